@@ -1,0 +1,1 @@
+//! What people, offers, needs and introductions are. Knows nothing but itself.

@@ -1,0 +1,2 @@
+//! Goodword's own commands.
+fn main() {}
