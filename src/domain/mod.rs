@@ -1,1 +1,27 @@
-//! What people, offers, needs and introductions are. Knows nothing but itself.
+//! What people, offers, needs and introductions are.
+//!
+//! Knows nothing but itself: no storage, no files, no browser, no clock. Types
+//! here never derive `Serialize`; stored forms are `saved`'s own.
+
+pub mod book;
+pub mod change;
+pub mod contact;
+pub mod day;
+pub mod decision;
+pub mod fold;
+pub mod id;
+pub mod incoming;
+pub mod introduction;
+pub mod link;
+pub mod recognise;
+
+pub use book::{Book, Gone, Settings};
+pub use change::{Change, Put};
+pub use contact::{Contact, Field, HowMet, MetThrough, Note, NoteKind, Phrase, Someone, Trust};
+pub use day::{Birthday, Day, Moment, Stamp};
+pub use decision::{Decision, Pair, Verdict};
+pub use id::{ContactId, IntroductionId};
+pub use incoming::{Import, Incoming, Problem, ProblemKind, SourceKind};
+pub use introduction::{
+    Benefit, Introduction, Letter, LetterKind, QuoteSource, Side, Stage, Step, WrittenLetter,
+};

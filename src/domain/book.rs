@@ -1,0 +1,156 @@
+//! Everything the user keeps: people, introductions, decisions, settings.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::contact::{Contact, MetThrough, Someone};
+use super::day::Moment;
+use super::decision::{Decision, Pair};
+use super::fold::fold;
+use super::id::{ContactId, IntroductionId};
+use super::introduction::Introduction;
+use crate::order;
+
+/// The user's whole book. Changed only through [`super::Change`], so that every
+/// change can be saved, told to other tabs and undone.
+///
+/// Records are shared (`Rc`): copying a book of thousands copies pointers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Book {
+    pub(super) contacts: BTreeMap<ContactId, Rc<Contact>>,
+    pub(super) introductions: BTreeMap<IntroductionId, Rc<Introduction>>,
+    pub(super) decisions: BTreeMap<Pair, Decision>,
+    pub(super) gone: BTreeMap<ContactId, Gone>,
+    pub(super) settings: Settings,
+}
+
+/// A deleted contact: enough to honour the deletion on another device, and to
+/// honour what was decided about this person should they be imported again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gone {
+    pub at: Moment,
+    /// Hashes of the keys by which [`super::recognise`] knows a person: nothing readable stays.
+    pub keys: Vec<u64>,
+}
+
+/// What the user set once for everything.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// How the user signs a letter.
+    pub my_name: String,
+    /// Ask without naming the other person.
+    pub withhold_names: bool,
+    pub edited: Moment,
+}
+
+impl Settings {
+    /// Whether both say the same, whenever it was said.
+    pub fn same_choices(&self, other: &Settings) -> bool {
+        self.my_name == other.my_name && self.withhold_names == other.withhold_names
+    }
+}
+
+impl Book {
+    pub fn is_empty(&self) -> bool {
+        self.contacts.is_empty() && self.introductions.is_empty() && self.decisions.is_empty()
+    }
+
+    /// How many people there are.
+    pub fn people(&self) -> usize {
+        self.contacts.len()
+    }
+
+    pub fn contact(&self, id: ContactId) -> Option<&Rc<Contact>> {
+        self.contacts.get(&id)
+    }
+
+    /// In the order of their ids, which is the same on every run.
+    pub fn contacts(&self) -> impl DoubleEndedIterator<Item = &Rc<Contact>> + ExactSizeIterator {
+        self.contacts.values()
+    }
+
+    pub fn introduction(&self, id: IntroductionId) -> Option<&Rc<Introduction>> {
+        self.introductions.get(&id)
+    }
+
+    pub fn introductions(&self) -> impl DoubleEndedIterator<Item = &Rc<Introduction>> {
+        self.introductions.values()
+    }
+
+    pub fn introductions_of(&self, id: ContactId) -> impl Iterator<Item = &Rc<Introduction>> {
+        self.introductions
+            .values()
+            .filter(move |it| it.a == id || it.b == id)
+    }
+
+    pub fn decision(&self, pair: Pair) -> Option<&Decision> {
+        self.decisions.get(&pair)
+    }
+
+    pub fn decisions(&self) -> impl Iterator<Item = &Decision> {
+        self.decisions.values()
+    }
+
+    pub fn gone(&self) -> impl Iterator<Item = (ContactId, &Gone)> {
+        self.gone.iter().map(|(id, gone)| (*id, gone))
+    }
+
+    /// When and how this contact was deleted, where it was.
+    pub fn gone_of(&self, id: ContactId) -> Option<&Gone> {
+        self.gone.get(&id)
+    }
+
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The contact meant, where the book has them: by id, or by a name that only one person bears.
+    pub fn resolve(&self, someone: &Someone) -> Option<ContactId> {
+        match someone {
+            Someone::Contact(id) => self.contacts.contains_key(id).then_some(*id),
+            Someone::Name(name) => {
+                let wanted = fold(name);
+                let mut bearers = self.contacts.values().filter(|it| fold(&it.name) == wanted);
+                let only = bearers.next()?.id;
+                bearers.next().is_none().then_some(only)
+            }
+        }
+    }
+
+    /// Whether it is noted on either of them that they know each other, or that
+    /// one was introduced to the user by the other.
+    pub fn know_each_other(&self, pair: Pair) -> bool {
+        let knows = |who: ContactId, whom: ContactId| {
+            self.contact(who).is_some_and(|it| {
+                it.knows.contains(&Someone::Contact(whom))
+                    || it.how_met.through == MetThrough::IntroducedBy(Someone::Contact(whom))
+            })
+        };
+        knows(pair.first(), pair.second()) || knows(pair.second(), pair.first())
+    }
+
+    /// Every pair of which [`Book::know_each_other`] holds, for callers that ask about many.
+    pub fn acquainted(&self) -> BTreeSet<Pair> {
+        let mut pairs = BTreeSet::new();
+        for contact in self.contacts.values() {
+            let introducer = match &contact.how_met.through {
+                MetThrough::IntroducedBy(someone) => Some(someone),
+                _ => None,
+            };
+            for someone in contact.knows.iter().chain(introducer) {
+                if let Someone::Contact(id) = someone
+                    && *id != contact.id
+                {
+                    pairs.insert(Pair::new(contact.id, *id));
+                }
+            }
+        }
+        pairs
+    }
+
+    /// Every tag in use, in alphabetical order.
+    pub fn tags(&self) -> BTreeSet<&str> {
+        let contacts = self.contacts.values();
+        order::gathered(contacts.flat_map(|it| it.tags.iter().map(String::as_str)))
+    }
+}

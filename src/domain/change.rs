@@ -1,0 +1,115 @@
+//! The one way to change a book: a list of records to put in place or take out.
+//!
+//! The same value is what is saved, what other tabs are told, and, inverted, what undo applies.
+
+use std::rc::Rc;
+
+use super::book::{Book, Gone, Settings};
+use super::contact::Contact;
+use super::decision::{Decision, Pair};
+use super::id::{ContactId, IntroductionId};
+use super::introduction::Introduction;
+
+#[cfg(test)]
+mod tests;
+
+/// Records to put, in order. `None` takes the record out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Change {
+    pub puts: Vec<Put>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Put {
+    Contact(ContactId, Option<Rc<Contact>>),
+    Introduction(IntroductionId, Option<Rc<Introduction>>),
+    Decision(Pair, Option<Decision>),
+    Gone(ContactId, Option<Gone>),
+    Settings(Settings),
+}
+
+impl Change {
+    pub fn one(put: Put) -> Change {
+        Change { puts: vec![put] }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.puts.is_empty()
+    }
+
+    pub fn put_contact(&mut self, contact: Contact) {
+        self.puts
+            .push(Put::Contact(contact.id, Some(Rc::new(contact))));
+    }
+
+    pub fn put_introduction(&mut self, introduction: Introduction) {
+        self.puts.push(Put::Introduction(
+            introduction.id,
+            Some(Rc::new(introduction)),
+        ));
+    }
+
+    pub fn put_decision(&mut self, decision: Decision) {
+        self.puts.push(Put::Decision(decision.pair, Some(decision)));
+    }
+
+    /// The contacts this change touches.
+    pub fn contacts(&self) -> impl Iterator<Item = ContactId> {
+        self.puts.iter().filter_map(|it| match it {
+            Put::Contact(id, _) => Some(*id),
+            _ => None,
+        })
+    }
+}
+
+impl Put {
+    /// Whether both put the same record, whatever they make of it.
+    pub fn is_of_same_record(&self, other: &Put) -> bool {
+        match (self, other) {
+            (Put::Contact(one, _), Put::Contact(other, _))
+            | (Put::Gone(one, _), Put::Gone(other, _)) => one == other,
+            (Put::Introduction(one, _), Put::Introduction(other, _)) => one == other,
+            (Put::Decision(one, _), Put::Decision(other, _)) => one == other,
+            (Put::Settings(_), Put::Settings(_)) => true,
+            _ => false,
+        }
+    }
+}
+
+impl Book {
+    /// Applies every put in order and returns the change that takes all of it back.
+    pub fn apply(&mut self, change: &Change) -> Change {
+        let mut inverse: Vec<Put> = change.puts.iter().map(|it| self.put(it)).collect();
+        inverse.reverse();
+        Change { puts: inverse }
+    }
+
+    fn put(&mut self, put: &Put) -> Put {
+        match put {
+            Put::Contact(id, record) => {
+                Put::Contact(*id, replace(&mut self.contacts, *id, record.clone()))
+            }
+            Put::Introduction(id, record) => {
+                Put::Introduction(*id, replace(&mut self.introductions, *id, record.clone()))
+            }
+            Put::Decision(pair, record) => {
+                Put::Decision(*pair, replace(&mut self.decisions, *pair, record.clone()))
+            }
+            Put::Gone(id, record) => Put::Gone(*id, replace(&mut self.gone, *id, record.clone())),
+            Put::Settings(settings) => {
+                Put::Settings(std::mem::replace(&mut self.settings, settings.clone()))
+            }
+        }
+    }
+}
+
+fn replace<K: Ord, V>(
+    records: &mut std::collections::BTreeMap<K, V>,
+    key: K,
+    record: Option<V>,
+) -> Option<V> {
+    match record {
+        Some(record) => records.insert(key, record),
+        None => records.remove(&key),
+    }
+}

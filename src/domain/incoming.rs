@@ -1,0 +1,150 @@
+//! What a file says, before any of it is in the book: people, and problems with their place.
+
+use super::day::{Birthday, Day};
+
+/// All that could be read of a file. Reading never fails as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Import {
+    pub source: SourceKind,
+    /// In the order of the file.
+    pub people: Vec<Incoming>,
+    /// In the order of the file. Every record is either a person or a problem
+    /// that [`ProblemKind::skips`] it; other problems say what of a person was left out.
+    pub problems: Vec<Problem>,
+}
+
+/// What the file turned out to be, from its content, never from its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SourceKind {
+    #[default]
+    Unknown,
+    LinkedIn,
+    GoogleCsv,
+    /// A CSV file with Goodword's own columns.
+    GoodwordCsv,
+    /// A CSV file of another program, whose columns were recognised by name.
+    OtherCsv,
+    VCard,
+    /// A whole book, which is merged rather than reviewed person by person.
+    GoodwordBackup,
+}
+
+/// A person as a file describes them. Other people are mentioned by name only.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Incoming {
+    /// The number of the record in the file, from 1.
+    pub record: u32,
+    /// The line on which the record begins, from 1.
+    pub line: u32,
+    pub name: String,
+    pub company: String,
+    pub role: String,
+    pub emails: Vec<String>,
+    pub phones: Vec<String>,
+    pub links: Vec<String>,
+    pub place: String,
+    pub does: String,
+    pub markets: Vec<String>,
+    pub plans: String,
+    pub offers: Vec<String>,
+    pub needs: Vec<String>,
+    pub tags: Vec<String>,
+    /// In the file's own words.
+    pub how_met: String,
+    pub introduced_by: String,
+    /// The day on which LinkedIn says the two connected.
+    pub connected: Option<Day>,
+    pub trust: super::contact::Trust,
+    pub knows: Vec<String>,
+    pub notes: Vec<String>,
+    pub birthday: Option<Birthday>,
+    pub uid: Option<String>,
+}
+
+/// Something that could not be read, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The number of the record in the file, from 1; 0 where the file as a whole is meant.
+    pub record: u32,
+    /// The line on which it begins, from 1; 0 where the file as a whole is meant.
+    pub line: u32,
+    pub kind: ProblemKind,
+    /// A short piece of the text concerned, so that the user finds it again; may be empty.
+    pub excerpt: String,
+}
+
+/// Why. Each kind has its sentence in `app::words`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ProblemKind {
+    /// The file has no bytes, or white space alone.
+    EmptyFile,
+    /// Larger than this many megabytes.
+    TooLarge { limit_mb: u32 },
+    /// The browser could not read it.
+    Unreachable,
+    /// Not a text at all.
+    Binary,
+    /// A text, but no kind of contact file that is known.
+    UnknownKind,
+    /// A CSV file in which no column holds names or e-mail addresses.
+    NoKnownColumns,
+    /// A contact file in which there is nobody.
+    NoRecords,
+    /// More records than are read from one file.
+    TooManyRecords { limit: u32 },
+    /// A record with neither a name, a company nor an e-mail address.
+    NoName,
+    /// The file ends within the record.
+    CutOff,
+    /// A list or a group of people, or a thing.
+    NotAPerson,
+    /// A card without its last line: what it says was read.
+    NoEnd,
+    /// A line that belongs to no record.
+    StrayLine,
+    /// A value in an encoding that could not be decoded.
+    BadEncoding,
+    /// A value longer than is kept.
+    TooLong,
+    /// More values than are kept of one record.
+    TooManyValues { limit: u32 },
+    /// A date that no calendar has.
+    BadDate,
+    /// A date that can be read in two ways, or that lacks its day or month.
+    UnclearDate,
+    /// A link that could run something.
+    UnsafeLink,
+    /// A backup made by a newer Goodword.
+    NewerBackup,
+    /// A backup that is damaged.
+    BrokenBackup,
+}
+
+impl ProblemKind {
+    /// Whether the record is left out for it, as opposed to a value of it.
+    pub fn skips(self) -> bool {
+        match self {
+            ProblemKind::EmptyFile
+            | ProblemKind::TooLarge { .. }
+            | ProblemKind::Unreachable
+            | ProblemKind::Binary
+            | ProblemKind::UnknownKind
+            | ProblemKind::NoKnownColumns
+            | ProblemKind::NoRecords
+            | ProblemKind::TooManyRecords { .. }
+            | ProblemKind::NoName
+            | ProblemKind::CutOff
+            | ProblemKind::NotAPerson
+            | ProblemKind::StrayLine
+            | ProblemKind::NewerBackup
+            | ProblemKind::BrokenBackup => true,
+            ProblemKind::BadEncoding
+            | ProblemKind::NoEnd
+            | ProblemKind::TooLong
+            | ProblemKind::TooManyValues { .. }
+            | ProblemKind::BadDate
+            | ProblemKind::UnclearDate
+            | ProblemKind::UnsafeLink => false,
+        }
+    }
+}

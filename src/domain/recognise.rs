@@ -1,0 +1,297 @@
+//! Knows people again: whether a person in a file is one the book has, and what the file adds.
+//!
+//! Never by name alone, unless the file has nothing to add to somebody of that name.
+
+use std::collections::BTreeMap;
+
+use super::book::Book;
+use super::contact::{Contact, HowMet, MetThrough, Note, NoteKind, Phrase, Someone};
+use super::day::{Day, Moment};
+use super::fold::fold;
+use super::id::ContactId;
+use super::incoming::Incoming;
+use super::link::linkedin_slug;
+
+mod person_keys;
+#[cfg(test)]
+mod tests;
+
+use crate::order;
+use person_keys::{PersonKeys, may_be_one_name, phone_key};
+
+/// Whom a person in a file is, as far as can be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    New,
+    Same(ContactId),
+    /// Shares a key but not the name, or the name alone while the file says otherwise
+    /// of them: the user decides.
+    Maybe(ContactId),
+    /// Deleted before: comes back under the same id, so that decisions about them hold.
+    Gone(ContactId),
+}
+
+/// The keys of everybody in a book. Grows as an import is reviewed, so that
+/// two records of one person in a file are seen as one.
+#[derive(Debug, Clone, Default)]
+pub struct Keys {
+    holders: BTreeMap<u64, Vec<ContactId>>,
+    by_name: BTreeMap<String, Vec<ContactId>>,
+    gone: BTreeMap<u64, ContactId>,
+}
+
+/// Of more people than this who share a key or a name, the rest is not compared: a file
+/// of thousands with one address must not take the square of their number.
+const MOST_LOOKED_AT: usize = 32;
+
+impl Keys {
+    pub fn of(book: &Book) -> Keys {
+        let mut keys = Keys::default();
+        for (id, gone) in book.gone() {
+            keys.gone.extend(gone.keys.iter().map(|key| (*key, id)));
+        }
+        for contact in book.contacts() {
+            keys.add(contact);
+        }
+        keys
+    }
+
+    pub fn add(&mut self, contact: &Contact) {
+        let person = PersonKeys::of_contact(contact);
+        for key in person.all() {
+            let holders = self.holders.entry(key).or_default();
+            if !holders.contains(&contact.id) {
+                holders.push(contact.id);
+            }
+        }
+        let bearers = self.by_name.entry(fold(&contact.name)).or_default();
+        if !bearers.contains(&contact.id) {
+            bearers.push(contact.id);
+        }
+    }
+
+    /// `lookup` gives the contact as it stands, including those added in this import.
+    pub fn find<'a>(
+        &self,
+        incoming: &Incoming,
+        lookup: impl Fn(ContactId) -> Option<&'a Contact>,
+    ) -> Found {
+        let person = PersonKeys::of_incoming(incoming);
+        let holders = |key: &u64| {
+            let all = self.holders.get(key).into_iter().flatten().copied();
+            all.take(MOST_LOOKED_AT)
+        };
+        let adds_nothing = |id: ContactId| {
+            lookup(id).is_some_and(|it| {
+                self.enriched(it, incoming, Day::default(), Moment::default())
+                    .is_none()
+            })
+        };
+        // Of several who share the key, the one who already has all of it: so a file read
+        // twice finds the same person both times.
+        let best = |candidates: Vec<ContactId>| match candidates.as_slice() {
+            [] | [_] => candidates.first().copied(),
+            [first, ..] => candidates
+                .iter()
+                .copied()
+                .find(|id| adds_nothing(*id))
+                .or(Some(*first)),
+        };
+        if let Some(id) = best(person.own.iter().flat_map(holders).collect()) {
+            return Found::Same(id);
+        }
+        // Two profiles at one network are two people, whatever else they share.
+        let other_profile = |id: ContactId| {
+            lookup(id).is_some_and(|it| {
+                let slugs = PersonKeys::of_contact(it).slugs;
+                !slugs.is_empty() && !person.slugs.is_empty() && slugs.is_disjoint(&person.slugs)
+            })
+        };
+        let sharing = person.shared.iter().flat_map(holders);
+        let (same, other): (Vec<ContactId>, Vec<ContactId>) =
+            sharing.filter(|id| !other_profile(*id)).partition(|id| {
+                lookup(*id).is_some_and(|it| may_be_one_name(&it.name, &incoming.name))
+            });
+        if let Some(id) = best(same) {
+            return Found::Same(id);
+        }
+        let mut maybe = other.first().copied();
+        let colleagues = person.name_and_company.iter().flat_map(holders);
+        if let Some(id) = best(colleagues.filter(|id| !other_profile(*id)).collect()) {
+            return Found::Same(id);
+        }
+        for id in self
+            .by_name
+            .get(&fold(&incoming.name))
+            .into_iter()
+            .flatten()
+            .take(MOST_LOOKED_AT)
+        {
+            if let Some(contact) = lookup(*id)
+                && adds_nothing(*id)
+            {
+                // What the file says otherwise would be lost without a word.
+                if !contradicts(contact, incoming) {
+                    return Found::Same(*id);
+                }
+                maybe = maybe.or(Some(*id));
+            }
+        }
+        let keys = person.for_ever(&incoming.name);
+        match (keys.iter().find_map(|key| self.gone.get(key)), maybe) {
+            (Some(id), _) => Found::Gone(*id),
+            (None, Some(id)) => Found::Maybe(id),
+            (None, None) => Found::New,
+        }
+    }
+
+    /// The contact with what the file adds: blanks filled, lists extended, nothing the
+    /// user wrote replaced. `None` where the file adds nothing.
+    pub fn enriched(
+        &self,
+        contact: &Contact,
+        incoming: &Incoming,
+        today: Day,
+        now: Moment,
+    ) -> Option<Contact> {
+        let mut richer = contact.clone();
+        fill(&mut richer.name, &incoming.name);
+        fill(&mut richer.company, &incoming.company);
+        fill(&mut richer.role, &incoming.role);
+        fill(&mut richer.place, &incoming.place);
+        fill(&mut richer.does, &incoming.does);
+        fill(&mut richer.plans, &incoming.plans);
+        extend(&mut richer.emails, &incoming.emails, fold);
+        extend(&mut richer.phones, &incoming.phones, |it| {
+            phone_key(it).unwrap_or_else(|| fold(it))
+        });
+        extend(&mut richer.links, &incoming.links, |it| {
+            linkedin_slug(it).unwrap_or_else(|| fold(it))
+        });
+        extend(&mut richer.markets, &incoming.markets, fold);
+        extend(&mut richer.tags, &incoming.tags, fold);
+        extend_phrases(&mut richer.offers, &incoming.offers, today);
+        extend_phrases(&mut richer.needs, &incoming.needs, today);
+        for text in &incoming.notes {
+            if !richer.notes.iter().any(|it| fold(&it.text) == fold(text)) {
+                richer.notes.push(Note {
+                    day: today,
+                    kind: NoteKind::Thought,
+                    text: text.clone(),
+                });
+            }
+        }
+        for name in &incoming.knows {
+            let themselves = fold(name) == fold(&richer.name);
+            let noted = richer.knows.iter().any(|it| self.means(it, name));
+            if !themselves && !noted {
+                richer.knows.insert(self.someone(name));
+            }
+        }
+        if contact.how_met == HowMet::default() {
+            richer.how_met = self.how_met(incoming);
+        }
+        if contact.trust == super::contact::Trust::Unset {
+            richer.trust = incoming.trust;
+        }
+        richer.birthday = richer.birthday.or(incoming.birthday);
+        if richer.uid.is_none() {
+            richer.uid.clone_from(&incoming.uid);
+        }
+        if richer == *contact {
+            return None;
+        }
+        richer.stamp_edits(contact, now);
+        Some(richer)
+    }
+
+    fn how_met(&self, incoming: &Incoming) -> HowMet {
+        let through = if !incoming.introduced_by.is_empty() {
+            MetThrough::IntroducedBy(self.someone(&incoming.introduced_by))
+        } else if incoming.connected.is_some() {
+            MetThrough::LinkedIn
+        } else if !incoming.how_met.is_empty() {
+            MetThrough::Other
+        } else {
+            MetThrough::Unknown
+        };
+        HowMet {
+            through,
+            day: incoming.connected,
+            text: incoming.how_met.clone(),
+        }
+    }
+
+    /// The contact of that name where only one bears it. Others stay a name, and become
+    /// contacts by [`Keys::resolved`] once everybody of the file is known.
+    fn someone(&self, name: &str) -> Someone {
+        match self.by_name.get(&fold(name)).map(Vec::as_slice) {
+            Some([only]) => Someone::Contact(*only),
+            _ => Someone::Name(name.to_owned()),
+        }
+    }
+
+    /// Whether `someone` is noted by this name, or bears it.
+    fn means(&self, someone: &Someone, name: &str) -> bool {
+        let name = fold(name);
+        match someone {
+            Someone::Contact(id) => self.by_name.get(&name).is_some_and(|it| it.contains(id)),
+            Someone::Name(noted) => fold(noted) == name,
+        }
+    }
+
+    /// The contact with names turned into contacts where they can be; `None` where none can.
+    pub fn resolved(&self, contact: &Contact) -> Option<Contact> {
+        let resolve = |it: &Someone| match it {
+            Someone::Name(name) => self.someone(name),
+            known => known.clone(),
+        };
+        let mut resolved = contact.clone();
+        resolved.knows = order::gathered(contact.knows.iter().map(resolve));
+        resolved.knows.remove(&Someone::Contact(contact.id));
+        if let MetThrough::IntroducedBy(someone) = &contact.how_met.through {
+            resolved.how_met.through = MetThrough::IntroducedBy(resolve(someone));
+        }
+        (resolved != *contact).then_some(resolved)
+    }
+}
+
+/// Hashes of everything a contact is known by, to be kept when it is deleted.
+pub fn hashed_keys(contact: &Contact) -> Vec<u64> {
+    PersonKeys::of_contact(contact).for_ever(&contact.name)
+}
+
+/// Whether the file says something else of a person than the book does.
+fn contradicts(contact: &Contact, incoming: &Incoming) -> bool {
+    let differs = |noted: &str, read: &str| {
+        !noted.is_empty() && !read.is_empty() && fold(noted) != fold(read)
+    };
+    differs(&contact.company, &incoming.company)
+        || differs(&contact.role, &incoming.role)
+        || differs(&contact.place, &incoming.place)
+        || differs(&contact.does, &incoming.does)
+        || differs(&contact.plans, &incoming.plans)
+        || (incoming.birthday.is_some() && contact.birthday != incoming.birthday)
+}
+
+fn fill(text: &mut String, from: &str) {
+    if text.is_empty() {
+        from.clone_into(text);
+    }
+}
+
+fn extend(list: &mut Vec<String>, from: &[String], key: impl Fn(&str) -> String) {
+    for text in from {
+        if !list.iter().any(|it| key(it) == key(text)) {
+            list.push(text.clone());
+        }
+    }
+}
+
+fn extend_phrases(phrases: &mut Vec<Phrase>, from: &[String], today: Day) {
+    for text in from {
+        if !phrases.iter().any(|it| fold(&it.text) == fold(text)) {
+            phrases.push(Phrase::new(text.clone(), today));
+        }
+    }
+}
