@@ -1,1 +1,17 @@
 //! How well the words of one text answer the words of another. Knows texts and numbers, nothing of contacts.
+//!
+//! The modules in reading order: [`words`] takes a text apart, [`common`] says which
+//! words carry no meaning of their own, [`kin`] which words are near one another,
+//! [`vocabulary`] numbers them, and [`index`] finds and scores what answers a need.
+
+pub mod common;
+pub mod index;
+pub mod kin;
+pub mod vocabulary;
+pub mod words;
+
+pub use index::{Fit, Hit, Index, ItemId, Link, Scratch, Side};
+pub use kin::Kind;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,61 @@
+//! Takes a text apart into words, as they are written. Knows no language.
+
+/// The words of `text` in order, each as a slice of it.
+///
+/// A word is a run of letters and digits. What would be lost by cutting stays
+/// whole: `women's`, `e-commerce` and `co-founder` (a first part of one or two
+/// letters), `R&D`, `C++`, `C#`.
+pub fn words(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(is_of_a_word) {
+        let length = length_of_word(&rest[start..]);
+        found.push(&rest[start..start + length]);
+        rest = &rest[start + length..];
+    }
+    found
+}
+
+/// How many bytes of `text`, which begins with a letter, are its first word.
+fn length_of_word(text: &str) -> usize {
+    let run = |from: usize| {
+        let after = &text[from..];
+        after.find(|it| !is_of_a_word(it)).unwrap_or(after.len())
+    };
+    let mut end = run(0);
+    let is_short = text[..end].chars().take(3).count() <= 2;
+    // Letters since the last joint.
+    let mut last = end;
+    loop {
+        let Some(joint) = text[end..].chars().next() else {
+            return end;
+        };
+        let next = run(end + joint.len_utf8());
+        let goes_on = match joint {
+            '\'' | '’' => next > 0,
+            '-' | '‐' | '‑' => is_short && last == end && next > 0,
+            '&' => last == 1 && next == 1,
+            '+' | '#' => end <= 2 && next == 0,
+            _ => false,
+        };
+        if !goes_on {
+            return end;
+        }
+        end += joint.len_utf8() + next;
+        last = next;
+    }
+}
+
+fn is_of_a_word(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+/// The parts of a longer text that each stand for themselves: lines, bullets,
+/// and what semicolons or bars divide. Never an empty part.
+pub fn items(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\n', '\r', ';', '|', '•', '·'])
+        .map(|it| {
+            it.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '*'))
+        })
+        .filter(|it| !it.is_empty())
+}

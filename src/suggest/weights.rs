@@ -1,0 +1,73 @@
+//! Every figure that is a matter of judgement, with its reason.
+
+/// Scores of [`matching::Fit`] from which a link counts as strong. Measured on a public
+/// collection of requests between neighbours: of the best answers above it two in three were
+/// right, against two in five from [`GOOD`] on and one in three from [`WORTH_ASKING`] on.
+pub const STRONG: f32 = 0.72;
+/// From which it is shown among the suggestions of the whole book.
+pub const GOOD: f32 = 0.55;
+/// From which it is shown on a person's own page. A single shared word among two
+/// on each side reaches it.
+pub const WORTH_ASKING: f32 = 0.44;
+/// A match on one word is strong only if it meets nearly the whole need.
+pub const WHOLE_NEED: f32 = 0.9;
+
+/// What a person was noted to offer or need counts whole; what may be read out of
+/// other fields counts less, since nobody said that it is for the asking.
+pub const FROM_DOES: f32 = 0.9;
+pub const FROM_ROLE: f32 = 0.85;
+pub const FROM_TAG: f32 = 0.75;
+pub const FROM_PLANS: f32 = 0.7;
+
+/// How far being of use is itself a gain: one who can help meets a likely customer or friend.
+pub const GAIN_OF_GIVING: f32 = 0.6;
+
+/// Context lifts a pair that has a reason; it never is one. In parts of the whole.
+pub const SAME_MARKET: f32 = 0.10;
+pub const SAME_PLACE: f32 = 0.06;
+pub const SAME_TAGS: f32 = 0.04;
+
+/// "Not yet" stays visible, below those the user would refer; a blank says little.
+pub const TRUST_NOT_YET: f32 = 0.4;
+pub const TRUST_UNSET: f32 = 0.85;
+
+/// Needs fade: half of the second half of their weight is gone after this many days.
+pub const NEED_HALF_LIFE: f32 = 120.0;
+/// The weight of a need whose day is not kept.
+pub const UNDATED: f32 = 0.8;
+/// From this many days on, a need is shown with a caution.
+pub const OLD_NEED: i32 = 180;
+/// From this many days without a conversation, the user had better reconnect first.
+pub const LONG_SILENCE: i32 = 365;
+
+/// Introductions begun within this many days tire a person: two of them halve a pair's value.
+pub const RECENT: i32 = 30;
+pub const TIRING: f32 = 2.0;
+/// What somebody said they offer is quoted rather than what else speaks for them, unless
+/// its score falls short of the best by more than this and is not [`GOOD`].
+pub const SAID_SO: f32 = 0.15;
+
+/// With this many open introductions a person rests: not in the whole book's list.
+pub const ENOUGH_OPEN: usize = 3;
+/// An introduction that was declined or let go may be suggested again after this many days.
+pub const AGAIN_AFTER: i32 = 90;
+
+/// The whole book's list: no more than this many pairs, and no more than this many for one person.
+pub const ON_BOARD: usize = 50;
+pub const PER_PERSON: usize = 3;
+/// How many gains of one person a suggestion names.
+pub const GAINS_EACH: usize = 2;
+/// How many people are named who should be asked first: more than anybody fills in or
+/// passes over at one go. The list is made anew after each who was filled in.
+pub const ASK_FIRST: usize = 100;
+
+/// Shortlists, for speed alone: answers kept for each need, pairs put in order, pairs
+/// valued in full, and of these no more than so many for one person.
+pub const ANSWERS_KEPT: usize = 12;
+pub const SHORTLIST: usize = 4000;
+pub const VALUED: usize = 400;
+pub const VALUED_PER_PERSON: usize = 24;
+
+/// A change to no more contacts than this is read on the spot, so that a person's own page
+/// is current; an import is read in slices.
+pub const READ_AT_ONCE: usize = 16;
