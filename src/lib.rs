@@ -4,5 +4,6 @@
 //! know no browser and are tested by plain `cargo test`.
 
 pub mod domain;
+pub mod formats;
 pub mod order;
 pub mod suggest;
