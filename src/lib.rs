@@ -6,4 +6,5 @@
 pub mod domain;
 pub mod formats;
 pub mod order;
+pub mod saved;
 pub mod suggest;

@@ -1,0 +1,326 @@
+//! What is stored under which key, and the writes that bring a change there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::check::seal;
+use super::keys;
+use super::open::{BadPiece, BadPieceKind, Opened, is_entry, open};
+use super::root::{Listed, Root};
+use super::{FORMAT, Write, pieces, read, v1};
+use crate::domain::{Book, Change, ContactId, IntroductionId, Moment, Pair, Put, Stamp};
+use crate::order;
+
+/// A journal of more entries than this is due to be tidied.
+const MANY: usize = 64;
+/// A journal longer than this is due to be tidied, in UTF-16 units.
+const LONG: usize = 64 * 1024;
+/// A change longer than this goes straight into a snapshot, in UTF-16 units.
+const LARGE: usize = 32 * 1024;
+/// A change of more records than this is large, whatever their length.
+const CROWD: usize = 256;
+
+/// Knows what will be stored once every write handed out is done.
+///
+/// There is none while the store is unreadable.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Keeper {
+    /// `None` before the first snapshot.
+    root: Option<Root>,
+    /// The length of every entry in the journal that this tab's book holds, by its key.
+    journal: BTreeMap<String, usize>,
+    /// Pieces that no root names: what a snapshot cut short left behind.
+    strays: BTreeSet<String>,
+    /// Keys to remove once the next root is written.
+    outdated: BTreeSet<String>,
+    /// The moment of the latest entry or snapshot, whoever wrote it.
+    newest: Moment,
+    /// Where each record was last put, as far as this tab has heard.
+    latest: BTreeMap<Record, String>,
+    /// Every entry that this tab's book holds, in the journal or no longer.
+    known: BTreeSet<String>,
+    /// What is stored, read now, would not give this tab's book.
+    stale: bool,
+}
+
+/// What a put puts.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Record {
+    Contact(ContactId),
+    Introduction(IntroductionId),
+    Decision(Pair),
+    Gone(ContactId),
+    Settings,
+}
+
+impl From<&Put> for Record {
+    fn from(put: &Put) -> Record {
+        match put {
+            Put::Contact(id, _) => Record::Contact(*id),
+            Put::Introduction(id, _) => Record::Introduction(*id),
+            Put::Decision(pair, _) => Record::Decision(*pair),
+            Put::Gone(id, _) => Record::Gone(*id),
+            Put::Settings(_) => Record::Settings,
+        }
+    }
+}
+
+/// What another tab's write means for this one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heard {
+    /// To be applied to the book. Not to be saved: it is.
+    Change(Change),
+    Nothing,
+    /// The store was written anew. It is to be read again with [`super::open`], and
+    /// what this tab has not yet written is to be told to the new keeper by
+    /// [`Keeper::heard`], which gives the changes missing in the book.
+    Replaced,
+    /// Nothing more may be written by this tab.
+    Unreadable(BadPieceKind),
+}
+
+impl Keeper {
+    pub(super) fn opened(
+        root: Option<Root>,
+        journal: BTreeMap<String, usize>,
+        strays: BTreeSet<String>,
+    ) -> Keeper {
+        let in_root = root.as_ref().map(|it| Moment(it.newest));
+        let in_keys = journal.keys().filter_map(|it| keys::moment(it));
+        // Another tab's entry may be heard after the root that made it superfluous was read.
+        let included: Vec<String> = root.iter().flat_map(Root::included).collect();
+        Keeper {
+            newest: in_keys.chain(in_root).max().unwrap_or_default(),
+            known: order::gathered(journal.keys().cloned().chain(included)),
+            root,
+            journal,
+            strays,
+            ..Keeper::default()
+        }
+    }
+
+    /// One that goes on with `root` and removes the journal and all that is
+    /// `outdated` once the next root is written.
+    pub(super) fn salvaging(
+        root: Root,
+        journal: BTreeMap<String, usize>,
+        outdated: BTreeSet<String>,
+    ) -> Keeper {
+        Keeper {
+            outdated,
+            stale: true,
+            ..Keeper::opened(Some(root), journal, BTreeSet::new())
+        }
+    }
+
+    /// The writes that store `change`, of which `after` is the outcome.
+    ///
+    /// One entry for the journal; where the change is large and this tab is the
+    /// `holder` of the writer's lock, a snapshot.
+    pub fn save(
+        &mut self,
+        after: &Book,
+        change: &Change,
+        stamp: &Stamp,
+        holder: bool,
+    ) -> Vec<Write> {
+        if change.is_empty() {
+            return Vec::new();
+        }
+        let key = keys::journal(self.tick(stamp), stamp);
+        for put in &change.puts {
+            self.latest.insert(Record::from(put), key.clone());
+        }
+        if holder && change.puts.len() > CROWD {
+            return self.snapshot(after);
+        }
+        let entry = v1::Entry {
+            format: FORMAT,
+            puts: change.puts.iter().map(v1::Put::from).collect(),
+        };
+        let text = seal(&key, &entry);
+        if holder && text.len() > LARGE {
+            return self.snapshot(after);
+        }
+        self.known.insert(key.clone());
+        self.journal.insert(key.clone(), text.len());
+        vec![Write::put(key, text)]
+    }
+
+    /// Whether [`Keeper::tidy`] has anything to do.
+    pub fn is_due(&self) -> bool {
+        self.journal.len() > MANY
+            || self.journal.values().sum::<usize>() > LONG
+            || !self.strays.is_empty()
+            || self.stale
+    }
+
+    /// Turns the journal into a snapshot when it is due. For the holder of the
+    /// writer's lock alone; `book` holds every change saved and heard.
+    pub fn tidy(&mut self, book: &Book, stamp: &Stamp) -> Vec<Write> {
+        if !self.is_due() {
+            return Vec::new();
+        }
+        self.rewrite(book, stamp)
+    }
+
+    /// The writes that store `book`, whatever became of those handed out before.
+    ///
+    /// For a queue that cannot be done: when the store is full and the user takes
+    /// things away, what is smaller must not wait for what does not fit.
+    /// `entries` is what now is stored. For the holder of the lock alone.
+    ///
+    /// # Errors
+    /// What in `entries` cannot be read. Then nothing may be written.
+    pub fn replan(
+        &mut self,
+        entries: impl IntoIterator<Item = (String, String)>,
+        book: &Book,
+        stamp: &Stamp,
+    ) -> Result<Vec<Write>, Vec<BadPiece>> {
+        let stored = match open(entries) {
+            Opened::Fresh(keeper) | Opened::Loaded { keeper, .. } => keeper,
+            Opened::Unreadable { why, .. } => return Err(why),
+        };
+        self.newest = self.newest.max(stored.newest);
+        self.root = stored.root;
+        self.strays = stored.strays;
+        self.journal = stored.journal;
+        // Another tab's entry not heard yet is not in the book: it must stay.
+        self.journal.retain(|key, _| self.known.contains(key));
+        self.stale = true;
+        Ok(self.rewrite(book, stamp))
+    }
+
+    pub(super) fn rewrite(&mut self, book: &Book, stamp: &Stamp) -> Vec<Write> {
+        self.tick(stamp);
+        self.snapshot(book)
+    }
+
+    /// What a write by another tab means. `text` is what is stored under the key
+    /// by now, not what the event says: an entry that a snapshot has taken in
+    /// meanwhile must not be applied again. `None` where nothing is stored.
+    pub fn heard(&mut self, key: &str, text: Option<&str>) -> Heard {
+        match text {
+            Some(text) if key.starts_with(keys::JOURNAL) => self.heard_entry(key, text),
+            // Without a root that takes it in an entry is removed only when everything is.
+            None if key.starts_with(keys::JOURNAL) => match self.journal.remove(key) {
+                Some(_) => Heard::Replaced,
+                None => Heard::Nothing,
+            },
+            Some(text) if key == keys::ROOT => match Root::read(text) {
+                Ok(root) if self.root.as_ref() == Some(&root) => Heard::Nothing,
+                Ok(_) => Heard::Replaced,
+                Err(kind) => Heard::Unreadable(kind),
+            },
+            None if key == keys::ROOT => Heard::Replaced,
+            _ => match keys::layout(key) {
+                Some(format) if format > FORMAT => {
+                    Heard::Unreadable(BadPieceKind::TooNew { format })
+                }
+                _ => Heard::Nothing,
+            },
+        }
+    }
+
+    fn heard_entry(&mut self, key: &str, text: &str) -> Heard {
+        if self.known.contains(key) {
+            return Heard::Nothing;
+        }
+        if let Err(kind) = is_entry(key, text) {
+            return Heard::Unreadable(kind);
+        }
+        let found = match read::entry(text) {
+            Ok(found) => found,
+            Err(not_json) => return Heard::Unreadable(not_json.into()),
+        };
+        if let Some(record) = found.bad.into_iter().next() {
+            return Heard::Unreadable(record.into());
+        }
+        self.known.insert(key.to_owned());
+        self.journal.insert(key.to_owned(), text.len());
+        self.newest = self.newest.max(keys::moment(key).unwrap_or_default());
+        let mut puts = found.puts;
+        puts.retain(|put| self.is_latest(Record::from(put), key));
+        Heard::Change(Change { puts })
+    }
+
+    /// Entries count in the order of their keys, in whatever order they are heard.
+    fn is_latest(&mut self, record: Record, key: &str) -> bool {
+        match self.latest.get(&record) {
+            Some(latest) if latest.as_str() > key => {
+                // The newer one has gone into a snapshot, over which the older now lies.
+                self.stale |= !self.journal.contains_key(latest);
+                false
+            }
+            _ => {
+                self.latest.insert(record, key.to_owned());
+                true
+            }
+        }
+    }
+
+    /// A moment later than any before, even where the clock was set back.
+    fn tick(&mut self, stamp: &Stamp) -> Moment {
+        self.newest = stamp.now.max(Moment(self.newest.0.saturating_add(1)));
+        self.newest
+    }
+
+    /// New pieces under new keys, then the root, then the removal of what it
+    /// made superfluous. Before the root is written all of the old is there.
+    fn snapshot(&mut self, book: &Book) -> Vec<Write> {
+        // No root names these, so they can make room at once.
+        let mut writes: Vec<Write> = std::mem::take(&mut self.strays)
+            .into_iter()
+            .map(Write::remove)
+            .collect();
+        let is_first = self.root.is_none();
+        let old = self.root.take().unwrap_or(Root::empty());
+        let mut stored: BTreeMap<(usize, &str), &Listed> = BTreeMap::new();
+        for listed in &old.pieces {
+            stored.insert((listed.1, &listed.2), listed);
+        }
+
+        let generation = old.generation.saturating_add(1);
+        let (mut kept, mut added) = (Vec::new(), Vec::new());
+        for text in pieces::cut(book) {
+            let mut listed = Listed::of(format!("{generation}/{}", added.len()), &text);
+            match stored.get(&(listed.1, listed.2.as_str())) {
+                Some(same) => listed = (*same).clone(),
+                None => added.push(Write::put(keys::piece(&listed.0), text)),
+            }
+            kept.push(listed);
+        }
+        let nothing_new = added.is_empty() && kept.len() == old.pieces.len();
+        if nothing_new && self.journal.is_empty() && !self.stale {
+            self.root = (!is_first).then_some(old);
+            return writes;
+        }
+
+        // Pieces are never without a root: a store that lost its root is known by that.
+        if is_first {
+            writes.push(Write::put(keys::ROOT, old.text()));
+        }
+        writes.append(&mut added);
+        let still: BTreeSet<&str> = order::gathered(kept.iter().map(|it| it.0.as_str()));
+        let mut superfluous = std::mem::take(&mut self.outdated);
+        for listed in &old.pieces {
+            if !still.contains(listed.0.as_str()) {
+                superfluous.insert(keys::piece(&listed.0));
+            }
+        }
+        let journal = std::mem::take(&mut self.journal);
+        let root = Root {
+            format: FORMAT,
+            generation,
+            newest: self.newest.0,
+            pieces: kept,
+            included: journal.keys().filter_map(|it| keys::name(it)).collect(),
+        };
+        writes.push(Write::put(keys::ROOT, root.text()));
+        writes.extend(journal.into_keys().map(Write::remove));
+        writes.extend(superfluous.into_iter().map(Write::remove));
+        self.root = Some(root);
+        self.stale = false;
+        writes
+    }
+}

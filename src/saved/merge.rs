@@ -1,0 +1,106 @@
+//! Bringing two books together so that nothing noted in either is lost.
+//!
+//! The newest edit of each field wins; lists changed on both sides are united;
+//! a deletion holds unless the person was edited after it. Merging the same
+//! book a second time changes nothing.
+
+mod contact;
+mod introduction;
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::domain::{Book, Change, Contact, ContactId, Decision, Gone, Moment, Put};
+use crate::order;
+
+/// What brings all of `theirs` into `mine`. Empty where nothing is new.
+///
+/// Records are the same where their ids are. What was taken out without a trace
+/// (a decision taken back, an introduction removed) comes back from a book that
+/// still has it.
+pub fn merge(mine: &Book, theirs: &Book) -> Change {
+    let mut change = Change::default();
+    let lost = theirs.gone().map(|(id, _)| id);
+    let there = theirs.contacts().map(|it| it.id);
+    let known: BTreeSet<ContactId> = order::gathered(there.chain(lost));
+    for id in known {
+        person(mine, theirs, id, &mut change);
+    }
+    for their in theirs.introductions() {
+        match mine.introduction(their.id) {
+            None => change.put_introduction(their.as_ref().clone()),
+            Some(my) => {
+                let merged = introduction::merged(my, their);
+                if merged != **my {
+                    change.put_introduction(merged);
+                }
+            }
+        }
+    }
+    for their in theirs.decisions() {
+        let is_newer = |my: &Decision| my.edited < their.edited;
+        if mine.decision(their.pair).is_none_or(is_newer) {
+            change.put_decision(their.clone());
+        }
+    }
+    if mine.settings().edited < theirs.settings().edited {
+        change.puts.push(Put::Settings(theirs.settings().clone()));
+    }
+    change
+}
+
+/// Whether a person is there or gone, and what is known of them.
+fn person(mine: &Book, theirs: &Book, id: ContactId, change: &mut Change) {
+    let (my, their) = (mine.contact(id), theirs.contact(id));
+    let (my_gone, their_gone) = (mine.gone_of(id), theirs.gone_of(id));
+    if my == their && my_gone == their_gone {
+        return;
+    }
+    let edited = my.into_iter().chain(their).map(|it| last_edit(it)).max();
+    let left = my_gone.into_iter().chain(their_gone).map(|it| it.at).max();
+    let (contact, gone) = match left {
+        Some(left) if edited.is_none_or(|edited| edited < left) => {
+            (None, united(my_gone, their_gone))
+        }
+        _ => (
+            match (my, their) {
+                (Some(my), Some(their)) if my != their => Some(Rc::new(contact::merged(my, their))),
+                (my, their) => my.or(their).cloned(),
+            },
+            None,
+        ),
+    };
+    if contact.as_ref() != my {
+        change.puts.push(Put::Contact(id, contact));
+    }
+    if gone.as_ref() != my_gone {
+        change.puts.push(Put::Gone(id, gone));
+    }
+}
+
+/// When a person was last edited.
+fn last_edit(contact: &Contact) -> Moment {
+    let fields = contact.edited.values().copied();
+    fields.fold(contact.created, Moment::max)
+}
+
+fn united(mine: Option<&Gone>, theirs: Option<&Gone>) -> Option<Gone> {
+    let (Some(my), Some(their)) = (mine, theirs) else {
+        return mine.or(theirs).cloned();
+    };
+    let mut keys = my.keys.clone();
+    unite(&mut keys, &their.keys);
+    Some(Gone {
+        at: my.at.max(their.at),
+        keys,
+    })
+}
+
+/// Adds to `list` what it lacks of `from`.
+fn unite<T: Clone + PartialEq>(list: &mut Vec<T>, from: &[T]) {
+    for one in from {
+        if !list.contains(one) {
+            list.push(one.clone());
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! The stored forms of decisions, deletions, settings, and of a change to any record.
+
+use std::fmt;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::texts::Text;
+use super::{Contact, Introduction, is_empty};
+use crate::domain::{self, ContactId, Day, IntroductionId, Moment, Pair, Verdict};
+
+/// One record put in place, or taken out where the word begins with `no_`.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Put {
+    Contact(Box<Contact>),
+    NoContact(Text<ContactId>),
+    Introduction(Introduction),
+    NoIntroduction(Text<IntroductionId>),
+    Decision(Decision),
+    NoDecision([Text<ContactId>; 2]),
+    Gone(Gone),
+    NoGone(Text<ContactId>),
+    Settings(Settings),
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(try_from = "DecisionFields", into = "DecisionFields")]
+pub struct Decision(domain::Decision);
+
+#[derive(Debug, Serialize, Deserialize)]
+struct DecisionFields {
+    pair: [Text<ContactId>; 2],
+    verdict: VerdictWord,
+    /// Only where the verdict is `not_now`, which cannot be without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    until: Option<Text<Day>>,
+    day: Text<Day>,
+    edited: u64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum VerdictWord {
+    NotNow,
+    NotRelevant,
+    Compete,
+    Never,
+}
+
+/// The pair is put off, but not until when.
+#[derive(Debug)]
+struct NoDay;
+
+impl fmt::Display for NoDay {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("not_now needs the field until")
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Gone {
+    id: Text<ContactId>,
+    at: u64,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    keys: Vec<Text<u64>>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Settings {
+    #[serde(default, skip_serializing_if = "is_empty")]
+    my_name: String,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    withhold_names: bool,
+    #[serde(default)]
+    edited: u64,
+}
+
+fn of_pair(pair: Pair) -> [Text<ContactId>; 2] {
+    [Text(pair.first()), Text(pair.second())]
+}
+
+fn to_pair([one, other]: [Text<ContactId>; 2]) -> Pair {
+    Pair::new(one.0, other.0)
+}
+
+impl From<&domain::Put> for Put {
+    fn from(put: &domain::Put) -> Put {
+        match put {
+            domain::Put::Contact(_, Some(it)) => Put::Contact(Box::new(it.as_ref().into())),
+            domain::Put::Contact(id, None) => Put::NoContact(Text(*id)),
+            domain::Put::Introduction(_, Some(it)) => Put::Introduction(it.as_ref().into()),
+            domain::Put::Introduction(id, None) => Put::NoIntroduction(Text(*id)),
+            domain::Put::Decision(_, Some(it)) => Put::Decision(it.into()),
+            domain::Put::Decision(pair, None) => Put::NoDecision(of_pair(*pair)),
+            domain::Put::Gone(id, Some(it)) => Put::Gone((*id, it).into()),
+            domain::Put::Gone(id, None) => Put::NoGone(Text(*id)),
+            domain::Put::Settings(it) => Put::Settings(it.into()),
+        }
+    }
+}
+
+impl From<Put> for domain::Put {
+    fn from(put: Put) -> domain::Put {
+        match put {
+            Put::Contact(it) => (*it).into(),
+            Put::NoContact(id) => domain::Put::Contact(id.0, None),
+            Put::Introduction(it) => it.into(),
+            Put::NoIntroduction(id) => domain::Put::Introduction(id.0, None),
+            Put::Decision(it) => it.into(),
+            Put::NoDecision(pair) => domain::Put::Decision(to_pair(pair), None),
+            Put::Gone(it) => it.into(),
+            Put::NoGone(id) => domain::Put::Gone(id.0, None),
+            Put::Settings(it) => it.into(),
+        }
+    }
+}
+
+impl From<Contact> for domain::Put {
+    fn from(it: Contact) -> domain::Put {
+        let contact = domain::Contact::from(it);
+        domain::Put::Contact(contact.id, Some(Rc::new(contact)))
+    }
+}
+
+impl From<Introduction> for domain::Put {
+    fn from(it: Introduction) -> domain::Put {
+        let introduction = domain::Introduction::from(it);
+        domain::Put::Introduction(introduction.id, Some(Rc::new(introduction)))
+    }
+}
+
+impl From<&domain::Decision> for Decision {
+    fn from(it: &domain::Decision) -> Decision {
+        Decision(it.clone())
+    }
+}
+
+impl From<Decision> for domain::Put {
+    fn from(Decision(it): Decision) -> domain::Put {
+        domain::Put::Decision(it.pair, Some(it))
+    }
+}
+
+impl From<Decision> for DecisionFields {
+    fn from(Decision(it): Decision) -> DecisionFields {
+        let (verdict, until) = match it.verdict {
+            Verdict::NotNow { until } => (VerdictWord::NotNow, Some(Text(until))),
+            Verdict::NotRelevant => (VerdictWord::NotRelevant, None),
+            Verdict::Compete => (VerdictWord::Compete, None),
+            Verdict::Never => (VerdictWord::Never, None),
+        };
+        DecisionFields {
+            pair: of_pair(it.pair),
+            verdict,
+            until,
+            day: Text(it.day),
+            edited: it.edited.0,
+        }
+    }
+}
+
+impl TryFrom<DecisionFields> for Decision {
+    type Error = NoDay;
+
+    fn try_from(it: DecisionFields) -> Result<Decision, NoDay> {
+        let verdict = match (it.verdict, it.until) {
+            (VerdictWord::NotNow, Some(Text(until))) => Verdict::NotNow { until },
+            (VerdictWord::NotNow, None) => return Err(NoDay),
+            (VerdictWord::NotRelevant, _) => Verdict::NotRelevant,
+            (VerdictWord::Compete, _) => Verdict::Compete,
+            (VerdictWord::Never, _) => Verdict::Never,
+        };
+        Ok(Decision(domain::Decision {
+            pair: to_pair(it.pair),
+            verdict,
+            day: it.day.0,
+            edited: Moment(it.edited),
+        }))
+    }
+}
+
+impl From<(ContactId, &domain::Gone)> for Gone {
+    fn from((id, it): (ContactId, &domain::Gone)) -> Gone {
+        Gone {
+            id: Text(id),
+            at: it.at.0,
+            keys: it.keys.iter().copied().map(Text).collect(),
+        }
+    }
+}
+
+impl From<Gone> for domain::Put {
+    fn from(it: Gone) -> domain::Put {
+        let gone = domain::Gone {
+            at: Moment(it.at),
+            keys: it.keys.into_iter().map(|it| it.0).collect(),
+        };
+        domain::Put::Gone(it.id.0, Some(gone))
+    }
+}
+
+impl From<&domain::Settings> for Settings {
+    fn from(it: &domain::Settings) -> Settings {
+        Settings {
+            my_name: it.my_name.clone(),
+            withhold_names: it.withhold_names,
+            edited: it.edited.0,
+        }
+    }
+}
+
+impl From<Settings> for domain::Put {
+    fn from(it: Settings) -> domain::Put {
+        domain::Put::Settings(domain::Settings {
+            my_name: it.my_name,
+            withhold_names: it.withhold_names,
+            edited: Moment(it.edited),
+        })
+    }
+}
