@@ -3,6 +3,7 @@
 //! ARCHITECTURE.md lists the modules in reading order. All but `shell` and `ui`
 //! know no browser and are tested by plain `cargo test`.
 
+pub mod app;
 pub mod domain;
 pub mod formats;
 pub mod order;

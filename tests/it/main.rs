@@ -1,1 +1,17 @@
 //! The one native test binary.
+
+// Helpers of tests may fail loudly, as tests do.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod formats;
+mod import;
+mod people;
+mod saved;
+mod saved_v1;
+mod stories;
+mod suggest;
+mod suggest_properties;
+mod support;
+mod tabs;
+mod today;
+mod your_data;

@@ -1,0 +1,268 @@
+//! Everything that can happen: to the page, to the store, by the user's hand.
+
+use crate::domain::{
+    Birthday, ContactId, Day, HowMet, IntroductionId, LetterKind, NoteKind, Pair, Settings,
+    Someone, Step, Trust,
+};
+
+use super::filter::Filter;
+use super::importing::{Likeness, RowGroup};
+use super::route::Route;
+use super::theme::Theme;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    Store(StoreEvent),
+    Import(ImportEvent),
+    Person(PersonEvent),
+    Suggestion(SuggestionEvent),
+    Introduction(IntroductionEvent),
+    Navigated(Route),
+    ChangedFilter(Filter),
+    /// The browser had time for another slice of work.
+    Resumed,
+    /// The page was looked at again, perhaps on another day.
+    Woke,
+    ClickedUndo,
+    DismissedToast,
+    ClickedSamples,
+    ClickedLeaveSamples,
+    ChangedSettings(Settings),
+    ClickedBackUp,
+    ClickedExportCsv,
+    ChoseTheme(Theme),
+    /// The theme that was kept on this device.
+    FoundTheme(Theme),
+    /// Ask the browser not to clear what is stored.
+    ClickedKeepForGood,
+    FoundNewVersion,
+    ClickedUpdate,
+    ClickedHelp,
+    ClosedHelp,
+    CopiedLetter {
+        copied: bool,
+    },
+    SharedLetter {
+        shared: bool,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum StoreEvent {
+    /// Every entry the browser holds for this origin, or why it gives none; and
+    /// whether this is the one tab that may tidy the store.
+    Opened {
+        entries: Result<Vec<(String, String)>, StoreDenied>,
+        holder: bool,
+    },
+    /// The tab that tidied the store was closed: this one may from now on.
+    BecameHolder,
+    /// `done` writes were carried out; the rest was not, for the reason given.
+    CompletedWrite {
+        done: usize,
+        failed: Option<SaveError>,
+    },
+    /// Another tab wrote or removed an entry; `None` for the key means everything was removed.
+    HeardOtherTab {
+        key: Option<String>,
+        text: Option<String>,
+    },
+    ClickedTryAgain,
+    /// Every entry as it stands now, as [`super::Effect::ReadAnew`] asked for.
+    ReadAnew(Result<Vec<(String, String)>, StoreDenied>),
+    ClickedDownloadRaw,
+    /// The raw entries that [`super::Effect::ReadRaw`] asked for.
+    ReadRaw(Vec<(String, String)>),
+    ClickedKeepReadable,
+    ClickedEraseEverything,
+    /// How many characters are stored, as [`super::Effect::Measure`] asked for.
+    Measured {
+        characters: usize,
+    },
+    /// Whether the browser will keep what is stored until the user removes it.
+    AnsweredPersist {
+        granted: bool,
+    },
+}
+
+/// The browser refuses to store anything for this page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StoreDenied;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SaveError {
+    /// The browser's limit for this page is reached.
+    Full,
+    /// The browser refused for another reason.
+    Denied,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum ImportEvent {
+    ReadFile {
+        name: String,
+        bytes: Vec<u8>,
+    },
+    /// The file was too large to be read, or the browser could not read it.
+    RefusedFile {
+        name: String,
+        megabytes: Option<u32>,
+    },
+    Toggled {
+        row: usize,
+    },
+    /// Every row of one of the lists.
+    ToggledAll {
+        group: RowGroup,
+        included: bool,
+    },
+    ChoseLikeness {
+        row: usize,
+        likeness: Likeness,
+    },
+    ClickedStore,
+    ClickedCancel,
+    /// Download what could not be read, as a text.
+    ClickedReport,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum PersonEvent {
+    Added(NewPerson),
+    /// The same, and one more is to be added.
+    AddedBeforeAnother(NewPerson),
+    /// Nobody is added after all.
+    ClosedNew,
+    /// What somebody needs and offers was written down, a phrase on each line.
+    FilledIn {
+        id: ContactId,
+        needs: String,
+        offers: String,
+    },
+    Edited(ContactId, Edit),
+    Deleted(ContactId),
+    ClickedPutOff(ContactId),
+    /// While filling in, this person is to come next.
+    ChoseToFillIn(ContactId),
+}
+
+/// What is asked for when a person is added by hand.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NewPerson {
+    pub name: String,
+    pub company: String,
+    pub role: String,
+    pub email: String,
+    pub does: String,
+    pub need: String,
+    pub offer: String,
+}
+
+/// One edit of one fact.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    Name(String),
+    Company(String),
+    Role(String),
+    Place(String),
+    Does(String),
+    Plans(String),
+    TrustReason(String),
+    Emails(Vec<String>),
+    Phones(Vec<String>),
+    Links(Vec<String>),
+    Markets(Vec<String>),
+    Tags(Vec<String>),
+    Phrase(PhraseList, PhraseEdit),
+    HowMet(HowMet),
+    Trust(Trust),
+    AddedKnown(Someone),
+    /// They do not know each other: taken back on both.
+    RemovedKnown(Someone),
+    PrefersPlain(bool),
+    AddedNote {
+        kind: NoteKind,
+        text: String,
+        day: Day,
+    },
+    EditedNote {
+        index: usize,
+        text: String,
+    },
+    RemovedNote {
+        index: usize,
+    },
+    Birthday(Option<Birthday>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhraseList {
+    Offers,
+    Needs,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PhraseEdit {
+    Added(String),
+    Reworded { index: usize, text: String },
+    Closed { index: usize },
+    Reopened { index: usize },
+    Removed { index: usize },
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum SuggestionEvent {
+    ClickedAskBoth(Pair),
+    ClickedNotNow(Pair),
+    ClickedNotRelevant(Pair),
+    ClickedCompete(Pair),
+    ClickedNever(Pair),
+    ClickedKnowEachOther(Pair),
+    ClickedNeverRefer(ContactId),
+    ClickedShowMore,
+    /// Takes back a decision, at any later time.
+    ClickedForget(Pair),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum IntroductionEvent {
+    /// Two people the user chose without a suggestion.
+    Began {
+        a: ContactId,
+        b: ContactId,
+    },
+    Stepped(IntroductionId, Step),
+    /// Takes back the last step.
+    ClickedStepBack(IntroductionId),
+    /// The text went to a mail program, was copied or shared: kept as it was.
+    UsedLetter {
+        id: IntroductionId,
+        kind: LetterKind,
+        text: String,
+    },
+    ClickedCopy {
+        id: IntroductionId,
+        kind: LetterKind,
+        text: String,
+    },
+    ClickedShare {
+        id: IntroductionId,
+        kind: LetterKind,
+        subject: String,
+        text: String,
+    },
+    /// The user changed a draft: this is how the letter reads now.
+    WroteLetter {
+        id: IntroductionId,
+        kind: LetterKind,
+        subject: String,
+        body: String,
+    },
+    /// The draft is to stand again in place of what the user wrote.
+    ClickedAfresh {
+        id: IntroductionId,
+        kind: LetterKind,
+    },
+    WroteOutcome(IntroductionId, String),
+    Deleted(IntroductionId),
+}

@@ -1,0 +1,34 @@
+//! The one state machine: what is on screen, what happens on an event, what is asked of the browser.
+//!
+//! Knows the pure half and no browser. Time and randomness arrive with each event as a [`Stamp`].
+
+pub mod effect;
+pub mod event;
+pub mod filter;
+pub mod headless;
+pub mod importing;
+pub mod letters;
+pub mod model;
+pub mod reading;
+pub mod roster;
+pub mod route;
+pub mod samples;
+pub mod store;
+pub mod theme;
+mod update;
+pub mod view;
+pub mod words;
+
+pub use effect::Effect;
+pub use event::{
+    Edit, Event, ImportEvent, IntroductionEvent, NewPerson, PersonEvent, PhraseEdit, PhraseList,
+    SaveError, StoreDenied, StoreEvent, SuggestionEvent,
+};
+pub use filter::Filter;
+pub use model::{Done, Model, Toast};
+pub use route::Route;
+pub use theme::Theme;
+pub use update::update;
+
+#[cfg(doc)]
+use crate::domain::Stamp;

@@ -1,0 +1,219 @@
+//! Everything the app remembers while it runs.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{Book, Change, ContactId, Day, Field, IntroductionId, LetterKind, Moment};
+use crate::suggest::Engine;
+
+use super::filter::Filter;
+use super::importing::Importing;
+use super::roster::Roster;
+use super::route::Route;
+use super::store::Store;
+use super::theme::Theme;
+
+/// At most this many suggestions at first, and more with each wish for more: who is shown
+/// everything reads nothing.
+pub const AT_ONCE: usize = 5;
+
+/// The state of the app. Changed by [`super::update`] alone.
+pub struct Model {
+    pub store: Store,
+    /// Whether this is the one tab that may tidy the store.
+    pub(super) holder: bool,
+    /// What is shown: the user's own book, or the sample people.
+    pub book: Book,
+    /// The user's own book while the sample people are shown.
+    pub(super) own: Option<Book>,
+    pub roster: Roster,
+    pub engine: Engine,
+    pub route: Route,
+    pub filter: Filter,
+    pub importing: Importing,
+    pub(super) undo: Vec<Undo>,
+    pub toast: Option<Toast>,
+    pub today: Day,
+    /// A new version waits to be started.
+    pub update_ready: bool,
+    pub help_open: bool,
+    /// The letter that was handed to clipboard or share sheet, until the browser answers.
+    pub(super) handing: Option<(IntroductionId, LetterKind, String)>,
+    /// The letter that is on the clipboard for certain.
+    pub copied: Option<(IntroductionId, LetterKind, String)>,
+    /// Whom the user passed over while filling in, this time.
+    pub put_off: BTreeSet<ContactId>,
+    /// Whom the user wants to fill in before anybody else.
+    pub fill_in_next: Option<ContactId>,
+    /// How many suggestions Today shows.
+    pub shown_suggestions: usize,
+    /// A slice of work was asked for and has not come yet.
+    pub(super) resuming: bool,
+    /// The browser was asked once to keep what is stored.
+    pub(super) asked_to_persist: bool,
+    /// Whether the browser promised to; unknown until it answered.
+    pub kept_for_good: Option<bool>,
+    /// How many characters are stored, where that was asked.
+    pub stored_characters: Option<usize>,
+    pub theme: Theme,
+}
+
+/// How to take the latest change back.
+#[derive(Debug)]
+pub struct Undo {
+    pub done: Done,
+    pub inverse: Change,
+    /// While one fact is being typed, all of its edits are taken back as one.
+    pub typing: Option<Typing>,
+    pub at: Moment,
+}
+
+/// What is being typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typing {
+    Fact(ContactId, Field),
+    Letter(IntroductionId, LetterKind),
+    Settings,
+}
+
+/// What is said at the foot of the page for a while.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    pub done: Done,
+    pub can_undo: bool,
+    /// Tells a new toast from an old one with the same words.
+    pub number: u64,
+}
+
+/// What was done, for the toast and the undo. Each has its sentence in `words`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Done {
+    Added {
+        name: String,
+    },
+    AlreadyHere {
+        name: String,
+    },
+    /// Somebody who was here already, with something new about them.
+    Enriched {
+        name: String,
+    },
+    Edited {
+        name: String,
+    },
+    Deleted {
+        name: String,
+    },
+    Imported {
+        added: usize,
+        enriched: usize,
+    },
+    Restored,
+    NotNow {
+        names: [String; 2],
+        until: Day,
+    },
+    NotRelevant {
+        names: [String; 2],
+    },
+    Compete {
+        names: [String; 2],
+    },
+    NeverPair {
+        names: [String; 2],
+    },
+    KnowEachOther {
+        names: [String; 2],
+    },
+    NeverRefer {
+        name: String,
+    },
+    DecisionForgotten {
+        names: [String; 2],
+    },
+    IntroductionBegan {
+        names: [String; 2],
+    },
+    IntroductionMoved {
+        names: [String; 2],
+    },
+    IntroductionDeleted {
+        names: [String; 2],
+    },
+    /// What the user wrote over a draft was let go.
+    WrittenAfresh,
+    SettingsChanged,
+    Undone,
+    NothingToUndo,
+    CouldNotCopy,
+    /// The store is not open, so that nothing may be changed.
+    Locked,
+}
+
+impl Done {
+    /// Whether a whole file came in.
+    pub fn is_import(&self) -> bool {
+        matches!(self, Done::Imported { .. } | Done::Restored)
+    }
+}
+
+impl Default for Model {
+    fn default() -> Model {
+        Model {
+            store: Store::Opening,
+            holder: false,
+            book: Book::default(),
+            own: None,
+            roster: Roster::default(),
+            engine: Engine::new(),
+            route: Route::default(),
+            filter: Filter::default(),
+            importing: Importing::Idle,
+            undo: Vec::new(),
+            toast: None,
+            today: Day::default(),
+            update_ready: false,
+            help_open: false,
+            handing: None,
+            copied: None,
+            put_off: BTreeSet::new(),
+            fill_in_next: None,
+            shown_suggestions: AT_ONCE,
+            resuming: false,
+            asked_to_persist: false,
+            kept_for_good: None,
+            stored_characters: None,
+            theme: Theme::System,
+        }
+    }
+}
+
+impl Model {
+    pub fn shows_samples(&self) -> bool {
+        self.own.is_some()
+    }
+
+    /// The user's own book, whether or not the sample people are shown.
+    pub fn own_book(&self) -> &Book {
+        self.own.as_ref().unwrap_or(&self.book)
+    }
+
+    /// Whether facts may be changed: not while the store opens or is unreadable.
+    pub fn may_change(&self) -> bool {
+        self.shows_samples() || self.may_add()
+    }
+
+    /// Whether somebody may be added, which the sample people make room for.
+    pub fn may_add(&self) -> bool {
+        matches!(self.store, Store::Open(_) | Store::Denied)
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether the next step back takes back an import as a whole: not once something
+    /// else was changed after it.
+    pub fn can_undo_import(&self) -> bool {
+        self.undo.last().is_some_and(|it| it.done.is_import())
+    }
+}

@@ -1,0 +1,78 @@
+//! Which screen is shown, and how it is written after the `#` of the address.
+//!
+//! Hash routes, since nothing else works in a page opened from disk.
+
+use crate::domain::{ContactId, IntroductionId};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Route {
+    #[default]
+    Today,
+    People,
+    Person(ContactId),
+    NewPerson,
+    Import,
+    /// One person at a time: what do they need, what do they offer?
+    FillIn,
+    Introductions,
+    Introduction(IntroductionId),
+    YourData,
+}
+
+impl Route {
+    /// Reads what stands after the `#`. An address nobody knows leads to the first page.
+    pub fn read(hash: &str) -> Route {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let (head, rest) = path.split_once('/').unwrap_or((path, ""));
+        match (head, rest) {
+            ("people", "") => Route::People,
+            ("people", "new") => Route::NewPerson,
+            ("people", id) => id.parse().map_or(Route::People, Route::Person),
+            ("import", "") => Route::Import,
+            ("fill-in", "") => Route::FillIn,
+            ("introductions", "") => Route::Introductions,
+            ("introductions", id) => id.parse().map_or(Route::Introductions, Route::Introduction),
+            ("your-data", "") => Route::YourData,
+            _ => Route::Today,
+        }
+    }
+
+    /// The address of the screen, with its `#`.
+    pub fn hash(self) -> String {
+        match self {
+            Route::Today => "#/".to_owned(),
+            Route::People => "#/people".to_owned(),
+            Route::Person(id) => format!("#/people/{id}"),
+            Route::NewPerson => "#/people/new".to_owned(),
+            Route::Import => "#/import".to_owned(),
+            Route::FillIn => "#/fill-in".to_owned(),
+            Route::Introductions => "#/introductions".to_owned(),
+            Route::Introduction(id) => format!("#/introductions/{id}"),
+            Route::YourData => "#/your-data".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_screen_has_an_address_that_leads_back_to_it() {
+        for route in [
+            Route::Today,
+            Route::People,
+            Route::Person(ContactId(7)),
+            Route::NewPerson,
+            Route::Import,
+            Route::FillIn,
+            Route::Introductions,
+            Route::Introduction(IntroductionId(u64::MAX)),
+            Route::YourData,
+        ] {
+            assert_eq!(Route::read(&route.hash()), route);
+        }
+        assert_eq!(Route::read("#/nowhere"), Route::Today);
+        assert_eq!(Route::read("#/people/nobody"), Route::People);
+    }
+}

@@ -1,0 +1,305 @@
+//! What happens on an event. The only code that changes the model.
+
+mod importing;
+mod introductions;
+mod people;
+mod store;
+mod suggestions;
+
+use crate::domain::{Book, Change, Contact, ContactId, Pair, Put, Stamp};
+use crate::formats::goodword_csv;
+use crate::saved::backup;
+
+use super::effect::Effect;
+use super::event::Event;
+use super::importing::Importing;
+use super::model::{AT_ONCE, Done, Model, Toast, Typing, Undo};
+use super::roster::Roster;
+use super::samples;
+use super::store::Store;
+
+/// Need phrases the engine looks at in one slice: a few milliseconds' worth.
+const ENGINE_SLICE: usize = 100;
+/// Edits of one fact that follow each other within this time are undone together.
+const TYPING_MS: u64 = 60_000;
+/// More steps back than anybody takes.
+const UNDO_LIMIT: usize = 100;
+
+/// Takes an event in and says what the browser is to do about it.
+pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
+    if model.today != stamp.today {
+        model.today = stamp.today;
+        model.shown_suggestions = AT_ONCE;
+        // What is fresh, and what "not now" hides, depends on the day.
+        model.engine.rebuild(&model.book);
+    }
+    let mut effects = match event {
+        Event::Store(event) => store::update(model, event, stamp),
+        Event::Import(event) => importing::update(model, event, stamp),
+        Event::Person(event) => people::update(model, event, stamp),
+        Event::Suggestion(event) => suggestions::update(model, event, stamp),
+        Event::Introduction(event) => introductions::update(model, event, stamp),
+        Event::Navigated(route) => {
+            model.route = route;
+            model.copied = None;
+            store::measured_if_shown(model)
+        }
+        Event::ChangedFilter(filter) => {
+            model.filter = filter;
+            Vec::new()
+        }
+        Event::Resumed => {
+            model.resuming = false;
+            let effects = importing::resume(model, stamp);
+            model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
+            effects
+        }
+        Event::Woke => Vec::new(),
+        Event::ClickedUndo => undo(model, stamp),
+        Event::DismissedToast => {
+            model.toast = None;
+            Vec::new()
+        }
+        Event::ClickedSamples => {
+            let effects = importing::settle(model, stamp);
+            if !model.shows_samples() {
+                // What a file holds was compared with the user's own people.
+                model.importing = Importing::Idle;
+                let own = std::mem::replace(&mut model.book, samples::book(stamp.today));
+                model.own = Some(own);
+                show_book_anew(model);
+            }
+            effects
+        }
+        Event::ClickedLeaveSamples => {
+            leave_samples(model);
+            vec![Effect::Navigate(super::Route::Today)]
+        }
+        Event::ChangedSettings(settings) => {
+            let settings = crate::domain::Settings {
+                edited: stamp.now,
+                ..settings
+            };
+            if settings.same_choices(model.book.settings()) {
+                return Vec::new();
+            }
+            let change = Change::one(Put::Settings(settings));
+            let typing = Some(Typing::Settings);
+            commit_typing(model, change, Done::SettingsChanged, typing, stamp)
+        }
+        Event::ClickedBackUp => vec![Effect::Download {
+            name: format!("goodword-{}.json", stamp.today),
+            mime: "application/json",
+            text: backup::write(model.own_book(), stamp.today),
+        }],
+        Event::ClickedExportCsv => vec![Effect::Download {
+            name: format!("goodword-{}.csv", stamp.today),
+            mime: "text/csv",
+            text: goodword_csv::write(model.own_book()),
+        }],
+        Event::ChoseTheme(theme) => {
+            model.theme = theme;
+            vec![Effect::KeepTheme(theme)]
+        }
+        Event::FoundTheme(theme) => {
+            model.theme = theme;
+            Vec::new()
+        }
+        Event::ClickedKeepForGood => {
+            model.asked_to_persist = true;
+            vec![Effect::AskToPersist]
+        }
+        Event::FoundNewVersion => {
+            model.update_ready = true;
+            Vec::new()
+        }
+        Event::ClickedUpdate => vec![Effect::ActivateUpdate],
+        Event::ClickedHelp => {
+            model.help_open = true;
+            Vec::new()
+        }
+        Event::ClosedHelp => {
+            model.help_open = false;
+            Vec::new()
+        }
+        Event::CopiedLetter { copied } => introductions::handed(model, copied, true, stamp),
+        Event::SharedLetter { shared } => introductions::handed(model, shared, false, stamp),
+    };
+    if has_work(model) && !model.resuming {
+        model.resuming = true;
+        effects.push(Effect::Continue);
+    }
+    effects
+}
+
+fn has_work(model: &Model) -> bool {
+    !model.engine.is_current()
+        || matches!(
+            model.importing,
+            Importing::Reading { .. } | Importing::Comparing { .. } | Importing::Storing { .. }
+        )
+}
+
+/// Changes the book, saves the change, and remembers how to take it back.
+fn commit(model: &mut Model, change: Change, done: Done, stamp: Stamp) -> Vec<Effect> {
+    commit_typing(model, change, done, None, stamp)
+}
+
+fn commit_typing(
+    model: &mut Model,
+    change: Change,
+    done: Done,
+    typing: Option<Typing>,
+    stamp: Stamp,
+) -> Vec<Effect> {
+    if change.is_empty() {
+        return Vec::new();
+    }
+    if !model.may_change() {
+        say(model, Done::Locked, false);
+        return Vec::new();
+    }
+    let inverse = model.book.apply(&change);
+    let goes_on = typing.is_some()
+        && model.undo.last().is_some_and(|it| {
+            it.typing == typing && stamp.now.0.saturating_sub(it.at.0) < TYPING_MS
+        });
+    if goes_on {
+        if let Some(last) = model.undo.last_mut() {
+            last.at = stamp.now;
+        }
+    } else {
+        model.undo.push(Undo {
+            done: done.clone(),
+            inverse,
+            typing,
+            at: stamp.now,
+        });
+        if model.undo.len() > UNDO_LIMIT {
+            model.undo.remove(0);
+        }
+    }
+    // While somebody types, a message at every word would be a nuisance.
+    if typing.is_none() {
+        say(model, done, true);
+    } else {
+        offer_no_undo(model);
+    }
+    after_change(model, &change, stamp)
+}
+
+/// Brings everything that is derived from the book up to date, and saves the change.
+fn after_change(model: &mut Model, change: &Change, stamp: Stamp) -> Vec<Effect> {
+    model.roster.heard(&model.book, change);
+    model.engine.heard(&model.book, change);
+    if model.shows_samples() {
+        return Vec::new();
+    }
+    let mut effects = Vec::new();
+    if let Store::Open(open) = &mut model.store {
+        effects.extend(open.save(&model.book, change, stamp));
+        if !model.asked_to_persist {
+            model.asked_to_persist = true;
+            effects.push(Effect::AskToPersist);
+        }
+    }
+    effects
+}
+
+fn undo(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+    if !model.may_change() {
+        say(model, Done::Locked, false);
+        return Vec::new();
+    }
+    let Some(last) = model.undo.pop() else {
+        say(model, Done::NothingToUndo, false);
+        return Vec::new();
+    };
+    model.book.apply(&last.inverse);
+    if last.done.is_import() && matches!(model.importing, Importing::Finished(_)) {
+        model.importing = Importing::Idle;
+    }
+    say(model, Done::Undone, false);
+    after_change(model, &last.inverse, stamp)
+}
+
+fn say(model: &mut Model, done: Done, can_undo: bool) {
+    let number = model.toast.as_ref().map_or(0, |it| it.number) + 1;
+    model.toast = Some(Toast {
+        done,
+        can_undo,
+        number,
+    });
+}
+
+/// After the whole book was exchanged for another.
+fn show_book_anew(model: &mut Model) {
+    model.roster = Roster::of(&model.book);
+    model.engine.rebuild(&model.book);
+    model.undo.clear();
+    model.put_off.clear();
+    model.fill_in_next = None;
+    model.shown_suggestions = AT_ONCE;
+    model.toast = None;
+    model.filter = super::Filter::default();
+}
+
+/// After another tab changed the book in ways not known one by one.
+fn book_changed_elsewhere(model: &mut Model) {
+    model.roster = Roster::of(&model.book);
+    model.engine.rebuild(&model.book);
+    model.undo.clear();
+    offer_no_undo(model);
+}
+
+/// After another tab's `change`: what would take back a record it touched, and all steps
+/// before that, is forgotten. Undo puts whole records back, and would take that tab's
+/// change with them.
+fn forget_undo(model: &mut Model, change: &Change) {
+    let touched = |it: &Undo| {
+        let mut puts = it.inverse.puts.iter();
+        puts.any(|put| change.puts.iter().any(|other| put.is_of_same_record(other)))
+    };
+    if let Some(last) = model.undo.iter().rposition(touched) {
+        model.undo.drain(..=last);
+        offer_no_undo(model);
+    }
+}
+
+/// The step that the toast speaks of is not the latest any more.
+fn offer_no_undo(model: &mut Model) {
+    if let Some(toast) = &mut model.toast {
+        toast.can_undo = false;
+    }
+}
+
+fn leave_samples(model: &mut Model) {
+    if let Some(own) = model.own.take() {
+        model.book = own;
+        show_book_anew(model);
+    }
+}
+
+/// Replaces a contact by an edited one, stamping what differs; nothing where nothing does.
+fn edited(book: &Book, id: ContactId, stamp: Stamp, edit: impl FnOnce(&mut Contact)) -> Change {
+    let mut change = Change::default();
+    if let Some(before) = book.contact(id) {
+        let mut after = Contact::clone(before);
+        edit(&mut after);
+        if after != **before {
+            after.stamp_edits(before, stamp.now);
+            change.put_contact(after);
+        }
+    }
+    change
+}
+
+fn name_of(book: &Book, id: ContactId) -> String {
+    book.contact(id)
+        .map(|it| it.called().to_owned())
+        .unwrap_or_default()
+}
+
+fn names_of(book: &Book, pair: Pair) -> [String; 2] {
+    [name_of(book, pair.first()), name_of(book, pair.second())]
+}

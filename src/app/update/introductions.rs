@@ -1,0 +1,171 @@
+//! An introduction on its way: steps, letters, outcome. Nothing sends itself.
+
+use crate::domain::{
+    Change, Introduction, IntroductionId, Letter, LetterKind, Put, Stamp, Step, WrittenLetter,
+};
+
+use crate::app::effect::Effect;
+use crate::app::event::IntroductionEvent;
+use crate::app::model::{Done, Model, Typing};
+use crate::app::route::Route;
+
+pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<Effect> {
+    match event {
+        IntroductionEvent::Began { a, b } => super::suggestions::begin(model, a, b, stamp),
+        IntroductionEvent::Stepped(id, step) => change(model, id, stamp, |it| {
+            it.steps.push((stamp.today, step));
+        }),
+        IntroductionEvent::ClickedStepBack(id) => change(model, id, stamp, |it| {
+            if it
+                .steps
+                .last()
+                .is_some_and(|(_, step)| *step != Step::Began)
+            {
+                it.steps.pop();
+            }
+        }),
+        IntroductionEvent::UsedLetter { id, kind, text } => {
+            keep_letter(model, id, kind, text, stamp)
+        }
+        IntroductionEvent::ClickedCopy { id, kind, text } => {
+            model.handing = Some((id, kind, text.clone()));
+            model.copied = None;
+            vec![Effect::Copy(text)]
+        }
+        IntroductionEvent::ClickedShare {
+            id,
+            kind,
+            subject,
+            text,
+        } => {
+            model.handing = Some((id, kind, text.clone()));
+            vec![Effect::Share {
+                title: subject,
+                text,
+            }]
+        }
+        IntroductionEvent::WroteLetter {
+            id,
+            kind,
+            subject,
+            body,
+        } => {
+            let edit = edited(model, id, stamp, |it| {
+                it.drafts.insert(kind, WrittenLetter { subject, body });
+            });
+            let Some((change, names)) = edit else {
+                return Vec::new();
+            };
+            let typing = Some(Typing::Letter(id, kind));
+            let done = Done::IntroductionMoved { names };
+            super::commit_typing(model, change, done, typing, stamp)
+        }
+        IntroductionEvent::ClickedAfresh { id, kind } => {
+            let edit = edited(model, id, stamp, |it| {
+                it.drafts.remove(&kind);
+            });
+            edit.map_or_else(Vec::new, |(change, _)| {
+                super::commit(model, change, Done::WrittenAfresh, stamp)
+            })
+        }
+        IntroductionEvent::WroteOutcome(id, text) => change(model, id, stamp, |it| {
+            it.outcome = text.trim().to_owned();
+        }),
+        IntroductionEvent::Deleted(id) => {
+            let Some(introduction) = model.book.introduction(id) else {
+                return Vec::new();
+            };
+            let names = names(introduction);
+            let taken_out = Change::one(Put::Introduction(id, None));
+            let done = Done::IntroductionDeleted { names };
+            let mut effects = super::commit(model, taken_out, done, stamp);
+            if model.route == Route::Introduction(id) && model.book.introduction(id).is_none() {
+                effects.push(Effect::Navigate(Route::Introductions));
+            }
+            effects
+        }
+    }
+}
+
+/// The browser answered: the letter is on the clipboard or was shared, or not.
+pub fn handed(model: &mut Model, succeeded: bool, by_copy: bool, stamp: Stamp) -> Vec<Effect> {
+    let Some((id, kind, text)) = model.handing.take() else {
+        return Vec::new();
+    };
+    if !succeeded {
+        // Closing the share sheet is no failure; a refused clipboard is.
+        if by_copy {
+            super::say(model, Done::CouldNotCopy, false);
+        }
+        return Vec::new();
+    }
+    if by_copy {
+        model.copied = Some((id, kind, text.clone()));
+    }
+    keep_letter(model, id, kind, text, stamp)
+}
+
+/// Keeps a text as it left Goodword. The same text twice is kept once.
+fn keep_letter(
+    model: &mut Model,
+    id: IntroductionId,
+    kind: LetterKind,
+    text: String,
+    stamp: Stamp,
+) -> Vec<Effect> {
+    let kept = model.book.introduction(id).is_none_or(|it| {
+        it.letters
+            .iter()
+            .any(|letter| letter.kind == kind && letter.text == text)
+    });
+    if kept {
+        return Vec::new();
+    }
+    let toast = model.toast.take();
+    let effects = change(model, id, stamp, |it| {
+        it.letters.push(Letter {
+            kind,
+            day: stamp.today,
+            text,
+        });
+    });
+    // That a text was kept needs no message of its own.
+    model.toast = toast;
+    super::offer_no_undo(model);
+    effects
+}
+
+fn change(
+    model: &mut Model,
+    id: IntroductionId,
+    stamp: Stamp,
+    edit: impl FnOnce(&mut Introduction),
+) -> Vec<Effect> {
+    edited(model, id, stamp, edit).map_or_else(Vec::new, |(change, names)| {
+        super::commit(model, change, Done::IntroductionMoved { names }, stamp)
+    })
+}
+
+/// Replaces an introduction by an edited one, and says whose it is; `None` where nothing differs.
+fn edited(
+    model: &Model,
+    id: IntroductionId,
+    stamp: Stamp,
+    edit: impl FnOnce(&mut Introduction),
+) -> Option<(Change, [String; 2])> {
+    let before = model.book.introduction(id)?;
+    let mut after = Introduction::clone(before);
+    edit(&mut after);
+    if after == **before {
+        return None;
+    }
+    after.edited = stamp.now;
+    let names = names(&after);
+    let mut change = Change::default();
+    change.put_introduction(after);
+    Some((change, names))
+}
+
+fn names(introduction: &Introduction) -> [String; 2] {
+    [introduction.a_name.clone(), introduction.b_name.clone()]
+}

@@ -1,0 +1,331 @@
+//! Adding, editing and deleting people.
+
+#[cfg(test)]
+mod tests;
+
+use crate::domain::fold::fold;
+use crate::domain::id::Mint;
+use crate::domain::recognise::{Found, Keys, hashed_keys};
+use crate::domain::{
+    Book, Change, Contact, ContactId, Field, Gone, HowMet, Incoming, MetThrough, Note, Phrase, Put,
+    Someone, Stamp, Trust,
+};
+
+use crate::app::effect::Effect;
+use crate::app::event::{Edit, NewPerson, PersonEvent, PhraseEdit, PhraseList};
+use crate::app::model::{Done, Model, Typing};
+use crate::app::route::Route;
+
+pub fn update(model: &mut Model, event: PersonEvent, stamp: Stamp) -> Vec<Effect> {
+    match event {
+        PersonEvent::Added(person) => add(model, person, stamp),
+        PersonEvent::AddedBeforeAnother(person) => {
+            let mut effects = add(model, person, stamp);
+            effects.retain(|it| !matches!(it, Effect::Navigate(_)));
+            effects
+        }
+        PersonEvent::ClosedNew => vec![Effect::Navigate(Route::People)],
+        PersonEvent::FilledIn { id, needs, offers } => {
+            // What cannot be kept now stays in sight.
+            if model.may_change() {
+                put_off(model, id);
+            }
+            let change = super::edited(&model.book, id, stamp, |it| {
+                add_lines(&mut it.needs, &needs, stamp);
+                add_lines(&mut it.offers, &offers, stamp);
+            });
+            let name = super::name_of(&model.book, id);
+            super::commit(model, change, Done::Edited { name }, stamp)
+        }
+        PersonEvent::Edited(id, Edit::RemovedKnown(someone)) => {
+            let change = part(&model.book, id, &someone, stamp);
+            let name = super::name_of(&model.book, id);
+            super::commit(model, change, Done::Edited { name }, stamp)
+        }
+        PersonEvent::Edited(id, edit) => {
+            let typing = typed_field(&edit).map(|field| Typing::Fact(id, field));
+            let change = super::edited(&model.book, id, stamp, |it| apply_edit(it, edit, stamp));
+            let done = match change.contacts().next() {
+                Some(id) => Done::Edited {
+                    name: super::name_of(&model.book, id),
+                },
+                None => return Vec::new(),
+            };
+            super::commit_typing(model, change, done, typing, stamp)
+        }
+        PersonEvent::Deleted(id) => {
+            let Some(contact) = model.book.contact(id) else {
+                return Vec::new();
+            };
+            let name = contact.called().to_owned();
+            let gone = Gone {
+                at: stamp.now,
+                keys: hashed_keys(contact),
+            };
+            let puts = vec![Put::Gone(id, Some(gone)), Put::Contact(id, None)];
+            let mut effects = super::commit(model, Change { puts }, Done::Deleted { name }, stamp);
+            if model.route == Route::Person(id) && model.book.contact(id).is_none() {
+                effects.push(Effect::Navigate(Route::People));
+            }
+            effects
+        }
+        PersonEvent::ClickedPutOff(id) => {
+            put_off(model, id);
+            Vec::new()
+        }
+        PersonEvent::ChoseToFillIn(id) => {
+            model.fill_in_next = Some(id);
+            Vec::new()
+        }
+    }
+}
+
+/// While filling in, somebody else comes next.
+fn put_off(model: &mut Model, id: ContactId) {
+    model.put_off.insert(id);
+    model.fill_in_next = model.fill_in_next.filter(|it| *it != id);
+}
+
+fn add(model: &mut Model, person: NewPerson, stamp: Stamp) -> Vec<Effect> {
+    let incoming = incoming(person);
+    if incoming.name.is_empty() {
+        return Vec::new();
+    }
+    // A real person never ends up among the samples.
+    super::leave_samples(model);
+    let keys = Keys::of(&model.book);
+    let lookup = |id| model.book.contact(id).map(std::rc::Rc::as_ref);
+    let (id, returns) = match keys.find(&incoming, lookup) {
+        Found::Same(id) => {
+            let name = super::name_of(&model.book, id);
+            let known = model.book.contact(id);
+            let enriched =
+                known.and_then(|it| keys.enriched(it, &incoming, stamp.today, stamp.now));
+            let mut effects = match enriched {
+                Some(contact) => {
+                    let mut change = Change::default();
+                    change.put_contact(contact);
+                    super::commit(model, change, Done::Enriched { name }, stamp)
+                }
+                None => {
+                    super::say(model, Done::AlreadyHere { name }, false);
+                    Vec::new()
+                }
+            };
+            effects.push(Effect::Navigate(Route::Person(id)));
+            return effects;
+        }
+        // Two tabs may have deleted and edited somebody at once: then they are still here.
+        Found::Gone(id) if model.book.contact(id).is_none() => (id, true),
+        Found::New | Found::Maybe(_) | Found::Gone(_) => {
+            (Mint::new(stamp.entropy).contact(), false)
+        }
+    };
+    let blank = Contact::new(id, "", stamp.now);
+    let mut contact = keys
+        .enriched(&blank, &incoming, stamp.today, stamp.now)
+        .unwrap_or(blank);
+    contact.edited.clear();
+    let name = contact.called().to_owned();
+    let mut change = Change::default();
+    if returns {
+        change.puts.push(Put::Gone(id, None));
+    }
+    change.put_contact(contact);
+    let mut effects = super::commit(model, change, Done::Added { name }, stamp);
+    if model.book.contact(id).is_some() {
+        effects.push(Effect::Navigate(Route::Person(id)));
+    }
+    effects
+}
+
+fn incoming(person: NewPerson) -> Incoming {
+    let list = |text: String| -> Vec<String> {
+        let text = text.trim();
+        if text.is_empty() {
+            Vec::new()
+        } else {
+            vec![text.to_owned()]
+        }
+    };
+    Incoming {
+        name: person.name.trim().to_owned(),
+        company: person.company.trim().to_owned(),
+        role: person.role.trim().to_owned(),
+        does: person.does.trim().to_owned(),
+        emails: list(person.email),
+        needs: list(person.need),
+        offers: list(person.offer),
+        ..Incoming::default()
+    }
+}
+
+/// The fact that is being typed, so that undo takes back the whole of it.
+fn typed_field(edit: &Edit) -> Option<Field> {
+    match edit {
+        Edit::Name(_) => Some(Field::Name),
+        Edit::Company(_) => Some(Field::Company),
+        Edit::Role(_) => Some(Field::Role),
+        Edit::Place(_) => Some(Field::Place),
+        Edit::Does(_) => Some(Field::Does),
+        Edit::Plans(_) => Some(Field::Plans),
+        Edit::HowMet(_) => Some(Field::HowMet),
+        Edit::TrustReason(_) => Some(Field::Trust),
+        Edit::Phrase(PhraseList::Offers, PhraseEdit::Reworded { .. }) => Some(Field::Offers),
+        Edit::Phrase(PhraseList::Needs, PhraseEdit::Reworded { .. }) => Some(Field::Needs),
+        Edit::EditedNote { .. } => Some(Field::Notes),
+        _ => None,
+    }
+}
+
+fn apply_edit(contact: &mut Contact, edit: Edit, stamp: Stamp) {
+    match edit {
+        // A person without a name could not be found again.
+        Edit::Name(text) if text.trim().is_empty() => {}
+        Edit::Name(text) => contact.name = trimmed(text),
+        Edit::Company(text) => contact.company = trimmed(text),
+        Edit::Role(text) => contact.role = trimmed(text),
+        Edit::Place(text) => contact.place = trimmed(text),
+        Edit::Does(text) => contact.does = trimmed(text),
+        Edit::Plans(text) => contact.plans = trimmed(text),
+        Edit::TrustReason(text) => contact.trust_reason = trimmed(text),
+        Edit::Emails(list) => contact.emails = tidy(list),
+        Edit::Phones(list) => contact.phones = tidy(list),
+        Edit::Links(list) => contact.links = tidy(list),
+        Edit::Markets(list) => contact.markets = tidy(list),
+        Edit::Tags(list) => contact.tags = tidy(list),
+        Edit::Phrase(PhraseList::Offers, edit) => apply_phrase(&mut contact.offers, edit, stamp),
+        Edit::Phrase(PhraseList::Needs, edit) => apply_phrase(&mut contact.needs, edit, stamp),
+        // Nobody introduces themselves.
+        Edit::HowMet(HowMet {
+            through: MetThrough::IntroducedBy(Someone::Contact(id)),
+            ..
+        }) if id == contact.id => {}
+        Edit::HowMet(how_met) => {
+            contact.how_met = HowMet {
+                text: trimmed(how_met.text),
+                ..how_met
+            };
+        }
+        Edit::Trust(trust) => {
+            contact.trust = trust;
+            if trust == Trust::Unset {
+                contact.trust_reason.clear();
+            }
+        }
+        Edit::AddedKnown(someone) => {
+            if someone != Someone::Contact(contact.id) {
+                contact.knows.insert(someone);
+            }
+        }
+        Edit::RemovedKnown(someone) => {
+            contact.knows.remove(&someone);
+        }
+        Edit::PrefersPlain(prefers) => contact.prefers_plain = prefers,
+        Edit::AddedNote { kind, text, day } => {
+            let text = trimmed(text);
+            if !text.is_empty() {
+                contact.notes.push(Note {
+                    // What is still to come has not been talked about.
+                    day: day.min(stamp.today),
+                    kind,
+                    text,
+                });
+            }
+        }
+        Edit::EditedNote { index, text } => {
+            reword(contact.notes.get_mut(index).map(|it| &mut it.text), text);
+        }
+        Edit::RemovedNote { index } => remove(&mut contact.notes, index),
+        Edit::Birthday(birthday) => contact.birthday = birthday,
+    }
+}
+
+fn apply_phrase(phrases: &mut Vec<Phrase>, edit: PhraseEdit, stamp: Stamp) {
+    match edit {
+        PhraseEdit::Added(text) => {
+            let text = trimmed(text);
+            if !text.is_empty() {
+                phrases.push(Phrase::new(text, stamp.today));
+            }
+        }
+        PhraseEdit::Reworded { index, text } => {
+            reword(phrases.get_mut(index).map(|it| &mut it.text), text);
+        }
+        PhraseEdit::Closed { index } => {
+            if let Some(phrase) = phrases.get_mut(index) {
+                phrase.closed = Some(stamp.today);
+            }
+        }
+        PhraseEdit::Reopened { index } => {
+            if let Some(phrase) = phrases.get_mut(index) {
+                phrase.closed = None;
+                // It holds again as of today.
+                phrase.noted = stamp.today;
+            }
+        }
+        PhraseEdit::Removed { index } => remove(phrases, index),
+    }
+}
+
+/// Whoever empties a text in order to write another must not lose it meanwhile, nor
+/// find the next one in its place: removing is a choice of its own.
+fn reword(text: Option<&mut String>, wording: String) {
+    let wording = trimmed(wording);
+    if let Some(text) = text
+        && !wording.is_empty()
+    {
+        *text = wording;
+    }
+}
+
+/// Adds each line as a phrase, unless it is noted already.
+fn add_lines(phrases: &mut Vec<Phrase>, lines: &str, stamp: Stamp) {
+    for line in lines.lines() {
+        let known = |it: &Phrase| it.is_open() && fold(&it.text) == fold(line);
+        if !phrases.iter().any(known) {
+            apply_phrase(phrases, PhraseEdit::Added(line.to_owned()), stamp);
+        }
+    }
+}
+
+/// Takes back on both that the two know each other, by record and by name.
+fn part(book: &Book, id: ContactId, someone: &Someone, stamp: Stamp) -> Change {
+    let other = book.resolve(someone);
+    let forget = |on: ContactId, whom: Option<ContactId>| {
+        let name = whom.map(|it| fold(&super::name_of(book, it)));
+        super::edited(book, on, stamp, |it| {
+            it.knows.retain(|known| match known {
+                _ if on == id && known == someone => false,
+                Someone::Contact(known) => Some(*known) != whom,
+                Someone::Name(known) => Some(fold(known)) != name,
+            });
+        })
+    };
+    let mut change = forget(id, other);
+    if let Some(other) = other {
+        change.puts.extend(forget(other, Some(id)).puts);
+    }
+    change
+}
+
+fn remove<T>(list: &mut Vec<T>, index: usize) {
+    if index < list.len() {
+        list.remove(index);
+    }
+}
+
+fn trimmed(text: String) -> String {
+    text.trim().to_owned()
+}
+
+/// Without blanks and repetitions, in the user's order.
+fn tidy(list: Vec<String>) -> Vec<String> {
+    let mut tidied: Vec<String> = Vec::new();
+    for text in list.into_iter().map(trimmed) {
+        if !text.is_empty() && !tidied.contains(&text) {
+            tidied.push(text);
+        }
+    }
+    tidied
+}

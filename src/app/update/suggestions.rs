@@ -1,0 +1,136 @@
+//! What the user decides about a suggested pair. Every decision is one click and can be undone.
+
+use crate::domain::id::Mint;
+use crate::domain::{
+    Benefit, Change, ContactId, Decision, Introduction, Pair, Put, Side, Someone, Stamp, Trust,
+    Verdict,
+};
+use crate::suggest::Suggestion;
+
+use crate::app::effect::Effect;
+use crate::app::event::SuggestionEvent;
+use crate::app::model::{AT_ONCE, Done, Model};
+use crate::app::route::Route;
+
+/// "Not now" hides a pair for two weeks.
+const NOT_NOW_DAYS: i32 = 14;
+/// How far down a person's list a pair is looked for.
+const DEEP: usize = 200;
+
+pub fn update(model: &mut Model, event: SuggestionEvent, stamp: Stamp) -> Vec<Effect> {
+    match event {
+        SuggestionEvent::ClickedAskBoth(pair) => begin(model, pair.first(), pair.second(), stamp),
+        SuggestionEvent::ClickedNotNow(pair) => {
+            let until = stamp.today.plus(NOT_NOW_DAYS);
+            decide(model, pair, Verdict::NotNow { until }, stamp)
+        }
+        SuggestionEvent::ClickedNotRelevant(pair) => {
+            decide(model, pair, Verdict::NotRelevant, stamp)
+        }
+        SuggestionEvent::ClickedCompete(pair) => decide(model, pair, Verdict::Compete, stamp),
+        SuggestionEvent::ClickedNever(pair) => decide(model, pair, Verdict::Never, stamp),
+        SuggestionEvent::ClickedKnowEachOther(pair) => {
+            let change = super::edited(&model.book, pair.first(), stamp, |it| {
+                it.knows.insert(Someone::Contact(pair.second()));
+            });
+            let names = super::names_of(&model.book, pair);
+            super::commit(model, change, Done::KnowEachOther { names }, stamp)
+        }
+        SuggestionEvent::ClickedNeverRefer(id) => {
+            let change = super::edited(&model.book, id, stamp, |it| it.trust = Trust::Never);
+            let name = super::name_of(&model.book, id);
+            super::commit(model, change, Done::NeverRefer { name }, stamp)
+        }
+        SuggestionEvent::ClickedShowMore => {
+            model.shown_suggestions += AT_ONCE;
+            Vec::new()
+        }
+        SuggestionEvent::ClickedForget(pair) => {
+            let names = super::names_of(&model.book, pair);
+            let change = Change::one(Put::Decision(pair, None));
+            super::commit(model, change, Done::DecisionForgotten { names }, stamp)
+        }
+    }
+}
+
+fn decide(model: &mut Model, pair: Pair, verdict: Verdict, stamp: Stamp) -> Vec<Effect> {
+    let mut change = Change::default();
+    change.put_decision(Decision {
+        pair,
+        verdict,
+        day: stamp.today,
+        edited: stamp.now,
+    });
+    let names = super::names_of(&model.book, pair);
+    let done = match verdict {
+        Verdict::NotNow { until } => Done::NotNow { names, until },
+        Verdict::NotRelevant => Done::NotRelevant { names },
+        Verdict::Compete => Done::Compete { names },
+        Verdict::Never => Done::NeverPair { names },
+    };
+    super::commit(model, change, done, stamp)
+}
+
+/// Begins an introduction of two people, with the reasons as they stand today. Where one
+/// of the two is open already, that one is shown instead.
+pub fn begin(model: &mut Model, a: ContactId, b: ContactId, stamp: Stamp) -> Vec<Effect> {
+    let pair = Pair::new(a, b);
+    let open = model
+        .book
+        .introductions_of(a)
+        .find(|it| it.pair() == pair && it.is_open());
+    if let Some(open) = open {
+        return vec![Effect::Navigate(Route::Introduction(open.id))];
+    }
+    let suggestion = find(model, pair, stamp);
+    // The side that gains leads: they are the one who writes first.
+    let (a, b) = suggestion.as_ref().map_or((a, b), |it| (it.a, it.b));
+    let (Some(contact_a), Some(contact_b)) = (model.book.contact(a), model.book.contact(b)) else {
+        return Vec::new();
+    };
+    let benefits = suggestion.map_or_else(Vec::new, |it| benefits(&it));
+    let id = Mint::new(stamp.entropy).introduction();
+    let introduction =
+        Introduction::begin(id, contact_a, contact_b, benefits, stamp.today, stamp.now);
+    let names = super::names_of(&model.book, pair);
+    let mut change = Change::default();
+    change.put_introduction(introduction);
+    let mut effects = super::commit(model, change, Done::IntroductionBegan { names }, stamp);
+    if model.book.introduction(id).is_some() {
+        effects.push(Effect::Navigate(Route::Introduction(id)));
+    }
+    effects
+}
+
+fn find(model: &Model, pair: Pair, stamp: Stamp) -> Option<Suggestion> {
+    let on_board = model
+        .engine
+        .board()
+        .suggestions
+        .iter()
+        .find(|it| it.pair == pair)
+        .cloned();
+    on_board.or_else(|| {
+        let all = model
+            .engine
+            .for_person(&model.book, pair.first(), stamp.today, DEEP);
+        all.into_iter().find(|it| it.pair == pair)
+    })
+}
+
+fn benefits(suggestion: &Suggestion) -> Vec<Benefit> {
+    let benefit = |gain: &crate::suggest::Gain| Benefit {
+        who: if gain.who == suggestion.a {
+            Side::A
+        } else {
+            Side::B
+        },
+        need: gain.need.text.clone(),
+        need_noted: gain.need.noted,
+        need_source: gain.need.source,
+        offer: gain.offer.text.clone(),
+        offer_noted: gain.offer.noted,
+        offer_source: gain.offer.source,
+    };
+    suggestion.gains.iter().map(benefit).collect()
+}

@@ -1,0 +1,448 @@
+//! An introduction: where it stands, the next step, its letters, what came of it.
+
+use crate::app::letters::{self, Draft, calling};
+use crate::app::model::Model;
+use crate::app::words::{self, introductions as say};
+use crate::domain::introduction::Answer;
+use crate::domain::{
+    Benefit, Contact, ContactId, Day, Introduction, IntroductionId, LetterKind, Settings, Side,
+    Stage, Step,
+};
+use crate::order;
+
+use super::person_brief::PersonBrief;
+
+/// How the thread between the two is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thread {
+    /// Dotted.
+    Idea,
+    /// Half drawn, from the first or the second.
+    HalfA,
+    HalfB,
+    /// Whole.
+    BothYes,
+    /// Knotted.
+    Made,
+    /// Ended without an introduction.
+    Ended,
+}
+
+/// A row in a list of introductions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IntroductionRow {
+    pub id: IntroductionId,
+    pub a: PersonBrief,
+    pub b: PersonBrief,
+    pub thread: Thread,
+    /// Where it stands, in a few words.
+    pub stage: String,
+    /// What is to be done next; empty once it has ended.
+    pub next: String,
+    /// `since 3 days`.
+    pub since: String,
+    last_day: Day,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IntroductionsView {
+    /// The next step is the user's.
+    pub your_turn: Vec<IntroductionRow>,
+    /// Somebody was asked and has not answered.
+    pub asked: Vec<IntroductionRow>,
+    /// They were introduced, and it is open what came of it.
+    pub made: Vec<IntroductionRow>,
+    pub ended: Vec<IntroductionRow>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IntroductionView {
+    pub row: IntroductionRow,
+    pub title: String,
+    /// What the first and the second said, and when.
+    pub said: [String; 2],
+    /// How many of the four steps are reached.
+    pub steps_reached: usize,
+    /// What to do now, in one sentence.
+    pub advice: String,
+    /// Whether each of the two is still in the book.
+    pub a_is_known: bool,
+    pub b_is_known: bool,
+    pub benefits: Vec<BenefitView>,
+    pub letters: Vec<LetterView>,
+    /// The settings as they stand, where no name to sign letters with is among them.
+    pub unsigned: Option<Settings>,
+    /// What may be noted now.
+    pub answers: Vec<Choice>,
+    /// What may be noted but rarely is.
+    pub rarely: Vec<Choice>,
+    /// The latest first.
+    pub history: Vec<HistoryLine>,
+    pub sent: Vec<SentLetter>,
+    pub outcome: String,
+    /// Whether it makes sense to write what came of it.
+    pub asks_outcome: bool,
+    pub can_step_back: bool,
+}
+
+/// A need and the offer that met it, as they were worded when it began.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BenefitView {
+    pub needs: String,
+    pub need: String,
+    pub need_noted: String,
+    pub offers: String,
+    pub offer: String,
+    pub offer_noted: String,
+}
+
+/// A letter that makes sense now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterView {
+    pub kind: LetterKind,
+    pub title: String,
+    /// Whose letter it is: their names.
+    pub to: String,
+    /// As the user wrote it, or as it was drafted.
+    pub draft: Draft,
+    /// Whether the user wrote it.
+    pub is_written: bool,
+    /// The step that sending it means, to be noted by the user once it was sent.
+    pub sent_step: Option<Choice>,
+    /// The text that is on the clipboard for certain.
+    pub copied: Option<String>,
+    /// Unique among the letters of the page.
+    pub element_id: String,
+    /// What prevents it from being mailed: nobody's address is known.
+    pub no_address: Option<String>,
+}
+
+/// Something that may be noted with one click.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub label: String,
+    pub step: Step,
+    /// The likeliest: drawn as the main button.
+    pub main: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryLine {
+    pub day: String,
+    pub what: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentLetter {
+    pub title: String,
+    pub day: String,
+    pub text: String,
+}
+
+impl IntroductionsView {
+    pub fn is_empty(&self) -> bool {
+        [&self.your_turn, &self.asked, &self.made, &self.ended]
+            .iter()
+            .all(|it| it.is_empty())
+    }
+}
+
+pub fn introductions(model: &Model) -> IntroductionsView {
+    let mut view = IntroductionsView {
+        your_turn: Vec::new(),
+        asked: Vec::new(),
+        made: Vec::new(),
+        ended: Vec::new(),
+    };
+    for introduction in model.book.introductions() {
+        let list = match introduction.stage() {
+            _ if !introduction.is_open() => &mut view.ended,
+            Stage::Introduced | Stage::Talked => &mut view.made,
+            Stage::Asking { a, b } if a != Answer::NotAsked && b != Answer::NotAsked => {
+                &mut view.asked
+            }
+            _ => &mut view.your_turn,
+        };
+        list.push(row(model, introduction));
+    }
+    for list in [
+        &mut view.your_turn,
+        &mut view.asked,
+        &mut view.made,
+        &mut view.ended,
+    ] {
+        order::sort_by_key(list, |it| (std::cmp::Reverse(it.last_day), it.id));
+    }
+    view
+}
+
+/// Those that are open, the one that has waited longest first.
+pub fn waiting(model: &Model) -> Vec<IntroductionRow> {
+    let open = model.book.introductions().filter(|it| it.is_open());
+    let mut rows: Vec<IntroductionRow> = open.map(|it| row(model, it)).collect();
+    order::sort_by_key(&mut rows, |it| (it.last_day, it.id));
+    rows
+}
+
+/// The introductions of one person, the latest first.
+pub fn of_person(model: &Model, id: ContactId) -> Vec<IntroductionRow> {
+    let mut rows: Vec<IntroductionRow> = model
+        .book
+        .introductions_of(id)
+        .map(|it| row(model, it))
+        .collect();
+    order::sort_by_key(&mut rows, |it| (std::cmp::Reverse(it.last_day), it.id));
+    rows
+}
+
+pub fn introduction(model: &Model, id: IntroductionId) -> Option<IntroductionView> {
+    let introduction = model.book.introduction(id)?;
+    let (a, b) = people(model, introduction);
+    let names = called(a.called(), b.called());
+    let (a_is_known, b_is_known) = (
+        model.book.contact(a.id).is_some(),
+        model.book.contact(b.id).is_some(),
+    );
+    let stage = introduction.stage();
+    // A letter to or about somebody who was deleted has nothing to stand on.
+    let kinds = if a_is_known && b_is_known {
+        letters::next_letters(introduction, &a, &b)
+    } else {
+        Vec::new()
+    };
+    Some(IntroductionView {
+        row: row(model, introduction),
+        title: words::both(&[a.called().to_owned(), b.called().to_owned()]),
+        said: [Side::A, Side::B].map(|side| said(introduction, side, model.today)),
+        steps_reached: steps_reached(introduction),
+        advice: say::advice(stage, kinds.is_empty(), &names),
+        a_is_known,
+        b_is_known,
+        benefits: introduction
+            .benefits
+            .iter()
+            .map(|it| benefit(it, &names, model.today))
+            .collect(),
+        letters: kinds
+            .into_iter()
+            .map(|kind| letter(model, introduction, kind, &a, &b, &names))
+            .collect(),
+        unsigned: unsigned(model.book.settings()),
+        answers: answers(stage, &names),
+        rarely: rarely(stage, &names),
+        history: introduction
+            .steps
+            .iter()
+            .rev()
+            .map(|(day, step)| HistoryLine {
+                day: words::day(*day, model.today),
+                what: say::step(*step, &names),
+            })
+            .collect(),
+        sent: introduction
+            .letters
+            .iter()
+            .map(|it| SentLetter {
+                title: say::letter_title(it.kind, &names),
+                day: words::day(it.day, model.today),
+                text: it.text.clone(),
+            })
+            .collect(),
+        outcome: introduction.outcome.clone(),
+        asks_outcome: introduction.was_made(),
+        can_step_back: introduction.steps.len() > 1,
+    })
+}
+
+fn letter(
+    model: &Model,
+    introduction: &Introduction,
+    kind: LetterKind,
+    a: &Contact,
+    b: &Contact,
+    names: &[String; 2],
+) -> LetterView {
+    let mut draft = letters::compose(kind, introduction, a, b, model.book.settings());
+    let written = introduction.drafts.get(&kind);
+    if let Some(written) = written {
+        draft.subject.clone_from(&written.subject);
+        draft.body.clone_from(&written.body);
+    }
+    let step = match kind {
+        LetterKind::Ask(side) => Some(Step::Asked(side)),
+        LetterKind::Introduce => Some(Step::Introduced),
+        LetterKind::FollowUp(_) | LetterKind::Thanks(_) | LetterKind::Stop(_) => None,
+    };
+    LetterView {
+        kind,
+        title: say::letter_title(kind, names),
+        to: say::letter_to(kind, names),
+        no_address: draft.to.is_empty().then(|| say::no_address(kind, names)),
+        draft,
+        is_written: written.is_some(),
+        sent_step: step.map(|step| Choice {
+            label: say::sent(kind, names),
+            step,
+            main: true,
+        }),
+        copied: model
+            .copied
+            .as_ref()
+            .filter(|it| (it.0, it.1) == (introduction.id, kind))
+            .map(|it| it.2.clone()),
+        element_id: say::letter_title(kind, names)
+            .to_lowercase()
+            .replace(' ', "-"),
+    }
+}
+
+fn unsigned(settings: &Settings) -> Option<Settings> {
+    settings.my_name.trim().is_empty().then(|| settings.clone())
+}
+
+fn benefit(benefit: &Benefit, names: &[String; 2], today: Day) -> BenefitView {
+    let noted = |day: Option<Day>| day.map(|it| words::noted(it, today)).unwrap_or_default();
+    BenefitView {
+        needs: say::needs(benefit.who, benefit.need_source, names),
+        need: benefit.need.clone(),
+        need_noted: noted(benefit.need_noted),
+        offers: say::offers(benefit.who.other(), benefit.offer_source, names),
+        offer: benefit.offer.clone(),
+        offer_noted: noted(benefit.offer_noted),
+    }
+}
+
+/// What can be noted at a stage beside "I sent it".
+fn answers(stage: Stage, names: &[String; 2]) -> Vec<Choice> {
+    let choice = |step: Step, main: bool| choice(step, main, names);
+    match stage {
+        Stage::Idea | Stage::BothSaidYes | Stage::Outcome { .. } => Vec::new(),
+        Stage::Asking { a, b } => {
+            let asked = [(Side::A, a), (Side::B, b)].into_iter();
+            let asked = asked.filter(|(_, answer)| *answer == Answer::Asked);
+            asked
+                .flat_map(|(side, _)| {
+                    [
+                        choice(Step::SaidYes(side), true),
+                        choice(Step::Declined(side), false),
+                    ]
+                })
+                .collect()
+        }
+        Stage::Introduced => {
+            vec![
+                choice(Step::Talked, true),
+                choice(Step::CameToGood(false), false),
+            ]
+        }
+        Stage::Talked => {
+            vec![
+                choice(Step::CameToGood(true), true),
+                choice(Step::CameToGood(false), false),
+            ]
+        }
+        Stage::Declined(_) | Stage::Dropped => vec![choice(Step::TakenUp, false)],
+    }
+}
+
+fn rarely(stage: Stage, names: &[String; 2]) -> Vec<Choice> {
+    match stage {
+        Stage::Idea | Stage::Asking { .. } | Stage::BothSaidYes => {
+            vec![choice(Step::Dropped, false, names)]
+        }
+        Stage::Introduced | Stage::Talked | Stage::Outcome { .. } => Vec::new(),
+        Stage::Declined(_) | Stage::Dropped => Vec::new(),
+    }
+}
+
+fn choice(step: Step, main: bool, names: &[String; 2]) -> Choice {
+    Choice {
+        label: say::choice(step, names),
+        step,
+        main,
+    }
+}
+
+fn row(model: &Model, introduction: &Introduction) -> IntroductionRow {
+    let brief = |id: ContactId, name: &str| match model.book.contact(id) {
+        Some(contact) => PersonBrief::of(contact),
+        None => PersonBrief::gone(id, name),
+    };
+    let (a, b) = (
+        brief(introduction.a, &introduction.a_name),
+        brief(introduction.b, &introduction.b_name),
+    );
+    let names = called(&a.name, &b.name);
+    let stage = introduction.stage();
+    let plain = |id: ContactId| model.book.contact(id).is_some_and(|it| it.prefers_plain);
+    let skips_asking = plain(introduction.a) && plain(introduction.b);
+    IntroductionRow {
+        id: introduction.id,
+        thread: thread(stage),
+        stage: say::stage(stage, &names),
+        next: say::next(stage, skips_asking, &names),
+        since: words::since(introduction.last_day(), model.today),
+        last_day: introduction.last_day(),
+        a,
+        b,
+    }
+}
+
+fn thread(stage: Stage) -> Thread {
+    match stage {
+        Stage::Idea => Thread::Idea,
+        // The answer counts before the question.
+        Stage::Asking { a, b } if b > a => Thread::HalfB,
+        Stage::Asking { .. } => Thread::HalfA,
+        Stage::BothSaidYes => Thread::BothYes,
+        Stage::Introduced | Stage::Talked | Stage::Outcome { .. } => Thread::Made,
+        Stage::Declined(_) | Stage::Dropped => Thread::Ended,
+    }
+}
+
+/// How many of the four steps (idea, asked, both said yes, introduced) are reached.
+fn steps_reached(introduction: &Introduction) -> usize {
+    let was_asked = |(_, step): &(Day, Step)| matches!(step, Step::Asked(_) | Step::SaidYes(_));
+    match introduction.stage() {
+        Stage::Idea => 1,
+        Stage::Asking { .. } => 2,
+        Stage::BothSaidYes => 3,
+        Stage::Introduced | Stage::Talked | Stage::Outcome { .. } => 4,
+        Stage::Declined(_) | Stage::Dropped => {
+            1 + usize::from(introduction.steps.iter().any(was_asked))
+        }
+    }
+}
+
+/// What one side said, and when.
+fn said(introduction: &Introduction, side: Side, today: Day) -> String {
+    let of_side = |(_, step): &&(Day, Step)| match step {
+        Step::Asked(it) | Step::SaidYes(it) | Step::Declined(it) => *it == side,
+        Step::Introduced => true,
+        _ => false,
+    };
+    let latest = introduction.steps.iter().rev().find(of_side);
+    say::said(latest.map(|(day, step)| (*step, words::day(*day, today))))
+}
+/// What to call the two in a sentence: by their first names, unless those are the same.
+fn called(a: &str, b: &str) -> [String; 2] {
+    let firsts = [calling::called(a), calling::called(b)];
+    let names = if firsts[0] == firsts[1] {
+        [a, b]
+    } else {
+        firsts
+    };
+    names.map(str::to_owned)
+}
+
+/// The two contacts; a deleted one as a mere name.
+fn people(model: &Model, introduction: &Introduction) -> (Contact, Contact) {
+    let contact = |id: ContactId, name: &str| match model.book.contact(id) {
+        Some(contact) => Contact::clone(contact),
+        None => Contact::new(id, name, crate::domain::Moment::default()),
+    };
+    (
+        contact(introduction.a, &introduction.a_name),
+        contact(introduction.b, &introduction.b_name),
+    )
+}

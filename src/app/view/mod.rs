@@ -1,0 +1,14 @@
+//! What each screen shows, as plain structs: sorted, counted and worded, ready to be drawn.
+
+pub mod fill_in;
+pub mod import;
+pub mod introduction;
+pub mod marked;
+pub mod notices;
+pub mod people;
+pub mod person;
+pub mod person_brief;
+pub mod suggestions;
+pub mod your_data;
+
+pub use person_brief::{FaceView, PersonBrief};

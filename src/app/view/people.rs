@@ -1,0 +1,268 @@
+//! The list of people, and type-aheads over them.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::app::event::{Event, NewPerson, PersonEvent};
+use crate::app::filter::Filter;
+use crate::app::model::Model;
+use crate::app::words::people::{self as say, FoundIn};
+use crate::domain::fold::fold;
+use crate::domain::{Contact, ContactId, MetThrough, Phrase, Someone, Trust};
+use crate::order;
+
+use super::marked::{Piece, excerpt, marked};
+use super::person_brief::{FaceView, PersonBrief};
+
+/// Tags that have a chip of their own; the others are found by searching.
+const TAG_CHIPS: usize = 12;
+/// Lines of words beside a person.
+const PHRASES: usize = 2;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct PeopleView {
+    pub query: String,
+    pub chips: Vec<ChipView>,
+    /// How many are shown of how many.
+    pub count: String,
+    /// Who meets the filter, in the order to be shown.
+    pub shown: Rc<[ContactId]>,
+    pub empty: Option<EmptyList>,
+    /// The filter without its query.
+    pub unsearched: Filter,
+}
+
+/// A filter to press.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChipView {
+    pub label: String,
+    pub pressed: bool,
+    /// The filter once it was pressed.
+    pub then: Filter,
+}
+
+/// Why nobody is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EmptyList {
+    NobodyYet,
+    /// The search finds nobody; whom to add instead.
+    NotFound {
+        add: String,
+        event: Event,
+    },
+    /// The chips leave nobody.
+    NobodyFits,
+}
+
+/// One row of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRow {
+    pub id: ContactId,
+    pub face: FaceView,
+    pub name: Vec<Piece>,
+    pub work: Vec<Piece>,
+    /// What they need and offer, or where the search found them.
+    pub phrases: Vec<PhraseView>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhraseView {
+    /// `needs`, `offers`, `note:`.
+    pub lead: &'static str,
+    /// Whether it is in the user's own words about a need or an offer.
+    pub quoted: bool,
+    pub pieces: Vec<Piece>,
+}
+
+pub fn people(model: &Model) -> PeopleView {
+    let shown = model.roster.find(&model.book, &model.filter);
+    let empty = shown.is_empty().then(|| {
+        if model.book.contacts().next().is_none() {
+            EmptyList::NobodyYet
+        } else if model.filter.query.trim().is_empty() {
+            EmptyList::NobodyFits
+        } else {
+            let name = model.filter.query.trim().to_owned();
+            EmptyList::NotFound {
+                add: say::add(&name),
+                event: Event::Person(PersonEvent::Added(NewPerson {
+                    name,
+                    ..NewPerson::default()
+                })),
+            }
+        }
+    });
+    PeopleView {
+        query: model.filter.query.clone(),
+        chips: chips(model),
+        count: say::count(shown.len(), model.book.people()),
+        shown,
+        empty,
+        unsearched: searched(model, String::new()),
+    }
+}
+
+/// The filter with another query.
+pub fn searched(model: &Model, query: String) -> Filter {
+    Filter {
+        query,
+        ..model.filter.clone()
+    }
+}
+
+fn chips(model: &Model) -> Vec<ChipView> {
+    let filter = &model.filter;
+    let chip = |label: &str, pressed: bool, change: &dyn Fn(&mut Filter)| {
+        let mut then = filter.clone();
+        change(&mut then);
+        ChipView {
+            label: label.to_owned(),
+            pressed,
+            then,
+        }
+    };
+    let mut chips = vec![
+        chip(say::HAS_NEEDS, filter.has_needs, &|it| {
+            it.has_needs = !it.has_needs;
+        }),
+        chip(say::HAS_OFFERS, filter.has_offers, &|it| {
+            it.has_offers = !it.has_offers;
+        }),
+    ];
+    for trust in [Trust::WouldRefer, Trust::NotYet, Trust::Never] {
+        let pressed = filter.trust == Some(trust);
+        chips.push(chip(say::trust(trust), pressed, &|it| {
+            it.trust = (!pressed).then_some(trust);
+        }));
+    }
+    for tag in tags(model) {
+        let pressed = filter.tag.as_deref() == Some(tag);
+        chips.push(chip(tag, pressed, &|it| {
+            it.tag = (!pressed).then(|| tag.to_owned());
+        }));
+    }
+    chips
+}
+
+/// The tags used most, in alphabetical order, and the one that is pressed.
+fn tags(model: &Model) -> Vec<&str> {
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+    for tag in model.book.contacts().flat_map(|it| &it.tags) {
+        *uses.entry(tag).or_default() += 1;
+    }
+    let pressed = model.filter.tag.as_deref();
+    let mut tags: Vec<(&str, usize)> = uses.into_iter().collect();
+    order::sort_by_key(&mut tags, |(tag, uses)| {
+        (pressed != Some(*tag), std::cmp::Reverse(*uses))
+    });
+    tags.truncate(TAG_CHIPS);
+    let mut tags: Vec<&str> = tags.into_iter().map(|it| it.0).collect();
+    // A tag may be gone from the book while its chip is pressed: it must be there to let go.
+    if let Some(pressed) = pressed
+        && !tags.contains(&pressed)
+    {
+        tags.push(pressed);
+    }
+    order::sort_by(&mut tags, Ord::cmp);
+    tags
+}
+
+pub fn row(model: &Model, id: ContactId) -> Option<PersonRow> {
+    let contact = model.book.contact(id)?;
+    let brief = PersonBrief::of(contact);
+    let query = fold(&model.filter.query);
+    let words: Vec<&str> = query.split(' ').filter(|it| !it.is_empty()).collect();
+    let in_sight = [fold(&brief.name), fold(&brief.line)];
+    let hidden = |word: &&str| !in_sight.iter().any(|it| it.contains(*word));
+    let mut phrases = Vec::new();
+    for word in words.iter().copied().filter(|it| hidden(it)) {
+        let seen = |it: &(FoundIn, &str)| fold(it.1).contains(word);
+        if let Some(found) = texts(model, contact).find(seen) {
+            phrases.push(found);
+        }
+    }
+    let (need, offer) = (contact.open_needs().next(), contact.open_offers().next());
+    phrases.extend(need.map(|it| (FoundIn::Need, it.text.as_str())));
+    phrases.extend(offer.map(|it| (FoundIn::Offer, it.text.as_str())));
+    let mut shown: Vec<(FoundIn, &str)> = Vec::new();
+    for phrase in phrases {
+        if !shown.contains(&phrase) && shown.len() < PHRASES {
+            shown.push(phrase);
+        }
+    }
+    Some(PersonRow {
+        id,
+        face: brief.face,
+        name: marked(&brief.name, &words),
+        work: marked(&brief.line, &words),
+        phrases: shown
+            .into_iter()
+            .map(|(place, text)| PhraseView {
+                lead: say::found_in(place),
+                quoted: is_phrase(place),
+                pieces: excerpt(text, &words),
+            })
+            .collect(),
+    })
+}
+
+fn is_phrase(place: FoundIn) -> bool {
+    matches!(
+        place,
+        FoundIn::Need | FoundIn::Offer | FoundIn::PastNeed | FoundIn::PastOffer
+    )
+}
+
+/// Everything the search looks at but name, role and company; what helps most first.
+fn texts<'a>(model: &'a Model, contact: &'a Contact) -> impl Iterator<Item = (FoundIn, &'a str)> {
+    let phrases = |all: &'a [Phrase], open, closed| {
+        all.iter().map(move |it| {
+            let place = if it.closed.is_none() { open } else { closed };
+            (place, it.text.as_str())
+        })
+    };
+    let each = |place, all: &'a [String]| all.iter().map(move |it| (place, it.as_str()));
+    let introducer = match &contact.how_met.through {
+        MetThrough::IntroducedBy(someone) => Some((FoundIn::HowMet, someone)),
+        _ => None,
+    };
+    let known = contact.knows.iter().map(|it| (FoundIn::Knows, it));
+    let named = |(place, someone): (FoundIn, &'a Someone)| match someone {
+        Someone::Name(name) => Some((place, name.as_str())),
+        Someone::Contact(id) => model.book.contact(*id).map(|it| (place, it.called())),
+    };
+    phrases(&contact.needs, FoundIn::Need, FoundIn::PastNeed)
+        .chain(phrases(&contact.offers, FoundIn::Offer, FoundIn::PastOffer))
+        .chain(
+            contact
+                .notes
+                .iter()
+                .map(|it| (FoundIn::Note, it.text.as_str())),
+        )
+        .chain([
+            (FoundIn::Does, contact.does.as_str()),
+            (FoundIn::Plans, &contact.plans),
+            (FoundIn::Place, &contact.place),
+            (FoundIn::HowMet, &contact.how_met.text),
+            (FoundIn::Trust, &contact.trust_reason),
+        ])
+        .chain(each(FoundIn::Tag, &contact.tags))
+        .chain(each(FoundIn::Market, &contact.markets))
+        .chain(each(FoundIn::Address, &contact.emails))
+        .chain(each(FoundIn::Address, &contact.phones))
+        .chain(each(FoundIn::Address, &contact.links))
+        .chain(introducer.into_iter().chain(known).filter_map(named))
+}
+
+/// Up to `limit` people whose name fits what was typed, without `but`.
+pub fn choices(model: &Model, query: &str, but: &[ContactId], limit: usize) -> Vec<PersonBrief> {
+    model
+        .roster
+        .by_name(query, limit + but.len())
+        .into_iter()
+        .filter(|it| !but.contains(it))
+        .filter_map(|it| model.book.contact(it))
+        .map(|it| PersonBrief::of(it))
+        .take(limit)
+        .collect()
+}

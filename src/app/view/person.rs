@@ -1,0 +1,238 @@
+//! One person with everything that is known of them.
+
+mod acquaintances;
+mod choices;
+mod meetings;
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+use crate::app::model::Model;
+use crate::app::words::{self, person as say};
+use crate::domain::link::SafeHref;
+use crate::domain::{Contact, ContactId, Day, MetThrough, NoteKind, Pair, Phrase, Trust, Verdict};
+use crate::order;
+
+use super::person_brief::PersonBrief;
+use super::suggestions;
+
+pub use acquaintances::{Known, Mention};
+pub use choices::{Choice, choices};
+pub use meetings::{IntroductionOf, Meeting};
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonView {
+    /// The record itself, for the facts that are edited where they stand.
+    pub contact: Rc<Contact>,
+    pub brief: PersonBrief,
+    /// What to call them in a sentence.
+    pub first_name: String,
+    /// Role, company and place in one line; may be empty.
+    pub work: String,
+    pub needs: Vec<PhraseLine>,
+    pub offers: Vec<PhraseLine>,
+    pub emails: Vec<Reach>,
+    pub phones: Vec<Reach>,
+    pub links: Vec<Reach>,
+    /// As people write it; empty where it is not known.
+    pub birthday: String,
+    pub met: MetView,
+    /// Whether a reason for the trust is asked for or noted.
+    pub asks_trust_reason: bool,
+    pub knows: Vec<Known>,
+    pub could_meet: Vec<Meeting>,
+    pub introductions: Vec<IntroductionOf>,
+    /// Decisions about this person and another, which can be taken back.
+    pub decisions: Vec<DecisionLine>,
+    pub story: Vec<StoryLine>,
+    /// `Last spoke 3 weeks ago`; empty where no conversation is noted.
+    pub last_contact: String,
+    /// The day a new note is of unless said otherwise, and the latest it can be of.
+    pub today: Day,
+}
+
+/// The kinds of a note, the likeliest first.
+pub const NOTE_KINDS: [NoteKind; 5] = [
+    NoteKind::Meeting,
+    NoteKind::Call,
+    NoteKind::Message,
+    NoteKind::Event,
+    NoteKind::Thought,
+];
+
+/// What may be said of the user's trust.
+pub const TRUSTS: [Trust; 3] = [Trust::WouldRefer, Trust::NotYet, Trust::Never];
+
+/// How the user met them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MetView {
+    /// Which of the ways in `words`; `None` where it is not noted.
+    pub way: Option<usize>,
+    pub introduced_by: Option<Mention>,
+    /// As people write it; empty where it is not known.
+    pub day: String,
+}
+
+/// A need or an offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhraseLine {
+    /// Its place in the contact's list.
+    pub index: usize,
+    pub text: String,
+    /// `noted 12 May`, `met 3 June`.
+    pub age: String,
+    pub open: bool,
+}
+
+/// An address with its link, where it is a harmless one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reach {
+    pub text: String,
+    pub href: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionLine {
+    pub pair: Pair,
+    pub sentence: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoryLine {
+    /// Its place in the contact's list.
+    pub index: usize,
+    /// As people say it, and as machines read it (ISO 8601).
+    pub day: String,
+    pub date: String,
+    pub kind: NoteKind,
+    pub text: String,
+}
+
+pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
+    let contact = model.book.contact(id)?;
+    let today = model.today;
+    Some(PersonView {
+        brief: PersonBrief::of(contact),
+        first_name: suggestions::first_name(contact).to_owned(),
+        work: work(contact),
+        needs: phrases(&contact.needs, today, say::met),
+        offers: phrases(&contact.offers, today, say::withdrawn),
+        emails: reaches(&contact.emails, SafeHref::mail),
+        phones: reaches(&contact.phones, SafeHref::phone),
+        links: reaches(&contact.links, SafeHref::web),
+        birthday: contact.birthday.map(words::birthday).unwrap_or_default(),
+        met: met(model, contact),
+        asks_trust_reason: contact.trust != Trust::Unset || !contact.trust_reason.is_empty(),
+        knows: acquaintances::knows(model, contact),
+        could_meet: meetings::meetings(model, id),
+        introductions: meetings::introductions(model, id),
+        decisions: decisions(model, id),
+        story: story(contact, today),
+        last_contact: contact
+            .last_contact()
+            .map(|it| say::last_spoke(&words::since(it, today)))
+            .unwrap_or_default(),
+        today,
+        contact: contact.clone(),
+    })
+}
+
+fn work(contact: &Contact) -> String {
+    let parts = [&contact.role, &contact.company, &contact.place];
+    let known: Vec<&str> = parts
+        .into_iter()
+        .map(String::as_str)
+        .filter(|it| !it.is_empty())
+        .collect();
+    known.join(" · ")
+}
+
+fn met(model: &Model, contact: &Contact) -> MetView {
+    let met = &contact.how_met;
+    let mut introduced_by = None;
+    let way = match &met.through {
+        MetThrough::Unknown => None,
+        MetThrough::IntroducedBy(someone) => {
+            introduced_by = Some(acquaintances::mention(model, someone));
+            Some(0)
+        }
+        MetThrough::Event => Some(1),
+        MetThrough::LinkedIn => Some(2),
+        MetThrough::Other => Some(3),
+    };
+    MetView {
+        way,
+        introduced_by,
+        day: met.day.map(words::day_and_year).unwrap_or_default(),
+    }
+}
+
+fn phrases(list: &[Phrase], today: Day, closed: fn(&str) -> String) -> Vec<PhraseLine> {
+    let line = |(index, phrase): (usize, &Phrase)| PhraseLine {
+        index,
+        text: phrase.text.clone(),
+        age: match phrase.closed {
+            None => words::noted(phrase.noted, today),
+            Some(day) => closed(&words::day(day, today)),
+        },
+        open: phrase.is_open(),
+    };
+    let mut lines: Vec<PhraseLine> = list.iter().enumerate().map(line).collect();
+    // Stable: the open ones first, each group in the user's order.
+    order::sort_by_key(&mut lines, |it| !it.open);
+    lines
+}
+
+fn reaches(list: &[String], link: fn(&str) -> Option<SafeHref>) -> Vec<Reach> {
+    let reach = |text: &String| Reach {
+        text: text.clone(),
+        href: link(text).map(|it| it.as_str().to_owned()),
+    };
+    list.iter().map(reach).collect()
+}
+
+fn decisions(model: &Model, id: ContactId) -> Vec<DecisionLine> {
+    let mut lines = Vec::new();
+    for decision in model.book.decisions().filter(|it| it.pair.has(id)) {
+        let Some(other) = model.book.contact(decision.pair.other(id)) else {
+            continue;
+        };
+        // "Not now" that is over needs no taking back.
+        if matches!(decision.verdict, Verdict::NotNow { until } if until <= model.today) {
+            continue;
+        }
+        let sentence = say::decision(decision.verdict, other.called(), model.today);
+        lines.push(DecisionLine {
+            pair: decision.pair,
+            sentence,
+        });
+    }
+    lines
+}
+
+/// The latest first.
+fn story(contact: &Contact, today: Day) -> Vec<StoryLine> {
+    let mut lines: Vec<(Day, StoryLine)> = contact
+        .notes
+        .iter()
+        .enumerate()
+        .map(|(index, note)| {
+            let day = words::day(note.day, today);
+            (
+                note.day,
+                StoryLine {
+                    index,
+                    day,
+                    date: note.day.to_string(),
+                    kind: note.kind,
+                    text: note.text.clone(),
+                },
+            )
+        })
+        .collect();
+    order::sort_by_key(&mut lines, |(day, line)| {
+        std::cmp::Reverse((*day, line.index))
+    });
+    lines.into_iter().map(|(_, line)| line).collect()
+}

@@ -1,0 +1,273 @@
+//! Suggested pairs, each with its reason in the user's own words, and what is missing for more.
+
+use std::collections::BTreeMap;
+
+use crate::app::event::SuggestionEvent;
+use crate::app::letters::calling;
+use crate::app::model::Model;
+use crate::app::words::{self, suggestions as say};
+use crate::domain::fold::fold;
+use crate::domain::{Book, Contact, ContactId, Day, Pair};
+use crate::suggest::{Gain, Suggestion, Tier};
+
+use super::introduction::{self, IntroductionRow};
+use super::person_brief::PersonBrief;
+
+const ON_A_PERSONS_PAGE: usize = 5;
+const ASK_FIRST: usize = 3;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TodayView {
+    /// `Monday, 23 November`.
+    pub date: String,
+    pub greeting: String,
+    /// Nobody is in the book yet.
+    pub is_empty: bool,
+    /// There are people, but no need is noted of any.
+    pub nothing_noted: bool,
+    pub cards: Vec<SuggestionCard>,
+    /// Whether there are more than are shown.
+    pub has_more: bool,
+    /// Introductions that wait for a step of the user's.
+    pub waiting: Vec<IntroductionRow>,
+    pub missing: Option<Missing>,
+    /// The list is being brought up to date; the last one stays in sight.
+    pub thinking: bool,
+}
+
+/// What would give Goodword more to go by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    pub sentence: String,
+    /// Whom to ask first; may be empty.
+    pub ask_first: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SuggestionCard {
+    pub pair: Pair,
+    /// Both names, for those who hear the page.
+    pub title: String,
+    pub a: PersonBrief,
+    pub b: PersonBrief,
+    /// What to call them in a sentence.
+    pub first_names: [String; 2],
+    pub tier: &'static str,
+    /// Only weak evidence speaks for it.
+    pub possibly: bool,
+    /// What the first gets from the second.
+    pub need: Quoted,
+    pub offer: Quoted,
+    /// What the second gets, or that it is a favour.
+    pub in_return: String,
+    /// What speaks against it, or should be done before.
+    pub cautions: Vec<String>,
+    /// How the words of both met.
+    pub why: Vec<String>,
+}
+
+/// A phrase of the user's own, and whose it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quoted {
+    /// `needs`, `offers`, `does` …
+    pub verb: &'static str,
+    pub text: String,
+    /// `noted 12 May`; empty where the day is not known.
+    pub noted: String,
+}
+
+pub fn today(model: &Model) -> TodayView {
+    let board = model.engine.board();
+    let cards = board
+        .suggestions
+        .iter()
+        .take(model.shown_suggestions)
+        .filter_map(|it| card(model, it))
+        .collect();
+    TodayView {
+        date: words::weekday_and_day(model.today),
+        is_empty: model.book.is_empty(),
+        nothing_noted: nothing_noted(&model.book),
+        has_more: board.suggestions.len() > model.shown_suggestions,
+        greeting: say::greeting(model.own_book().settings().my_name.as_str()),
+        cards,
+        waiting: introduction::waiting(model),
+        missing: missing(model),
+        thinking: !model.engine.is_current(),
+    }
+}
+
+fn nothing_noted(book: &Book) -> bool {
+    book.people() > 0 && book.contacts().all(|it| it.open_needs().next().is_none())
+}
+
+/// Something that may be decided about a pair, with one click.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DecisionChoice {
+    pub label: String,
+    pub event: SuggestionEvent,
+    /// About one of the two rather than the pair: set apart from what comes before.
+    pub apart: bool,
+}
+
+/// What may be decided about a pair instead of asking both.
+pub fn decisions(card: &SuggestionCard) -> Vec<DecisionChoice> {
+    let pair = card.pair;
+    let about_pair = |label: &str, event| DecisionChoice {
+        label: label.to_owned(),
+        event,
+        apart: false,
+    };
+    let never_refer = |id, name: &str, apart| DecisionChoice {
+        label: say::would_not_refer(name),
+        event: SuggestionEvent::ClickedNeverRefer(id),
+        apart,
+    };
+    vec![
+        about_pair(say::IN_TWO_WEEKS, SuggestionEvent::ClickedNotNow(pair)),
+        about_pair(say::NOT_RELEVANT, SuggestionEvent::ClickedNotRelevant(pair)),
+        about_pair(say::COMPETE, SuggestionEvent::ClickedCompete(pair)),
+        about_pair(
+            say::KNOW_EACH_OTHER,
+            SuggestionEvent::ClickedKnowEachOther(pair),
+        ),
+        about_pair(say::NEVER, SuggestionEvent::ClickedNever(pair)),
+        never_refer(card.a.id, &card.first_names[0], true),
+        never_refer(card.b.id, &card.first_names[1], false),
+    ]
+}
+
+/// Whom this person could meet.
+pub fn for_person(model: &Model, id: ContactId) -> Vec<SuggestionCard> {
+    let found = model
+        .engine
+        .for_person(&model.book, id, model.today, ON_A_PERSONS_PAGE);
+    found.iter().filter_map(|it| card(model, it)).collect()
+}
+
+fn missing(model: &Model) -> Option<Missing> {
+    let board = model.engine.board();
+    let sentence = say::missing(board.no_needs.count, board.no_offers.count)?;
+    let gap = if board.no_needs.count > 0 {
+        &board.no_needs
+    } else {
+        &board.no_offers
+    };
+    let known = gap.ask_first.iter();
+    let known: Vec<&Contact> = known
+        .filter_map(|it| model.book.contact(*it).map(|it| &**it))
+        .collect();
+    Some(Missing {
+        sentence,
+        ask_first: say::ask_first(&told_apart(&known, ASK_FIRST)),
+    })
+}
+
+/// What to call the first `most` of these people: two who are called alike with their
+/// companies, and nobody by what another is called already.
+fn told_apart(people: &[&Contact], most: usize) -> Vec<String> {
+    let mut alike: BTreeMap<String, usize> = BTreeMap::new();
+    for it in people {
+        *alike.entry(fold(it.called())).or_default() += 1;
+    }
+    let mut names: Vec<String> = Vec::new();
+    for it in people {
+        let called = it.called();
+        let is_one_of_many = alike.get(&fold(called)).is_some_and(|count| *count > 1);
+        let name = if is_one_of_many && !it.company.is_empty() {
+            say::of_company(called, &it.company)
+        } else {
+            called.to_owned()
+        };
+        if names.len() < most && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn card(model: &Model, suggestion: &Suggestion) -> Option<SuggestionCard> {
+    let a = model.book.contact(suggestion.a)?;
+    let b = model.book.contact(suggestion.b)?;
+    let gain = suggestion.gains.first()?;
+    let name = |id: ContactId| first_name(if id == a.id { a } else { b });
+    let back = suggestion.gains.iter().find(|it| it.who != gain.who);
+    Some(SuggestionCard {
+        pair: suggestion.pair,
+        title: words::both(&[a.called().to_owned(), b.called().to_owned()]),
+        first_names: [name(a.id).to_owned(), name(b.id).to_owned()],
+        a: PersonBrief::of(a),
+        b: PersonBrief::of(b),
+        tier: tier(suggestion.tier),
+        possibly: gain.possibly,
+        need: Quoted {
+            verb: say::need_verb(gain.need.source),
+            text: gain.need.text.clone(),
+            noted: noted(gain.need.noted, model),
+        },
+        offer: Quoted {
+            verb: say::offer_verb(gain.offer.source),
+            text: gain.offer.text.clone(),
+            noted: noted(gain.offer.noted, model),
+        },
+        in_return: match back {
+            Some(back) => say::good_for_other(name(back.who), &back.need.text, &back.offer.text),
+            None => say::favour(name(gain.who)),
+        },
+        cautions: suggestion
+            .cautions
+            .iter()
+            .map(|it| say::caution(it, |id| name(id).to_owned(), model.today))
+            .collect(),
+        why: suggestion
+            .gains
+            .iter()
+            .flat_map(|it| why(it, &|id| name(id).to_owned()))
+            .collect(),
+    })
+}
+
+/// The reasons in full: which phrases met, by which words, and what speaks against it.
+pub fn reasons(book: &Book, suggestion: &Suggestion, today: Day) -> Vec<String> {
+    let name = |id: ContactId| {
+        book.contact(id)
+            .map(|it| first_name(it).to_owned())
+            .unwrap_or_default()
+    };
+    let gains = suggestion.gains.iter().flat_map(|it| why(it, &name));
+    let cautions = suggestion
+        .cautions
+        .iter()
+        .map(|it| say::caution(it, name, today));
+    gains.chain(cautions).collect()
+}
+
+fn why(gain: &Gain, name: &impl Fn(ContactId) -> String) -> Vec<String> {
+    let met = say::met(
+        &name(gain.who),
+        &gain.need.text,
+        &name(gain.from),
+        &gain.offer.text,
+    );
+    std::iter::once(met)
+        .chain(gain.links.iter().map(say::link))
+        .collect()
+}
+
+fn noted(day: Option<crate::domain::Day>, model: &Model) -> String {
+    day.map(|it| words::noted(it, model.today))
+        .unwrap_or_default()
+}
+
+fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Strong => say::STRONG,
+        Tier::Good => say::GOOD,
+        Tier::WorthAsking => say::WORTH_ASKING,
+    }
+}
+
+/// What to call somebody in a sentence.
+pub(super) fn first_name(contact: &Contact) -> &str {
+    calling::called(contact.called())
+}

@@ -1,0 +1,70 @@
+//! What Goodword keeps, where, and how to take it along.
+
+use crate::app::event::Event;
+use crate::app::model::Model;
+use crate::app::store::Store;
+use crate::app::theme::Theme;
+use crate::app::words::your_data as say;
+use crate::domain::Settings;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct YourDataView {
+    /// How much there is, and how much room it takes.
+    pub stored: String,
+    /// Whether all of it is saved, and where.
+    pub saved: &'static str,
+    pub is_saved: bool,
+    pub settings: Settings,
+    pub themes: Vec<&'static str>,
+    /// A place in `themes`.
+    pub theme: usize,
+    pub keep: &'static str,
+    /// Whether there is anything to ask of the browser still.
+    pub can_ask: bool,
+    /// What the button for the sample people says and does.
+    pub samples: (&'static str, Event),
+    /// What the dialog says will be gone.
+    pub erase: String,
+    pub version: String,
+}
+
+pub fn your_data(model: &Model) -> YourDataView {
+    let book = model.own_book();
+    let holds = say::holds(book.people(), book.introductions().count());
+    let (saved, is_saved) = match &model.store {
+        Store::Opening => (say::OPENING, false),
+        Store::Open(open) if open.failing().is_some() => (say::NOT_SAVED, false),
+        Store::Open(_) => (say::SAVED, true),
+        Store::Unreadable { .. } => (say::UNREADABLE, false),
+        Store::Denied => (say::NOT_SAVED, false),
+    };
+    YourDataView {
+        stored: say::stored(&holds, model.stored_characters),
+        saved,
+        is_saved,
+        settings: model.book.settings().clone(),
+        themes: Theme::ALL.map(say::theme).into(),
+        theme: Theme::ALL
+            .iter()
+            .position(|it| *it == model.theme)
+            .unwrap_or_default(),
+        keep: match (model.kept_for_good, model.asked_to_persist) {
+            (Some(true), _) => say::KEPT_TEXT,
+            (Some(false), true) => say::NOT_KEPT_TEXT,
+            _ => say::KEEP_TEXT,
+        },
+        can_ask: model.kept_for_good != Some(true),
+        samples: if model.shows_samples() {
+            (say::LEAVE_SAMPLES, Event::ClickedLeaveSamples)
+        } else {
+            (say::SHOW_SAMPLES, Event::ClickedSamples)
+        },
+        erase: say::erase(&holds),
+        version: say::version(env!("CARGO_PKG_VERSION")),
+    }
+}
+
+/// Whether what was typed is the word that erases.
+pub fn may_erase(typed: &str) -> bool {
+    typed.trim().eq_ignore_ascii_case(say::ERASE_WORD)
+}

@@ -1,0 +1,24 @@
+//! What stands around every page.
+
+pub const NAME: &str = "Goodword";
+pub const TODAY: &str = "Today";
+pub const PEOPLE: &str = "People";
+pub const INTRODUCTIONS: &str = "Intros";
+pub const YOUR_DATA: &str = "Your data";
+pub const NEW_PERSON: &str = "New person";
+pub const PROMISE: &str = "Everything stays on this device.";
+pub const SKIP: &str = "Skip to the page";
+pub const DROP: &str = "Let go to read this file";
+pub const UNDO: &str = "Undo";
+pub const CLOSE: &str = "Close";
+pub const SHORTCUTS: &str = "Shortcuts";
+pub const OPENING: &str = "Opening your book…";
+
+/// What a key does, and the key.
+pub const KEYS: [(&str, &str); 5] = [
+    ("New person", "n"),
+    ("Search people", "/"),
+    ("Undo", "u"),
+    ("Next, previous in a list", "↓ ↑"),
+    ("These shortcuts", "?"),
+];

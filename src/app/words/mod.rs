@@ -1,0 +1,57 @@
+//! Every sentence the user reads, one file per subject, so that it can be translated.
+//!
+//! Warm, short, exact. Kinds are matched exhaustively: a new kind without words does not compile.
+
+mod dates;
+pub mod fill_in;
+pub mod frame;
+pub mod import;
+pub mod introductions;
+pub mod new_person;
+pub mod notices;
+pub mod people;
+pub mod person;
+mod problems;
+pub mod suggestions;
+mod toasts;
+pub mod welcome;
+pub mod your_data;
+
+pub use dates::{birthday, day, day_and_year, noted, since, weekday_and_day};
+
+pub use problems::{problem, restore_problem, save_error};
+pub use toasts::toast;
+
+/// `1 person`, `12 people`.
+pub fn people(count: usize) -> String {
+    match count {
+        1 => "1 person".to_owned(),
+        _ => format!("{} people", number(count)),
+    }
+}
+
+/// A count with its noun, which takes an `s` for all but one.
+pub fn counted(count: usize, noun: &str) -> String {
+    match count {
+        1 => format!("1 {noun}"),
+        _ => format!("{} {noun}s", number(count)),
+    }
+}
+
+/// Thousands set apart: `5,000`.
+pub fn number(count: usize) -> String {
+    let digits = count.to_string();
+    let mut spaced = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            spaced.push(',');
+        }
+        spaced.push(digit);
+    }
+    spaced
+}
+
+/// `Ana and Ben`, or the one name where the other is blank.
+pub fn both(names: &[String; 2]) -> String {
+    format!("{} and {}", names[0], names[1])
+}

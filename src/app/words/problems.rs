@@ -1,0 +1,86 @@
+//! What could not be read or saved, and what to do about it.
+
+use crate::app::event::SaveError;
+use crate::domain::ProblemKind;
+use crate::saved::RecordKind;
+use crate::saved::backup::RestoreProblem;
+
+/// Why a record, a value or a whole file could not be read.
+pub fn problem(kind: ProblemKind) -> String {
+    match kind {
+        ProblemKind::EmptyFile => "This file is empty.".to_owned(),
+        ProblemKind::TooLarge { limit_mb } => format!(
+            "This file is larger than {limit_mb} MB, more than contacts alone ever need. Export the contacts without photos, or in parts."
+        ),
+        ProblemKind::Unreachable => "Your browser could not read this file.".to_owned(),
+        ProblemKind::Binary => "This is not a text file. Goodword reads vCard and CSV files.".to_owned(),
+        ProblemKind::UnknownKind => {
+            "This is no contact file that Goodword knows. It reads vCard files, CSV files from LinkedIn, Google and others, and its own backups.".to_owned()
+        }
+        ProblemKind::NoKnownColumns => {
+            "No column in this file holds names or e-mail addresses.".to_owned()
+        }
+        ProblemKind::TooManyRecords { limit } => format!(
+            "Only the first {} records of a file are read.",
+            super::number(limit as usize)
+        ),
+        ProblemKind::NoName => "There is no name, company or e-mail address in it.".to_owned(),
+        ProblemKind::NoRecords => "There is nobody in this file.".to_owned(),
+        ProblemKind::NotAPerson => "It is a list, a group or a thing, not a person.".to_owned(),
+        ProblemKind::NoEnd => "Its last line is missing; what it says was read.".to_owned(),
+        ProblemKind::TooManyValues { limit } => format!(
+            "Only the first {} values of one kind are kept of a person.",
+            super::number(limit as usize)
+        ),
+        ProblemKind::UnclearDate => {
+            "A date in it can be read in two ways, or lacks a part, and was left out.".to_owned()
+        }
+        ProblemKind::CutOff => "The file ends in the middle of it.".to_owned(),
+        ProblemKind::StrayLine => "This line belongs to no contact.".to_owned(),
+        ProblemKind::BadEncoding => "Some letters could not be read.".to_owned(),
+        ProblemKind::TooLong => "A text in it was too long and was cut.".to_owned(),
+        ProblemKind::BadDate => "A date in it exists in no calendar and was left out.".to_owned(),
+        ProblemKind::UnsafeLink => "A link in it could have run something and was left out.".to_owned(),
+        ProblemKind::NewerBackup => {
+            "This backup was made by a newer Goodword. Update this one first.".to_owned()
+        }
+        ProblemKind::BrokenBackup => {
+            "This backup is damaged and was not restored. Nothing was changed.".to_owned()
+        }
+    }
+}
+
+/// Why saving fails, and what helps.
+pub fn save_error(error: SaveError) -> &'static str {
+    match error {
+        SaveError::Full => {
+            "Your browser has no room left for Goodword. What you see is not saved yet: download a backup, then remove what you no longer need."
+        }
+        SaveError::Denied => {
+            "Your browser refuses to save. What you see is not saved yet: download a backup before you close this page."
+        }
+    }
+}
+
+/// What of a backup could not be restored.
+pub fn restore_problem(problem: &RestoreProblem) -> String {
+    match problem {
+        RestoreProblem::BadRecord { record, named } => {
+            let what = match record {
+                RecordKind::Contact => "A person",
+                RecordKind::Introduction => "An introduction",
+                RecordKind::Decision => "A decision about two people",
+                RecordKind::Gone => "A person who was removed",
+                RecordKind::Settings => "The settings",
+                RecordKind::Put => "A change",
+            };
+            match named.as_str() {
+                "" => format!("{what} could not be read."),
+                named => format!("{what} ({named}) could not be read."),
+            }
+        }
+        RestoreProblem::OtherCount { said, found } => {
+            format!("The backup says it holds {said} people, but {found} are in it.")
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! What is said after something was done.
+
+use super::{both, day, people};
+use crate::app::model::Done;
+use crate::domain::Day;
+
+/// One short sentence: what happened.
+pub fn toast(done: &Done, today: Day) -> String {
+    match done {
+        Done::Added { name } => format!("{name} is in your book."),
+        Done::AlreadyHere { name } => format!("{name} is in your book already."),
+        Done::Enriched { name } => {
+            format!("{name} was in your book already; what you wrote was added.")
+        }
+        Done::Edited { name } => format!("Changed what you know of {name}."),
+        Done::Deleted { name } => format!("{name} was removed."),
+        Done::Imported { added, enriched: 0 } => format!("{} added.", people(*added)),
+        Done::Imported { added: 0, enriched } => {
+            format!("{} brought up to date.", people(*enriched))
+        }
+        Done::Imported { added, enriched } => {
+            format!("{} added, {enriched} brought up to date.", people(*added))
+        }
+        Done::Restored => "Your backup is back.".to_owned(),
+        Done::NotNow { names, until } => {
+            format!(
+                "{} will not come up before {}.",
+                both(names),
+                day(*until, today)
+            )
+        }
+        Done::NotRelevant { names } => format!("{} will not come up again for this.", both(names)),
+        Done::Compete { names } => format!("Noted: {} compete.", both(names)),
+        Done::NeverPair { names } => format!("{} will never be suggested.", both(names)),
+        Done::KnowEachOther { names } => format!("Noted: {} know each other.", both(names)),
+        Done::NeverRefer { name } => format!("{name} will not be suggested to anybody."),
+        Done::DecisionForgotten { names } => format!("{} may come up again.", both(names)),
+        Done::IntroductionBegan { names } => format!("You began to connect {}.", both(names)),
+        Done::IntroductionMoved { names } => format!("Noted for {}.", both(names)),
+        Done::IntroductionDeleted { names } => {
+            format!("The introduction of {} was removed.", both(names))
+        }
+        Done::WrittenAfresh => "The draft stands again.".to_owned(),
+        Done::SettingsChanged => "Kept.".to_owned(),
+        Done::Undone => "Taken back.".to_owned(),
+        Done::NothingToUndo => "There is nothing to take back.".to_owned(),
+        Done::CouldNotCopy => {
+            "Your browser did not allow copying. Select the text and copy it by hand.".to_owned()
+        }
+        Done::Locked => "Nothing can be changed until what is stored can be read.".to_owned(),
+    }
+}

@@ -1,0 +1,5 @@
+//! What several test files share.
+
+pub mod any_book;
+pub mod store;
+pub mod visit;

@@ -1,0 +1,136 @@
+//! What Today offers, and whom the filling in asks for.
+
+use goodword::app::view::fill_in::{FillInView, fill_in};
+use goodword::app::view::import::{ImportView, NextAfterImport, import};
+use goodword::app::view::suggestions::{Missing, TodayView, today};
+use goodword::app::{Event, ImportEvent, PersonEvent, SuggestionEvent};
+use goodword::domain::ContactId;
+
+use crate::support::visit::Visit;
+
+const SHOW_MORE: Event = Event::Suggestion(SuggestionEvent::ClickedShowMore);
+
+/// A visit to a book with what a file holds.
+fn with(file: &str) -> Visit {
+    let mut visit = Visit::first();
+    visit.give("people.csv", file);
+    visit.import(ImportEvent::ClickedStore);
+    visit
+}
+
+fn view(visit: &Visit) -> TodayView {
+    today(&visit.model)
+}
+
+fn next(visit: &Visit) -> NextAfterImport {
+    match import(&visit.model) {
+        ImportView::Finished(view) => view.next,
+        other => panic!("the import is done, not {other:?}"),
+    }
+}
+
+fn named(visit: &Visit, name: &str) -> ContactId {
+    let found = visit.model.book.contacts().find(|it| it.name == name);
+    let Some(found) = found else {
+        panic!("{name} is in the book");
+    };
+    found.id
+}
+
+/// Whom the filling in asks for.
+fn asked(visit: &Visit) -> ContactId {
+    match fill_in(&visit.model) {
+        FillInView::Next(card) => card.person.id,
+        other => panic!("somebody is asked for, not {other:?}"),
+    }
+}
+
+#[test]
+fn at_most_five_suggestions_are_shown_until_more_are_asked_for() {
+    let mut file = "name,needs,offers\n".to_owned();
+    for word in [
+        "plumbing",
+        "carpentry",
+        "gardening",
+        "baking",
+        "welding",
+        "tailoring",
+        "pottery",
+    ] {
+        file.push_str(&format!("Seeker of {word},{word},\n"));
+        file.push_str(&format!("Giver of {word},,{word}\n"));
+    }
+    let mut visit = with(&file);
+    assert_eq!((view(&visit).cards.len(), view(&visit).has_more), (5, true));
+    visit.send(SHOW_MORE);
+    assert_eq!(
+        (view(&visit).cards.len(), view(&visit).has_more),
+        (7, false)
+    );
+    visit.sleep(1);
+    visit.send(Event::Woke);
+    assert_eq!(view(&visit).cards.len(), 5, "another day begins anew");
+}
+
+#[test]
+fn people_without_any_need_are_told_from_a_quiet_day() {
+    assert!(!view(&Visit::first()).nothing_noted);
+    let visit = with("name,offers\nAna,pottery\nBen,baking\n");
+    assert!(view(&visit).nothing_noted);
+    assert_eq!(next(&visit), NextAfterImport::FillIn);
+    let visit = with("name,needs\nAna,pottery\nBen,\n");
+    assert!(!view(&visit).nothing_noted);
+}
+
+#[test]
+fn after_an_import_of_needs_that_somebody_answers_one_sees_who_should_meet() {
+    let visit = with("name,needs,offers\nAna,pottery,\nBen,,pottery\n");
+    assert_eq!(next(&visit), NextAfterImport::SeeWhoShouldMeet);
+    let visit = with("name,needs,offers\nAna,pottery,\nBen,,welding\n");
+    assert_eq!(next(&visit), NextAfterImport::FillIn);
+}
+
+#[test]
+fn people_called_alike_are_told_apart_and_no_name_is_said_twice() {
+    let visit = with(
+        "name,company,email\n\
+         Anna Adler,Alpha,a@example.com\n\
+         Anna Adler,Beta,b@example.com\n\
+         Anna Adler,Beta,c@example.com\n\
+         Zoe,,z@example.com\n",
+    );
+    let Some(Missing { ask_first, .. }) = view(&visit).missing else {
+        panic!("needs are missing");
+    };
+    assert!(ask_first.starts_with("Ask these first: "), "{ask_first}");
+    for name in ["Anna Adler (Alpha)", "Anna Adler (Beta)", "Zoe"] {
+        assert_eq!(ask_first.matches(name).count(), 1, "{ask_first}");
+    }
+}
+
+#[test]
+fn filling_in_an_empty_book_says_that_nobody_is_in_it() {
+    assert_eq!(fill_in(&Visit::first().model), FillInView::Empty);
+}
+
+#[test]
+fn whom_the_user_chooses_is_asked_for_next_even_when_passed_over_before() {
+    let mut visit = with("name\nAna\nBen\nCleo\n");
+    let (ana, ben, cleo) = (
+        named(&visit, "Ana"),
+        named(&visit, "Ben"),
+        named(&visit, "Cleo"),
+    );
+    assert_eq!(asked(&visit), ana);
+    visit.send(Event::Person(PersonEvent::ClickedPutOff(ana)));
+    visit.send(Event::Person(PersonEvent::ChoseToFillIn(cleo)));
+    assert_eq!(asked(&visit), cleo);
+    visit.send(Event::Person(PersonEvent::FilledIn {
+        id: cleo,
+        needs: "a quiet room".to_owned(),
+        offers: String::new(),
+    }));
+    assert_eq!(asked(&visit), ben);
+    visit.send(Event::Person(PersonEvent::ChoseToFillIn(ana)));
+    assert_eq!(asked(&visit), ana);
+}
