@@ -9,3 +9,8 @@ pub mod formats;
 pub mod order;
 pub mod saved;
 pub mod suggest;
+
+#[cfg(feature = "web")]
+pub mod shell;
+#[cfg(feature = "web")]
+pub mod ui;

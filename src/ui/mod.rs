@@ -1,13 +1,28 @@
-//! What is drawn: the Yew component tree.
+//! What is drawn: the Yew component tree. Pages read the model through views; widgets know
+//! props and callbacks alone; nothing here decides.
 
-use yew::prelude::*;
-
-#[component]
-fn Root() -> Html {
-    html! { <main><h1>{ "Goodword" }</h1></main> }
-}
+mod context;
+mod focus;
+mod frame;
+pub mod icons;
+mod pages;
+mod parts;
+mod places;
+mod root;
+mod shortcuts;
+pub mod widgets;
 
 /// Draws the app into the page's mount point.
 pub fn mount() {
-    yew::Renderer::<Root>::new().render();
+    let document = web_sys::window().and_then(|it| it.document());
+    match document.and_then(|it| it.get_element_by_id("app")) {
+        Some(element) => {
+            // What stood there until the program had started.
+            element.set_text_content(None);
+            yew::Renderer::<root::Root>::with_root(element).render();
+        }
+        None => {
+            yew::Renderer::<root::Root>::new().render();
+        }
+    };
 }

@@ -1,0 +1,86 @@
+//! What the browser reports on its own: other tabs, the address, waking up, a new version.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{CustomEvent, HtmlElement, PageTransitionEvent, StorageEvent};
+
+use super::{Dispatch, location, storage};
+use crate::app::{Event, StoreEvent};
+use crate::saved::is_ours;
+
+/// Listens for as long as the page lives.
+pub fn listen(dispatch: &Dispatch) {
+    location::keep_scroll_in_hand();
+    on("storage", {
+        let dispatch = dispatch.clone();
+        move |event| {
+            let Some(event) = event.dyn_ref::<StorageEvent>() else {
+                return;
+            };
+            let key = event.key();
+            if key.as_deref().is_none_or(is_ours) {
+                // What counts is what stands there now: another write may have come since.
+                let text = key.as_deref().and_then(storage::read);
+                dispatch(Event::Store(StoreEvent::HeardOtherTab { key, text }));
+            }
+        }
+    });
+    on("hashchange", {
+        let dispatch = dispatch.clone();
+        move |_| dispatch(Event::Navigated(location::route()))
+    });
+    // A page that was left open over night wakes up on another day.
+    for name in ["focus", "pageshow"] {
+        let dispatch = dispatch.clone();
+        on(name, move |_| dispatch(Event::Woke));
+    }
+    // A page that the browser had put aside heard nothing of other tabs.
+    on("pageshow", {
+        let dispatch = dispatch.clone();
+        move |event| {
+            let returns = event.dyn_ref::<PageTransitionEvent>();
+            if returns.is_some_and(PageTransitionEvent::persisted) {
+                let (key, text) = (None, None);
+                dispatch(Event::Store(StoreEvent::HeardOtherTab { key, text }));
+            }
+        }
+    });
+    // Leaving a field is what ends an edit; a page that goes away leaves its fields first.
+    on("pagehide", |_| leave_field());
+    on("goodword:update-ready", {
+        let dispatch = dispatch.clone();
+        move |_| dispatch(Event::FoundNewVersion)
+    });
+}
+
+/// Tells the start script to let the waiting version take over.
+pub fn activate_update() {
+    if let Some(window) = web_sys::window()
+        && let Ok(event) = CustomEvent::new("goodword:activate-update")
+    {
+        // Nobody cancels this event, so its answer says nothing.
+        drop(window.dispatch_event(&event));
+    }
+}
+
+fn leave_field() {
+    let document = web_sys::window().and_then(|it| it.document());
+    let field = document.and_then(|it| it.active_element());
+    if let Some(field) = field.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
+        // Nothing to be done where the browser refuses: the page is going.
+        drop(field.blur());
+    }
+}
+
+/// Whether this device has a share sheet.
+pub fn can_share() -> bool {
+    web_sys::window().is_some_and(|window| {
+        js_sys::Reflect::has(&window.navigator(), &"share".into()).unwrap_or(false)
+    })
+}
+
+fn on(name: &'static str, react: impl FnMut(&web_sys::Event) + 'static) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, name, react).forget();
+    }
+}

@@ -1,0 +1,232 @@
+//! What surrounds every page: the rail, notices, the toast, shortcuts, files dropped anywhere.
+
+use yew::prelude::*;
+
+use super::context::{AppContext, use_app};
+use super::focus::{self, Held};
+use super::icons::Icon;
+use super::pages;
+use super::places::Places;
+use super::shortcuts::use_shortcuts;
+use super::widgets::button::{Button, Variant};
+use super::widgets::dialog::Dialog;
+use super::widgets::drop_zone::DropZone;
+use super::widgets::icon::IconView;
+use super::widgets::notice::{Notice, NoticeKind};
+use super::widgets::thread::Logo;
+use super::widgets::toast::Toast;
+use crate::app::store::Store;
+use crate::app::view::notices::{NoticeView, Tone, notices};
+use crate::app::words::frame as say;
+use crate::app::{Event, Route, words};
+
+#[component]
+pub fn Frame() -> Html {
+    let app = use_app();
+    use_shortcuts(&app.dispatch);
+    let (route, opening, bare) = {
+        let model = app.model();
+        let opening = matches!(model.store, Store::Opening);
+        (
+            model.route,
+            opening,
+            model.book.is_empty() && model.route == Route::Today,
+        )
+    };
+    let places = use_mut_ref(Places::default);
+    places.borrow_mut().leave_for(route, focus::scrolled());
+    use_effect_with((route, opening), move |_| {
+        focus::arrived(places.borrow().arrival())
+    });
+    let held = use_mut_ref(Held::default);
+    use_effect(move || focus::mend(&mut held.borrow_mut()));
+    if opening {
+        return html! { <div class="app app--bare"><main class="page" id="page" /></div> };
+    }
+    html! {
+        <>
+            <a class="skip-link visually-hidden" href="#page" onclick={skip()}>{ say::SKIP }</a>
+            <div class={classes!("app", bare.then_some("app--bare"))}>
+                if !bare {
+                    <Rail {route} />
+                }
+                <main class={classes!("page", page_class(route))} id="page" tabindex="-1">
+                    { notices_html(&app) }
+                    { page(route) }
+                </main>
+            </div>
+            <DropZone label={say::DROP} on_file={app.on_file()} />
+            { toast(&app) }
+            { help(&app) }
+        </>
+    }
+}
+
+fn page(route: Route) -> Html {
+    match route {
+        Route::Today => html! { <pages::today::Today /> },
+        Route::Introductions => html! { <pages::introductions::Introductions /> },
+        Route::Introduction(id) => html! {
+            <pages::introduction::IntroductionPage key={id.to_string()} {id} />
+        },
+        Route::Person(id) => html! { <pages::person::Person key={id.to_string()} {id} /> },
+        // A sheet over the list.
+        Route::NewPerson => {
+            html! { <><pages::people::People /><pages::new_person::NewPerson /></> }
+        }
+        Route::FillIn => html! { <pages::fill_in::FillIn /> },
+        Route::People => html! { <pages::people::People /> },
+        Route::Import => html! { <pages::import::Import /> },
+        Route::YourData => html! { <pages::your_data::YourData /> },
+    }
+}
+
+fn page_class(route: Route) -> Option<&'static str> {
+    match route {
+        Route::People | Route::NewPerson => Some("page--wide"),
+        Route::FillIn => Some("fill-in"),
+        _ => None,
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RailProps {
+    route: Route,
+}
+
+#[component]
+fn Rail(props: &RailProps) -> Html {
+    let links = [
+        (Route::Today, Icon::Sun, say::TODAY),
+        (Route::People, Icon::Users, say::PEOPLE),
+        (Route::Introductions, Icon::Spline, say::INTRODUCTIONS),
+        (Route::YourData, Icon::Archive, say::YOUR_DATA),
+    ];
+    html! {
+        <nav class="rail" aria-label={say::NAME}>
+            <a class="rail__brand" href={Route::Today.hash()}>
+                <Logo /><span class="rail__word">{ say::NAME }</span>
+            </a>
+            { for links.into_iter().map(|(route, icon, label)| html! {
+                <a
+                    class="rail__link"
+                    href={route.hash()}
+                    aria-current={is_within(props.route, route).then_some("page")}
+                    onclick={on_purpose(props.route, route)}
+                >
+                    <IconView {icon} /><span class="rail__label">{ label }</span>
+                </a>
+            }) }
+            <a class="rail__add" href={Route::NewPerson.hash()} aria-keyshortcuts="n">
+                <IconView icon={Icon::Plus} /><span class="rail__label">{ say::NEW_PERSON }</span>
+            </a>
+            <p class="rail__foot">{ say::PROMISE }</p>
+        </nav>
+    }
+}
+
+/// The rail leads to the head of a page, not to where it was left.
+fn on_purpose(from: Route, to: Route) -> Callback<MouseEvent> {
+    Callback::from(move |_| {
+        if from != to {
+            focus::on_arrival("#page h1");
+        }
+    })
+}
+
+/// Whether a screen belongs to the one that the rail names.
+fn is_within(route: Route, named: Route) -> bool {
+    match named {
+        Route::People => matches!(
+            route,
+            Route::People | Route::Person(_) | Route::NewPerson | Route::FillIn
+        ),
+        Route::Introductions => {
+            matches!(route, Route::Introductions | Route::Introduction(_))
+        }
+        Route::YourData => matches!(route, Route::YourData | Route::Import),
+        _ => route == named,
+    }
+}
+
+/// The address names the screen, so that a link within the page must not change it.
+fn skip() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        focus::after_drawing("#page");
+    })
+}
+
+fn notices_html(app: &AppContext) -> Html {
+    let notices = notices(&app.model());
+    if notices.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="notices">
+            { for notices.into_iter().map(|it| notice(app, it)) }
+        </div>
+    }
+}
+
+fn notice(app: &AppContext, notice: NoticeView) -> Html {
+    let kind = match notice.tone {
+        Tone::Sample => NoticeKind::Sample,
+        Tone::Ready => NoticeKind::Ready,
+        Tone::Danger => NoticeKind::Danger,
+    };
+    html! {
+        <Notice {kind} text={notice.sentence.clone()}>
+            { for notice.actions.into_iter().map(|(label, event)| html! {
+                <Button {label} on_click={app.on(event)} />
+            }) }
+        </Notice>
+    }
+}
+
+fn toast(app: &AppContext) -> Html {
+    let model = app.model();
+    let toast = model.toast.as_ref();
+    let text = toast.map(|it| AttrValue::from(words::toast(&it.done, model.today)));
+    let action = toast
+        .filter(|it| it.can_undo)
+        .map(|_| AttrValue::from(say::UNDO));
+    let serial = toast.map_or(0, |it| it.number as u32);
+    html! {
+        <Toast
+            {text}
+            {serial}
+            {action}
+            on_action={app.on(Event::ClickedUndo)}
+            on_close={app.on(Event::DismissedToast)}
+        />
+    }
+}
+
+fn help(app: &AppContext) -> Html {
+    if !app.model().help_open {
+        return Html::default();
+    }
+    let close = app.on(Event::ClosedHelp);
+    let actions = html! {
+        <Button label={say::CLOSE} variant={Variant::Quiet} on_click={close.clone()} />
+    };
+    html! {
+        <Dialog
+            id="shortcuts"
+            title={say::SHORTCUTS}
+            close={say::CLOSE}
+            on_close={close}
+            {actions}
+        >
+            <dl class="shortcuts">
+                { for say::KEYS.iter().map(|(what, keys)| html! {
+                    <div class="shortcuts__line">
+                        <dt>{ *what }</dt>
+                        <dd>{ for keys.split(' ').map(|it| html! { <kbd>{ it }</kbd> }) }</dd>
+                    </div>
+                }) }
+            </dl>
+        </Dialog>
+    }
+}

@@ -1,0 +1,55 @@
+//! All introductions, by whose turn it is.
+
+use yew::prelude::*;
+
+use crate::app::Route;
+use crate::app::view::introduction::{IntroductionRow, introductions};
+use crate::app::words::introductions as say;
+use crate::ui::context::use_app;
+use crate::ui::parts::{EmptyState, IntroRow, PageHead, Section};
+use crate::ui::widgets::button::ButtonLink;
+use crate::ui::widgets::disclosure::Disclosure;
+
+#[component]
+pub fn Introductions() -> Html {
+    let app = use_app();
+    let view = introductions(&app.model());
+    if view.is_empty() {
+        return html! {
+            <>
+                <PageHead title={say::TITLE} />
+                <EmptyState title={say::NONE_TITLE} text={say::NONE_TEXT}>
+                    <ButtonLink label={say::SEE_SUGGESTIONS} href={Route::Today.hash()} />
+                </EmptyState>
+            </>
+        };
+    }
+    html! {
+        <>
+            <PageHead title={say::TITLE} />
+            { section("your-turn", say::YOUR_TURN, &view.your_turn) }
+            { section("asked", say::ASKED, &view.asked) }
+            { section("introduced", say::MADE, &view.made) }
+            if !view.ended.is_empty() {
+                <Disclosure summary={say::ended(view.ended.len())}>{ rows(&view.ended) }</Disclosure>
+            }
+        </>
+    }
+}
+
+fn section(id: &'static str, title: &'static str, list: &[IntroductionRow]) -> Html {
+    if list.is_empty() {
+        return Html::default();
+    }
+    html! { <Section {id} {title}>{ rows(list) }</Section> }
+}
+
+fn rows(list: &[IntroductionRow]) -> Html {
+    html! {
+        <ul class="rows">
+            { for list.iter().map(|row| html! {
+                <IntroRow key={row.id.to_string()} row={row.clone()} />
+            }) }
+        </ul>
+    }
+}

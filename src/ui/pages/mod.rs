@@ -1,0 +1,12 @@
+//! One file per screen. A page reads its view, lays out widgets, reports events.
+
+pub mod fill_in;
+pub mod import;
+pub mod introduction;
+pub mod introductions;
+pub mod new_person;
+pub mod people;
+pub mod person;
+pub mod today;
+mod welcome;
+pub mod your_data;

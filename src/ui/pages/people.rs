@@ -1,0 +1,187 @@
+//! Everybody: searched, narrowed down, scrolled through.
+
+use yew::prelude::*;
+
+use crate::app::view::marked::Piece;
+use crate::app::view::people::{
+    EmptyList, PeopleView, PersonRow, PhraseView, people, row, searched,
+};
+use crate::app::words::people as say;
+use crate::app::{Event, Filter, Route};
+use crate::ui::context::{AppContext, use_app};
+use crate::ui::focus;
+use crate::ui::icons::Icon;
+use crate::ui::parts::{EmptyState, PageHead, PersonFace};
+use crate::ui::widgets::button::{Button, ButtonLink, Variant};
+use crate::ui::widgets::chips::FilterChip;
+use crate::ui::widgets::search_field::SearchField;
+use crate::ui::widgets::virtual_list::VirtualList;
+
+/// As `.person-row` has it, until a row was measured.
+const ROW_HEIGHT: f64 = 72.0;
+
+#[component]
+pub fn People() -> Html {
+    let app = use_app();
+    let view = people(&app.model());
+    if view.empty == Some(EmptyList::NobodyYet) {
+        return html! {
+            <>
+                <PageHead title={say::TITLE} />
+                <EmptyState title={say::NOBODY_YET} text={say::NOBODY_YET_TEXT}>
+                    <div class="actions">{ ways_in(Variant::Primary) }</div>
+                </EmptyState>
+            </>
+        };
+    }
+    let on_input = {
+        let app = app.clone();
+        Callback::from(move |query: String| {
+            let filter = searched(&app.model(), query);
+            app.dispatch.emit(Event::ChangedFilter(filter));
+        })
+    };
+    // From the search straight into what it found.
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "ArrowDown" {
+            event.prevent_default();
+            focus::after_drawing(".person-row");
+        }
+    });
+    html! {
+        <>
+            <PageHead title={say::TITLE} />
+            <div class="people__search" {onkeydown}>
+                <SearchField
+                    id="search"
+                    label={say::SEARCH}
+                    placeholder={say::SEARCH_HINT}
+                    value={view.query.clone()}
+                    {on_input}
+                />
+            </div>
+            { filters(&app, &view) }
+            <div class="people__count">
+                <span role="status">{ &view.count }</span>
+                <div class="actions">{ ways_in(Variant::Quiet) }</div>
+            </div>
+            { list(&app, &view) }
+        </>
+    }
+}
+
+fn ways_in(import: Variant) -> Html {
+    html! {
+        <>
+            <ButtonLink
+                label={say::IMPORT}
+                href={Route::Import.hash()}
+                icon={Icon::FileUp}
+                variant={import}
+            />
+            <ButtonLink
+                label={say::NEW_PERSON}
+                href={Route::NewPerson.hash()}
+                icon={Icon::UserPlus}
+                variant={Variant::Quiet}
+            />
+        </>
+    }
+}
+
+fn filters(app: &AppContext, view: &PeopleView) -> Html {
+    html! {
+        <div class="people__filters chips" role="group" aria-label={say::SHOW_ONLY}>
+            { for view.chips.iter().map(|chip| html! {
+                <FilterChip
+                    key={chip.label.clone()}
+                    label={chip.label.clone()}
+                    pressed={chip.pressed}
+                    on_toggle={app.on(Event::ChangedFilter(chip.then.clone()))}
+                />
+            }) }
+        </div>
+    }
+}
+
+fn list(app: &AppContext, view: &PeopleView) -> Html {
+    match &view.empty {
+        None | Some(EmptyList::NobodyYet) => {
+            let row = {
+                let (app, shown) = (app.clone(), view.shown.clone());
+                Callback::from(move |index: usize| {
+                    let model = app.model();
+                    let row = shown.get(index).and_then(|id| row(&model, *id));
+                    row.map(person_row).unwrap_or_default()
+                })
+            };
+            html! {
+                <VirtualList
+                    label={say::TITLE}
+                    count={view.shown.len()}
+                    row_height={ROW_HEIGHT}
+                    {row}
+                />
+            }
+        }
+        Some(EmptyList::NotFound { add, event }) => html! {
+            <EmptyState title={say::NOBODY_FOUND} text={say::NOBODY_FOUND_TEXT}>
+                <div class="actions">
+                    <Button
+                        label={say::CLEAR_SEARCH}
+                        on_click={app.on(Event::ChangedFilter(view.unsearched.clone()))}
+                    />
+                    <Button
+                        label={add.clone()}
+                        icon={Icon::UserPlus}
+                        variant={Variant::Quiet}
+                        on_click={app.on(event.clone())}
+                    />
+                </div>
+            </EmptyState>
+        },
+        Some(EmptyList::NobodyFits) => html! {
+            <EmptyState title={say::NOBODY_FITS} text={say::NOBODY_FITS_TEXT}>
+                <Button
+                    label={say::CLEAR_FILTER}
+                    on_click={app.on(Event::ChangedFilter(Filter::default()))}
+                />
+            </EmptyState>
+        },
+    }
+}
+
+fn person_row(row: PersonRow) -> Html {
+    html! {
+        <a class="person-row" href={Route::Person(row.id).hash()}>
+            <PersonFace face={row.face} />
+            <span class="person-row__who">
+                <span class="person-row__name">{ pieces(&row.name) }</span>
+                <span class="person-row__work">{ pieces(&row.work) }</span>
+            </span>
+            <span class="person-row__words">{ for row.phrases.iter().map(phrase) }</span>
+        </a>
+    }
+}
+
+fn phrase(phrase: &PhraseView) -> Html {
+    let words = pieces(&phrase.pieces);
+    html! {
+        <span class="person-row__phrase">
+            { phrase.lead }{ " " }
+            if phrase.quoted {
+                <q>{ words }</q>
+            } else {
+                { words }
+            }
+        </span>
+    }
+}
+
+fn pieces(pieces: &[Piece]) -> Html {
+    let piece = |it: &Piece| match it.found {
+        true => html! { <mark>{ &it.text }</mark> },
+        false => html! { &it.text },
+    };
+    html! { <>{ for pieces.iter().map(piece) }</> }
+}

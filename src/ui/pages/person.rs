@@ -1,0 +1,127 @@
+//! One person: every fact edited where it stands, whom they could meet, what happened so far.
+
+mod could_meet;
+mod day_fact;
+mod facts;
+mod how_met;
+mod introductions;
+mod knows;
+mod more;
+mod phrases;
+mod story;
+mod trust;
+
+use yew::prelude::*;
+
+use self::could_meet::could_meet;
+use self::facts::facts;
+use self::how_met::HowMetSection;
+use self::introductions::{decisions, introductions};
+use self::knows::knows;
+use self::more::more;
+use self::phrases::needs_and_offers;
+use self::story::story;
+use self::trust::trust;
+use crate::app::view::person::{PersonView, person};
+use crate::app::words::person as say;
+use crate::app::{Edit, Event, PersonEvent, Route};
+use crate::domain::ContactId;
+use crate::ui::context::{AppContext, use_app};
+use crate::ui::icons::Icon;
+use crate::ui::parts::{EmptyState, PersonFace};
+use crate::ui::widgets::button::ButtonLink;
+use crate::ui::widgets::editable::{Editable, EditableLook};
+use crate::ui::widgets::face::FaceSize;
+use crate::ui::widgets::icon::{IconSize, IconView};
+
+#[derive(Properties, PartialEq)]
+pub struct PersonProps {
+    pub id: ContactId,
+}
+
+/// To be drawn with the id as its key, so that nothing typed for one person is left for another.
+#[component]
+pub fn Person(props: &PersonProps) -> Html {
+    let app = use_app();
+    let view = person(&app.model(), props.id);
+    let Some(view) = view else {
+        return gone();
+    };
+    html! {
+        <>
+            <a class="page__back" href={Route::People.hash()}>
+                <IconView icon={Icon::ArrowLeft} size={IconSize::Small} />{ say::BACK }
+            </a>
+            { head(&app, &view) }
+            { could_meet(&app, &view) }
+            { needs_and_offers(&app, &view) }
+            { facts(&app, &view) }
+            <HowMetSection
+                id={view.contact.id}
+                how_met={view.contact.how_met.clone()}
+                met={view.met.clone()}
+            />
+            { trust(&app, &view) }
+            { knows(&app, &view) }
+            { story(&app, &view) }
+            { introductions(&view) }
+            { decisions(&app, &view) }
+            { more(&app, &view) }
+        </>
+    }
+}
+
+fn gone() -> Html {
+    html! {
+        <>
+            <h1 class="visually-hidden" tabindex="-1">{ say::NOT_HERE }</h1>
+            <EmptyState title={say::NOT_HERE} text={say::NOT_HERE_TEXT}>
+                <ButtonLink label={say::TO_PEOPLE} icon={Icon::Users} href={Route::People.hash()} />
+            </EmptyState>
+        </>
+    }
+}
+
+fn head(app: &AppContext, view: &PersonView) -> Html {
+    let contact = &view.contact;
+    html! {
+        <header class="person__head">
+            <PersonFace face={view.brief.face.clone()} size={FaceSize::Large} />
+            <div>
+                <h1 class="visually-hidden" tabindex="-1">{ &view.brief.name }</h1>
+                <Editable
+                    label={say::NAME}
+                    value={contact.name.clone()}
+                    placeholder={say::NAME_EMPTY}
+                    look={EditableLook::Title}
+                    on_commit={edits(app, contact.id, Edit::Name)}
+                />
+                if !view.work.is_empty() {
+                    <p class="person__work">{ &view.work }</p>
+                }
+                if !view.last_contact.is_empty() {
+                    <p class="person__last">{ &view.last_contact }</p>
+                }
+            </div>
+            <div class="person__does">
+                <Editable
+                    label={say::DOES}
+                    value={contact.does.clone()}
+                    placeholder={say::DOES_EMPTY}
+                    look={EditableLook::Lede}
+                    on_commit={edits(app, contact.id, Edit::Does)}
+                />
+            </div>
+        </header>
+    }
+}
+
+/// A callback that reports an edit of this person.
+fn edits<T: 'static>(
+    app: &AppContext,
+    id: ContactId,
+    edit: impl Fn(T) -> Edit + 'static,
+) -> Callback<T> {
+    app.dispatch
+        .reform(move |it| Event::Person(PersonEvent::Edited(id, edit(it))))
+}

@@ -1,0 +1,84 @@
+//! Needs and offers, with their age.
+
+use yew::prelude::*;
+
+use super::edits;
+use crate::app::view::person::{PersonView, PhraseLine};
+use crate::app::words::person as say;
+use crate::app::{Edit, PhraseEdit, PhraseList as List};
+use crate::ui::context::AppContext;
+use crate::ui::parts::Section;
+use crate::ui::widgets::phrase_list::{self, PhraseChange, PhraseKind, PhraseLabels, PhraseList};
+
+pub fn needs_and_offers(app: &AppContext, view: &PersonView) -> Html {
+    let needs = PhraseLabels {
+        title: say::NEEDS.into(),
+        phrase: say::NEED.into(),
+        add: say::add_need(&view.first_name).into(),
+        more: say::MORE_ABOUT_NEED.into(),
+        close: say::CLOSE_NEED.into(),
+        reopen: say::REOPEN.into(),
+        remove: say::REMOVE.into(),
+    };
+    let offers = PhraseLabels {
+        title: say::OFFERS.into(),
+        phrase: say::OFFER.into(),
+        add: say::add_offer(&view.first_name).into(),
+        more: say::MORE_ABOUT_OFFER.into(),
+        close: say::CLOSE_OFFER.into(),
+        reopen: say::REOPEN.into(),
+        remove: say::REMOVE.into(),
+    };
+    html! {
+        <Section id="needs-and-offers" title={say::NEEDS_AND_OFFERS}>
+            <div class="columns">
+                <PhraseList
+                    kind={PhraseKind::Needs}
+                    labels={needs}
+                    phrases={lines(&view.needs)}
+                    on_change={changes(app, view, List::Needs, &view.needs)}
+                />
+                <PhraseList
+                    kind={PhraseKind::Offers}
+                    labels={offers}
+                    phrases={lines(&view.offers)}
+                    on_change={changes(app, view, List::Offers, &view.offers)}
+                />
+            </div>
+        </Section>
+    }
+}
+
+fn lines(phrases: &[PhraseLine]) -> Vec<phrase_list::PhraseLine> {
+    let line = |it: &PhraseLine| phrase_list::PhraseLine {
+        words: it.text.clone().into(),
+        age: it.age.clone().into(),
+        open: it.open,
+    };
+    phrases.iter().map(line).collect()
+}
+
+/// The widget counts the lines as they are shown, the edit as they are kept.
+fn changes(
+    app: &AppContext,
+    view: &PersonView,
+    list: List,
+    shown: &[PhraseLine],
+) -> Callback<PhraseChange> {
+    let kept: Vec<usize> = shown.iter().map(|it| it.index).collect();
+    // A line that is not there is no line of the contact either: such an edit does nothing.
+    let kept = move |line: usize| kept.get(line).copied().unwrap_or(usize::MAX);
+    edits(app, view.contact.id, move |change| {
+        let edit = match change {
+            PhraseChange::Added(text) => PhraseEdit::Added(text),
+            PhraseChange::Edited(line, text) => PhraseEdit::Reworded {
+                index: kept(line),
+                text,
+            },
+            PhraseChange::Closed(line) => PhraseEdit::Closed { index: kept(line) },
+            PhraseChange::Reopened(line) => PhraseEdit::Reopened { index: kept(line) },
+            PhraseChange::Removed(line) => PhraseEdit::Removed { index: kept(line) },
+        };
+        Edit::Phrase(list, edit)
+    })
+}

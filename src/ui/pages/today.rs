@@ -1,0 +1,164 @@
+//! The page one opens with coffee: who should meet, what waits, what is worth knowing.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::welcome::Welcome;
+use crate::app::view::suggestions::{Missing, TodayView, today};
+use crate::app::words::suggestions as say;
+use crate::app::{Event, Route, SuggestionEvent};
+use crate::ui::context::use_app;
+use crate::ui::icons::Icon;
+use crate::ui::parts::{EmptyState, IntroRow, Section, SuggestionArticle};
+use crate::ui::widgets::button::{Button, ButtonLink, Variant};
+use crate::ui::widgets::icon::IconView;
+
+#[component]
+pub fn Today() -> Html {
+    let app = use_app();
+    let view = today(&app.model());
+    if view.is_empty {
+        return html! { <Welcome /> };
+    }
+    html! {
+        <>
+            <header class="page__head">
+                <div class="page__title">
+                    <p class="today__date">{ &view.date }</p>
+                    <h1 tabindex="-1">{ &view.greeting }</h1>
+                </div>
+            </header>
+            if !view.waiting.is_empty() {
+                <Section id="waiting-for-you" title={say::WAITING} first={true}>
+                    <ul class="rows">
+                        { for view.waiting.iter().map(|row| html! {
+                            <IntroRow key={row.id.to_string()} row={row.clone()} />
+                        }) }
+                    </ul>
+                </Section>
+            }
+            if !view.cards.is_empty() {
+                <WhoShouldMeet view={view.clone()} />
+            } else if view.waiting.is_empty() {
+                { quiet(&view) }
+            }
+            if let Some(missing) = &view.missing {
+                { worth_knowing(missing) }
+            }
+            if !view.cards.is_empty() && !view.has_more {
+                <p class="today__rest">{ say::ALL_FOR_TODAY }</p>
+            }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WhoShouldMeetProps {
+    view: TodayView,
+}
+
+#[component]
+fn WhoShouldMeet(props: &WhoShouldMeetProps) -> Html {
+    let app = use_app();
+    let view = &props.view;
+    let list = use_node_ref();
+    let first_new = use_mut_ref(|| None::<usize>);
+    let shown = view.cards.len();
+    {
+        let (list, first_new) = (list.clone(), first_new.clone());
+        use_effect_with(shown, move |_| {
+            if let Some(at) = first_new.take() {
+                focus_card(&list, at);
+            }
+        });
+    }
+    let show_more = {
+        let dispatch = app.dispatch.clone();
+        move |()| {
+            first_new.replace(Some(shown));
+            dispatch.emit(Event::Suggestion(SuggestionEvent::ClickedShowMore));
+        }
+    };
+    html! {
+        <Section
+            id="who-should-meet"
+            title={say::WHO_SHOULD_MEET}
+            first={view.waiting.is_empty()}
+        >
+            <div class="today__list" ref={list}>
+                { for view.cards.iter().map(|card| html! {
+                    <SuggestionArticle
+                        key={format!("{} {}", card.a.id, card.b.id)}
+                        card={card.clone()}
+                        on_event={&app.dispatch}
+                    />
+                }) }
+            </div>
+            if view.has_more {
+                <div class="today__more">
+                    <Button
+                        label={say::SHOW_MORE}
+                        variant={Variant::Quiet}
+                        on_click={show_more}
+                    />
+                </div>
+            }
+        </Section>
+    }
+}
+
+/// The button moved down or is gone: the keyboard goes on with the first card that is new.
+fn focus_card(list: &NodeRef, at: usize) {
+    let name = format!(":scope > :nth-child({}) a", at + 1);
+    let found = list
+        .cast::<Element>()
+        .and_then(|it| it.query_selector(&name).unwrap_or_default())
+        .and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(link) = found {
+        // A link takes the focus; should it not, the focus stays where it was.
+        drop(link.focus());
+    }
+}
+
+fn quiet(view: &TodayView) -> Html {
+    if view.thinking {
+        return html! { <p class="soft" role="status">{ say::THINKING }</p> };
+    }
+    if view.nothing_noted {
+        return html! {
+            <EmptyState title={say::NOTHING_NOTED_TITLE} text={say::NOTHING_NOTED_TEXT}>
+                <ButtonLink
+                    label={say::FILL_IN}
+                    icon={Icon::Pencil}
+                    variant={Variant::Primary}
+                    href={Route::FillIn.hash()}
+                />
+            </EmptyState>
+        };
+    }
+    html! {
+        <EmptyState title={say::QUIET_TITLE} text={say::QUIET_TEXT}>
+            <ButtonLink
+                label={say::NOTE_A_NEED}
+                icon={Icon::Pencil}
+                href={Route::FillIn.hash()}
+            />
+        </EmptyState>
+    }
+}
+
+fn worth_knowing(missing: &Missing) -> Html {
+    html! {
+        <Section id="worth-knowing" title={say::WORTH_KNOWING}>
+            <div class="row">
+                <IconView icon={Icon::Pencil} />
+                <div class="row__text">
+                    <a class="row__title" href={Route::FillIn.hash()}>{ &missing.sentence }</a>
+                    <span class="row__detail">{ &missing.ask_first }</span>
+                </div>
+                <div class="row__end"><IconView icon={Icon::ChevronRight} /></div>
+            </div>
+        </Section>
+    }
+}

@@ -1,0 +1,59 @@
+//! Holds the model, takes events in, runs effects. The only caller of `app::update` and `shell::run`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::context::AppContext;
+use super::frame::Frame;
+use crate::app::{self, Event, Model};
+use crate::shell;
+
+pub struct Root {
+    model: Rc<RefCell<Model>>,
+    version: u64,
+    dispatch: Callback<Event>,
+    shell: shell::Dispatch,
+}
+
+impl Component for Root {
+    type Message = Event;
+    type Properties = ();
+
+    fn create(ctx: &Context<Root>) -> Root {
+        let dispatch = ctx.link().callback(|event: Event| event);
+        let shell: shell::Dispatch = {
+            let dispatch = dispatch.clone();
+            Rc::new(move |event| dispatch.emit(event))
+        };
+        shell::listen(&shell);
+        shell(Event::FoundTheme(shell::restore_theme()));
+        shell(Event::Navigated(shell::route()));
+        shell::open_store(&shell);
+        Root {
+            model: Rc::default(),
+            version: 0,
+            dispatch,
+            shell,
+        }
+    }
+
+    fn update(&mut self, _: &Context<Root>, event: Event) -> bool {
+        let effects = app::update(&mut self.model.borrow_mut(), event, shell::stamp());
+        for effect in effects {
+            shell::run(effect, &self.shell);
+        }
+        self.version += 1;
+        true
+    }
+
+    fn view(&self, _: &Context<Root>) -> Html {
+        let context = AppContext::new(self.model.clone(), self.version, self.dispatch.clone());
+        html! {
+            <ContextProvider<AppContext> {context}>
+                <Frame />
+            </ContextProvider<AppContext>>
+        }
+    }
+}
