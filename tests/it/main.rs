@@ -13,5 +13,6 @@ mod suggest;
 mod suggest_properties;
 mod support;
 mod tabs;
+mod tidy;
 mod today;
 mod your_data;
