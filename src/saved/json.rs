@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
 struct Json {
-    /// Whether everything outside ASCII is written as `\uXXXX`, in surrogate pairs
+    /// Whether everything outside ASCII is written as an escape, in surrogate pairs
     /// where needed (RFC 8259, section 7).
     ascii: bool,
 }
