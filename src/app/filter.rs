@@ -14,10 +14,6 @@ pub struct Filter {
 }
 
 impl Filter {
-    pub fn is_default(&self) -> bool {
-        *self == Filter::default()
-    }
-
     /// Whether nothing but the query narrows the list.
     pub fn admits_all(&self) -> bool {
         self.trust.is_none() && self.tag.is_none() && !self.has_needs && !self.has_offers

@@ -129,25 +129,6 @@ impl Book {
         knows(pair.first(), pair.second()) || knows(pair.second(), pair.first())
     }
 
-    /// Every pair of which [`Book::know_each_other`] holds, for callers that ask about many.
-    pub fn acquainted(&self) -> BTreeSet<Pair> {
-        let mut pairs = BTreeSet::new();
-        for contact in self.contacts.values() {
-            let introducer = match &contact.how_met.through {
-                MetThrough::IntroducedBy(someone) => Some(someone),
-                _ => None,
-            };
-            for someone in contact.knows.iter().chain(introducer) {
-                if let Someone::Contact(id) = someone
-                    && *id != contact.id
-                {
-                    pairs.insert(Pair::new(contact.id, *id));
-                }
-            }
-        }
-        pairs
-    }
-
     /// Every tag in use, in alphabetical order.
     pub fn tags(&self) -> BTreeSet<&str> {
         let contacts = self.contacts.values();

@@ -174,16 +174,6 @@ impl Introduction {
         }
     }
 
-    pub fn side_of(&self, id: ContactId) -> Option<Side> {
-        if id == self.a {
-            Some(Side::A)
-        } else if id == self.b {
-            Some(Side::B)
-        } else {
-            None
-        }
-    }
-
     pub fn stage(&self) -> Stage {
         let mut stage = Stage::Idea;
         let (mut a, mut b) = (Answer::NotAsked, Answer::NotAsked);

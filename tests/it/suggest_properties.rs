@@ -198,7 +198,7 @@ fn offence(book: &Book, it: &Suggestion) -> Option<&'static str> {
         Some("one person")
     } else if !a.company.is_empty() && a.company == b.company {
         Some("colleagues")
-    } else if book.know_each_other(it.pair) || book.acquainted().contains(&it.pair) {
+    } else if book.know_each_other(it.pair) {
         Some("acquainted")
     } else if knows_by_name(a, b) || knows_by_name(b, a) {
         Some("acquainted by name")

@@ -53,8 +53,6 @@ pub struct SuggestionCard {
     /// What to call them in a sentence.
     pub first_names: [String; 2],
     pub tier: &'static str,
-    /// Only weak evidence speaks for it.
-    pub possibly: bool,
     /// What the first gets from the second.
     pub need: Quoted,
     pub offer: Quoted,
@@ -198,8 +196,7 @@ fn card(model: &Model, suggestion: &Suggestion) -> Option<SuggestionCard> {
         first_names: [name(a.id).to_owned(), name(b.id).to_owned()],
         a: PersonBrief::of(a),
         b: PersonBrief::of(b),
-        tier: tier(suggestion.tier),
-        possibly: gain.possibly,
+        tier: tier(suggestion.tier, gain.possibly),
         need: Quoted {
             verb: say::need_verb(gain.need.source),
             text: gain.need.text.clone(),
@@ -259,8 +256,10 @@ fn noted(day: Option<crate::domain::Day>, model: &Model) -> String {
         .unwrap_or_default()
 }
 
-fn tier(tier: Tier) -> &'static str {
+/// How sure it is, in a word. Weak evidence says so, whatever else speaks for the pair.
+fn tier(tier: Tier, possibly: bool) -> &'static str {
     match tier {
+        _ if possibly => say::POSSIBLY,
         Tier::Strong => say::STRONG,
         Tier::Good => say::GOOD,
         Tier::WorthAsking => say::WORTH_ASKING,

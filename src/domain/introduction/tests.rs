@@ -109,16 +109,6 @@ fn an_introduction_without_steps_is_an_idea() {
     assert_eq!((it.stage(), it.last_day()), (Stage::Idea, Day::default()));
 }
 
-#[test]
-fn everybody_in_it_has_a_side() {
-    let it = after(&[]);
-    for side in [Side::A, Side::B] {
-        assert_eq!(it.side_of(it.person(side)), Some(side));
-        assert_ne!(it.person(side), it.person(side.other()));
-    }
-    assert_eq!(it.side_of(ContactId(3)), None);
-}
-
 fn step() -> impl Strategy<Value = Step> {
     let side = prop::sample::select(vec![Side::A, Side::B]);
     (0..9u8, side, any::<bool>()).prop_map(|(kind, side, good)| match kind {
