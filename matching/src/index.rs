@@ -4,7 +4,10 @@
 //! of, and how much of the offer the need speaks of, each word counting by its
 //! rarity. Scores depend on the texts alone, never on the order they came in.
 
+use std::rc::Rc;
+
 use crate::kin::Kind;
+use crate::knowledge::Knowledge;
 use crate::vocabulary::{Kin, Term, Vocabulary};
 
 /// Which side of a match a text stands on.
@@ -93,6 +96,7 @@ struct Entry {
 
 /// See the module.
 pub struct Index {
+    knowledge: Rc<Knowledge>,
     vocabulary: Vocabulary,
     entries: Vec<Entry>,
     items: Vec<Option<Item>>,
@@ -119,14 +123,20 @@ struct Sum {
 
 impl Index {
     /// `fold` brings spellings of one word together: lower case, no accents.
-    pub fn new(fold: fn(&str) -> String) -> Index {
+    pub fn new(fold: fn(&str) -> String, knowledge: Rc<Knowledge>) -> Index {
         Index {
+            knowledge,
             vocabulary: Vocabulary::new(fold),
             entries: Vec::new(),
             items: Vec::new(),
             vacant: Vec::new(),
             count: 0,
         }
+    }
+
+    /// What it was told of words beforehand.
+    pub fn knowledge(&self) -> &Rc<Knowledge> {
+        &self.knowledge
     }
 
     /// `None` where the text has no word that could make a match.

@@ -1,5 +1,5 @@
 use crate::words::{items, words};
-use crate::{Fit, Hit, Index, Kind, Scratch, Side};
+use crate::{Fit, Hit, Index, Kind, Knowledge, Scratch, Side};
 
 fn lower(word: &str) -> String {
     word.to_lowercase()
@@ -7,7 +7,7 @@ fn lower(word: &str) -> String {
 
 /// How well one offer answers one need in a book that holds nothing else.
 fn fit(need: &str, offer: &str) -> Fit {
-    let mut index = Index::new(lower);
+    let mut index = Index::new(lower, Knowledge::none().into());
     let (need, offer) = (index.add(Side::Need, need), index.add(Side::Offer, offer));
     index.settle();
     match (need, offer) {
@@ -17,7 +17,7 @@ fn fit(need: &str, offer: &str) -> Fit {
 }
 
 fn links(need: &str, offer: &str) -> Vec<(String, String, Kind)> {
-    let mut index = Index::new(lower);
+    let mut index = Index::new(lower, Knowledge::none().into());
     index.add(Side::Need, need);
     index.add(Side::Offer, offer);
     index.settle();
@@ -153,7 +153,7 @@ fn scores_depend_on_the_texts_alone() {
         "speakers",
     ];
     let score = |reversed: bool| {
-        let mut index = Index::new(lower);
+        let mut index = Index::new(lower, Knowledge::none().into());
         let gone = index.add(Side::Offer, "design and photography, spoken word");
         let mut texts: Vec<(Side, &str)> = needs.iter().map(|it| (Side::Need, *it)).collect();
         texts.extend(offers.iter().map(|it| (Side::Offer, *it)));
@@ -211,7 +211,7 @@ fn no_text_is_too_odd_to_be_read() {
 
 #[test]
 fn a_text_that_makes_no_match_breaks_no_search() {
-    let mut index = Index::new(lower);
+    let mut index = Index::new(lower, Knowledge::none().into());
     let need = index.add(Side::Need, "a trainer").unwrap();
     let offer = index.add(Side::Offer, "trainer of horses").unwrap();
     // Of vague words alone, one of them near a word of the need.

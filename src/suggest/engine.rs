@@ -1,8 +1,9 @@
 //! The whole: told of the book and its changes, works in slices, keeps the last full list.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
-use matching::Scratch;
+use matching::{Knowledge, Scratch};
 
 use super::history::History;
 use super::pass::Pass;
@@ -38,9 +39,14 @@ impl Default for Engine {
 }
 
 impl Engine {
+    /// Knows nothing of words beforehand until [`Engine::learn`].
     pub fn new() -> Engine {
+        Engine::knowing(Rc::default())
+    }
+
+    fn knowing(knowledge: Rc<Knowledge>) -> Engine {
         Engine {
-            people: People::new(),
+            people: People::new(knowledge),
             unread: BTreeSet::new(),
             pass: None,
             board: Board::default(),
@@ -51,10 +57,15 @@ impl Engine {
 
     /// Starts anew from `book`. Cheap: the work is done by [`Engine::advance`].
     pub fn rebuild(&mut self, book: &Book) {
+        self.learn(book, self.people.index().knowledge().clone());
+    }
+
+    /// Starts anew from `book`, knowing this of words from now on. As cheap.
+    pub fn learn(&mut self, book: &Book, knowledge: Rc<Knowledge>) {
         *self = Engine {
             board: std::mem::take(&mut self.board),
             unread: order::gathered(book.contacts().map(|it| it.id)),
-            ..Engine::new()
+            ..Engine::knowing(knowledge)
         };
     }
 

@@ -23,6 +23,7 @@ mod value;
 pub mod weights;
 
 pub use engine::Engine;
+pub use matching::Knowledge;
 pub use suggestion::{
     Board, Caution, Gain, Gap, LinkKind, Quote, QuoteSource, Suggestion, Tier, WordLink,
 };

@@ -2,8 +2,9 @@
 //! here, so that the hot loop needs no map.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use matching::{Index, ItemId};
+use matching::{Index, ItemId, Knowledge};
 
 use super::person::Person;
 use crate::domain::fold::fold;
@@ -23,9 +24,9 @@ pub(super) struct People {
 pub(super) type Slot = usize;
 
 impl People {
-    pub fn new() -> People {
+    pub fn new(knowledge: Rc<Knowledge>) -> People {
         People {
-            index: Index::new(fold),
+            index: Index::new(fold, knowledge),
             slots: Vec::new(),
             by_id: BTreeMap::new(),
             vacant: Vec::new(),

@@ -1,0 +1,58 @@
+//! The sources of the knowledge as they lie beside this code, for commands and tests. The page
+//! never calls it: it is handed the finished file.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{fmt, fs, io};
+
+use crate::knowledge::{LexiconProblem, compile};
+
+/// Why the knowledge could not be made.
+#[derive(Debug)]
+pub enum SourceProblem {
+    Unreadable(PathBuf, io::Error),
+    Lexicon(LexiconProblem),
+}
+
+/// The file that the page loads, made from `table.bin` and every `lexicon/*.txt`.
+///
+/// # Errors
+/// A source cannot be read, or has a slip in it.
+pub fn knowledge() -> Result<Vec<u8>, SourceProblem> {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let table = named(&top.join("table.bin"), |it| fs::read(it))?;
+    let mut lexicon = Vec::new();
+    for path in named(&top.join("lexicon"), entries)? {
+        if path.extension().is_some_and(|it| it == "txt") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let text = named(&path, |it| fs::read_to_string(it))?;
+            lexicon.push((name.into_owned(), text));
+        }
+    }
+    compile(&table, &lexicon).map_err(SourceProblem::Lexicon)
+}
+
+/// Sorted, since a folder is listed in another order on another machine.
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let paths = fs::read_dir(folder)?.map(|it| it.map(|it| it.path()));
+    let mut paths: Vec<PathBuf> = paths.collect::<Result<_, _>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn named<T>(path: &Path, read: impl Fn(&Path) -> io::Result<T>) -> Result<T, SourceProblem> {
+    read(path).map_err(|error| SourceProblem::Unreadable(path.to_owned(), error))
+}
+
+impl fmt::Display for SourceProblem {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SourceProblem::Unreadable(path, error) => {
+                write!(to, "{} could not be read: {error}", path.display())
+            }
+            SourceProblem::Lexicon(problem) => problem.fmt(to),
+        }
+    }
+}
+
+impl Error for SourceProblem {}
