@@ -1,6 +1,6 @@
-// Starts the program, keeps the installed copy up to date, and says so when
-// the program breaks. It works without the program and knows nothing of what
-// the program shows.
+// Starts the program, brings it what it knows of words, keeps the installed
+// copy up to date, and says so when the program breaks. It works without the
+// program and knows nothing of what the program shows.
 
 import init from "./goodword.js";
 
@@ -9,9 +9,12 @@ import init from "./goodword.js";
 delete window.RTCPeerConnection;
 delete window.webkitRTCPeerConnection;
 
+// How long the program waits for what it knows of words, in milliseconds.
+const PATIENCE = 15_000;
+
 // The program may replace the whole page, so what is needed later is taken now.
 const notice = document.getElementById("broken").content;
-const packed = document.getElementById("program");
+const [program, knowledge] = ["program", "knowledge"].map((id) => document.getElementById(id));
 const worker = document.documentElement.dataset.worker;
 
 // A panic in the program reaches the page as a trap; other errors, such as a
@@ -20,22 +23,48 @@ const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
 window.addEventListener("error", (event) => isTrap(event.error) && sayBroken());
 window.addEventListener("unhandledrejection", (event) => isTrap(event.reason) && sayBroken());
 
+// The program asks once it has drawn. Not before that is on screen, which a tab
+// that nobody sees waits for.
+window.addEventListener("goodword:load-knowledge", () => {
+  requestAnimationFrame(() => setTimeout(bringKnowledge));
+});
+
 try {
-  await init({ module_or_path: await program() });
+  await init({ module_or_path: program.href || (await unpacked(program)) });
 } catch (error) {
   sayBroken();
   throw error;
 }
 if (worker && "serviceWorker" in navigator) await keepUpToDate(worker);
 
-// A hosted page names the program's address; the single file carries it
-// within, deflated and in base64.
-async function program() {
-  if (packed.href) return packed.href;
-  const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));
-  packed.remove();
+// A hosted page names the addresses of the program and of what it knows of
+// words; the single file carries both within, deflated and in base64.
+async function unpacked(element) {
+  const letters = atob(element.textContent);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at);
+  element.remove();
   const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Response(whole).arrayBuffer();
+}
+
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.arrayBuffer();
+}
+
+// Answers "goodword:load-knowledge" by "goodword:knowledge" with the bytes, or
+// with nothing where there are none. On a slow line they may come after that.
+async function bringKnowledge() {
+  const answer = (detail) => window.dispatchEvent(new CustomEvent("goodword:knowledge", { detail }));
+  const late = setTimeout(answer, PATIENCE, null);
+  let bytes = null;
+  try {
+    bytes = await (knowledge.content ? fetched(knowledge.content) : unpacked(knowledge));
+  } catch {} // The program says so and offers to try again.
+  clearTimeout(late);
+  answer(bytes);
 }
 
 // Offers a new version, never forces it: the program hears

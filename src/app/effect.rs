@@ -18,6 +18,9 @@ pub enum Effect {
     EraseEverything,
     /// Answer with [`super::Event::Resumed`] once the browser has drawn.
     Continue,
+    /// Bring what is known of words, once the browser has drawn, and answer with
+    /// [`super::Event::LoadedKnowledge`].
+    LoadKnowledge,
     /// Hand the user a file.
     Download {
         name: String,

@@ -21,6 +21,11 @@ pub enum Event {
     ChangedFilter(Filter),
     /// The browser had time for another slice of work.
     Resumed,
+    /// The bytes of what is known of words, as [`super::Effect::LoadKnowledge`] asked for. May
+    /// still come after it was said that they do not.
+    LoadedKnowledge(Result<Vec<u8>, KnowledgeError>),
+    /// Try once more to load what is known of words.
+    ClickedLoadAgain,
     /// The page was looked at again, perhaps on another day.
     Woke,
     ClickedUndo,
@@ -95,6 +100,15 @@ pub enum SaveError {
     Full,
     /// The browser refused for another reason.
     Denied,
+}
+
+/// Why nothing is known of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KnowledgeError {
+    /// The browser could not load it, or not yet.
+    Missing,
+    /// It is not what this version can read.
+    Damaged,
 }
 
 #[derive(Debug, Clone, PartialEq)]

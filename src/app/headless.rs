@@ -1,9 +1,11 @@
 //! The whole way of a file into suggestions at once, for commands and tests that have no page.
 
+use std::rc::Rc;
+
 use crate::domain::{Book, Day, SourceKind, Stamp};
 use crate::formats::Reading;
 use crate::saved::backup::{self, BackupProblem};
-use crate::suggest::{Engine, Suggestion};
+use crate::suggest::{Engine, Knowledge, Suggestion};
 
 use super::importing::Plan;
 
@@ -28,9 +30,15 @@ pub fn book_of(bytes: Vec<u8>, stamp: Stamp) -> Result<Book, BackupProblem> {
 }
 
 /// The list for the whole book, or for the one person of that name; best first.
-pub fn suggest(book: &Book, only: Option<&str>, today: Day, limit: usize) -> Vec<Suggestion> {
+pub fn suggest(
+    book: &Book,
+    knowledge: Rc<Knowledge>,
+    only: Option<&str>,
+    today: Day,
+    limit: usize,
+) -> Vec<Suggestion> {
     let mut engine = Engine::new();
-    engine.rebuild(book);
+    engine.learn(book, knowledge);
     while !engine.advance(book, today, usize::MAX) {}
     match only {
         None => engine

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::{Book, Change, ContactId, Day, Field, IntroductionId, LetterKind, Moment};
 use crate::suggest::Engine;
 
+use super::event::KnowledgeError;
 use super::filter::Filter;
 use super::importing::Importing;
 use super::roster::Roster;
@@ -27,6 +28,8 @@ pub struct Model {
     pub(super) own: Option<Book>,
     pub roster: Roster,
     pub engine: Engine,
+    /// What the engine knows of words beforehand.
+    pub knowing: Knowing,
     pub route: Route,
     pub filter: Filter,
     pub importing: Importing,
@@ -55,6 +58,19 @@ pub struct Model {
     /// How many characters are stored, where that was asked.
     pub stored_characters: Option<usize>,
     pub theme: Theme,
+}
+
+/// Where the loading of what is known of words stands, which is large and comes last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Knowing {
+    NotAsked,
+    /// The engine waits, so that no list is shown that is about to change.
+    Awaited,
+    Learned,
+    /// The engine works without it.
+    Without(KnowledgeError),
+    /// The engine works without it meanwhile.
+    AskedAgain,
 }
 
 /// How to take the latest change back.
@@ -165,6 +181,7 @@ impl Default for Model {
             own: None,
             roster: Roster::default(),
             engine: Engine::new(),
+            knowing: Knowing::NotAsked,
             route: Route::default(),
             filter: Filter::default(),
             importing: Importing::Idle,

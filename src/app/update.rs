@@ -2,6 +2,7 @@
 
 mod importing;
 mod introductions;
+mod knowledge;
 mod people;
 mod store;
 mod suggestions;
@@ -13,7 +14,7 @@ use crate::saved::backup;
 use super::effect::Effect;
 use super::event::Event;
 use super::importing::Importing;
-use super::model::{AT_ONCE, Done, Model, Toast, Typing, Undo};
+use super::model::{AT_ONCE, Done, Knowing, Model, Toast, Typing, Undo};
 use super::roster::Roster;
 use super::samples;
 use super::store::Store;
@@ -51,9 +52,16 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Resumed => {
             model.resuming = false;
             let effects = importing::resume(model, stamp);
-            model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
+            if model.knowing != Knowing::Awaited {
+                model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
+            }
             effects
         }
+        Event::LoadedKnowledge(loaded) => {
+            knowledge::loaded(model, loaded);
+            Vec::new()
+        }
+        Event::ClickedLoadAgain => knowledge::ask_again(model),
         Event::Woke => Vec::new(),
         Event::ClickedUndo => undo(model, stamp),
         Event::DismissedToast => {
@@ -133,7 +141,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 }
 
 fn has_work(model: &Model) -> bool {
-    !model.engine.is_current()
+    let thinks = !model.engine.is_current() && model.knowing != Knowing::Awaited;
+    thinks
         || matches!(
             model.importing,
             Importing::Reading { .. } | Importing::Comparing { .. } | Importing::Storing { .. }

@@ -1,11 +1,13 @@
-//! What the browser reports on its own: other tabs, the address, waking up, a new version.
+//! What the browser and the start script report: other tabs, the address, waking up, a new
+//! version, what is known of words.
 
 use gloo_events::EventListener;
+use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, HtmlElement, PageTransitionEvent, StorageEvent};
 
 use super::{Dispatch, location, storage};
-use crate::app::{Event, StoreEvent};
+use crate::app::{Event, KnowledgeError, StoreEvent};
 use crate::saved::is_ours;
 
 /// Listens for as long as the page lives.
@@ -51,12 +53,31 @@ pub fn listen(dispatch: &Dispatch) {
         let dispatch = dispatch.clone();
         move |_| dispatch(Event::FoundNewVersion)
     });
+    on("goodword:knowledge", {
+        let dispatch = dispatch.clone();
+        move |event| {
+            let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
+            let bytes = detail.and_then(|it| it.dyn_into::<ArrayBuffer>().ok());
+            let bytes = bytes.map(|it| Uint8Array::new(&it).to_vec());
+            let loaded = bytes.ok_or(KnowledgeError::Missing);
+            dispatch(Event::LoadedKnowledge(loaded));
+        }
+    });
 }
 
 /// Tells the start script to let the waiting version take over.
 pub fn activate_update() {
+    tell("goodword:activate-update");
+}
+
+/// Tells the start script to bring what is known of words.
+pub fn load_knowledge() {
+    tell("goodword:load-knowledge");
+}
+
+fn tell(name: &str) {
     if let Some(window) = web_sys::window()
-        && let Ok(event) = CustomEvent::new("goodword:activate-update")
+        && let Ok(event) = CustomEvent::new(name)
     {
         // Nobody cancels this event, so its answer says nothing.
         drop(window.dispatch_event(&event));

@@ -65,6 +65,7 @@ pub fn run(effect: Effect, dispatch: &Dispatch) {
             storage::look_whether_persisted(dispatch.clone());
         }
         Effect::KeepTheme(theme) => theme::keep(theme),
+        Effect::LoadKnowledge => events::load_knowledge(),
         Effect::ActivateUpdate => events::activate_update(),
     }
 }

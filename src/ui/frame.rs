@@ -172,6 +172,7 @@ fn notices_html(app: &AppContext) -> Html {
 fn notice(app: &AppContext, notice: NoticeView) -> Html {
     let kind = match notice.tone {
         Tone::Sample => NoticeKind::Sample,
+        Tone::Caution => NoticeKind::Caution,
         Tone::Ready => NoticeKind::Ready,
         Tone::Danger => NoticeKind::Danger,
     };

@@ -99,18 +99,6 @@ fn what_is_edited_while_an_import_is_stored_stays_as_edited() {
     assert_eq!(Visit::on(one.entries.clone()).model.book, one.model.book);
 }
 
-/// A tab that had the store open beside the one that may tidy it.
-fn second(entries: Entries) -> Visit {
-    let mut visit = Visit::first();
-    let opened = Ok(entries.clone().into_iter().collect());
-    visit.entries = entries;
-    visit.send(Event::Store(StoreEvent::Opened {
-        entries: opened,
-        holder: false,
-    }));
-    visit
-}
-
 /// So long that the tab that may tidy writes a snapshot of it.
 fn long_note() -> Edit {
     Edit::AddedNote {
@@ -124,7 +112,7 @@ fn long_note() -> Edit {
 fn a_tab_that_takes_over_reads_the_store_before_it_writes_it_anew() {
     let mut one = Visit::first();
     let ana = add(&mut one, "Ana");
-    let mut other = second(one.entries.clone());
+    let mut other = Visit::beside(one.entries.clone());
     // The first tab folds this into a snapshot and is closed; the browser has not told yet.
     edit(&mut one, ana, Edit::Place("Lisbon".to_owned()));
     let ben = add(&mut one, "Ben");
@@ -149,7 +137,7 @@ fn a_tab_that_takes_over_reads_the_store_before_it_writes_it_anew() {
 fn a_tab_whose_store_is_full_takes_over_without_losing_the_others_changes() {
     let mut one = Visit::first();
     let ana = add(&mut one, "Ana");
-    let mut other = second(one.entries.clone());
+    let mut other = Visit::beside(one.entries.clone());
     edit(&mut one, ana, Edit::Place("Lisbon".to_owned()));
     let ben = add(&mut one, "Ben");
     edit(&mut one, ben, long_note());
@@ -223,7 +211,7 @@ fn damaged(entries: &Entries) -> Entries {
 fn a_damaged_store_costs_neither_tab_what_it_did() {
     let mut one = Visit::first();
     let ana = add(&mut one, "Ana");
-    let mut other = second(one.entries.clone());
+    let mut other = Visit::beside(one.entries.clone());
     let ben = add(&mut other, "Ben");
     one.refuse(Some(SaveError::Denied));
     edit(&mut one, ana, Edit::Place("Lisbon".to_owned()));
@@ -245,7 +233,7 @@ fn a_store_made_readable_in_one_tab_is_not_salvaged_again_in_another() {
     add(&mut one, "Ben");
     let damaged = damaged(&one.entries);
     let mut one = Visit::on(damaged.clone());
-    let mut other = second(damaged);
+    let mut other = Visit::beside(damaged);
     one.send(Event::Store(StoreEvent::ClickedKeepReadable));
     let carl = add(&mut one, "Carl");
     edit(&mut one, carl, long_note());

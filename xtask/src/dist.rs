@@ -76,12 +76,13 @@ fn development() -> Result<()> {
     }
     write(&folder.join("goodword.js"), &program.glue)?;
     write(&folder.join("goodword.wasm"), &program.wasm)?;
+    write(&folder.join("knowledge.bin"), project::knowledge()?)?;
     write(&folder.join("boot.js"), read_asset("boot.js")?)?;
     let page = page::fill(&Slots {
         policy: policy::hosted(),
         icons: page::hosted_icons(),
         styles: styles.join("\n  "),
-        program: program_elements("goodword.js", "goodword.wasm", "boot.js"),
+        program: program_elements("goodword.js", "goodword.wasm", "knowledge.bin", "boot.js"),
     })?;
     write(&folder.join("index.html"), page)
 }
@@ -91,9 +92,10 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 fn release() -> Result<()> {
     let program = program::compile(Effort::Release)?;
+    let knowledge = project::knowledge()?;
     let styles = page::joined_styles()?;
-    let files = hosted_files(&program, &styles)?;
-    let single = single::build(&program, &styles)?;
+    let files = hosted_files(&program, &knowledge, &styles)?;
+    let single = single::build(&program, &knowledge, &styles)?;
 
     let dist = project::path("dist");
     project::fresh_folder(&dist)?;
@@ -107,7 +109,7 @@ fn release() -> Result<()> {
 }
 
 /// Every file that the hosted page needs to run without a network.
-fn hosted_files(program: &Program, styles: &str) -> Result<Files> {
+fn hosted_files(program: &Program, knowledge: &[u8], styles: &str) -> Result<Files> {
     let mut files = Files::new();
     let mut hashed = |plain: &str, bytes: &[u8]| {
         let name = hashed::name(plain, bytes);
@@ -116,6 +118,7 @@ fn hosted_files(program: &Program, styles: &str) -> Result<Files> {
     };
     let wasm = hashed("goodword.wasm", &program.wasm);
     let glue = hashed("goodword.js", program.glue.as_bytes());
+    let knowledge = hashed("knowledge.bin", knowledge);
     let sheet = hashed("styles.css", styles.as_bytes());
     let boot = read(&project::path("pwa/boot.js"))?;
     let boot = page::replace_once(&boot, "\"./goodword.js\"", &format!("\"./{glue}\""))?;
@@ -124,7 +127,7 @@ fn hosted_files(program: &Program, styles: &str) -> Result<Files> {
         policy: policy::hosted(),
         icons: page::hosted_icons(),
         styles: format!("<link rel=\"stylesheet\" href=\"{sheet}\">"),
-        program: program_elements(&glue, &wasm, &boot),
+        program: program_elements(&glue, &wasm, &knowledge, &boot),
     })?;
     // boot.js registers the service worker that the page names here.
     let page = page::replace_once(
@@ -139,12 +142,15 @@ fn hosted_files(program: &Program, styles: &str) -> Result<Files> {
     Ok(files)
 }
 
-/// The elements that load the program, all three files at once.
-fn program_elements(glue: &str, wasm: &str, boot: &str) -> String {
+/// The elements that load the program, all three files at once; and the name of
+/// what it knows of words, for boot.js to fetch after the first drawing. A
+/// browser that is told more of that file fetches it beside the program.
+fn program_elements(glue: &str, wasm: &str, knowledge: &str, boot: &str) -> String {
     format!(
         "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin \
          id=\"program\" href=\"{wasm}\">\n  \
          <link rel=\"modulepreload\" href=\"{glue}\">\n  \
+         <meta name=\"knowledge\" id=\"knowledge\" content=\"{knowledge}\">\n  \
          <script type=\"module\" src=\"{boot}\"></script>"
     )
 }
@@ -175,10 +181,26 @@ fn list(dist: &Path) -> Result<()> {
     for entry in entries {
         let name = entry.file_name();
         println!(
-            "  {:>9} bytes  {}",
+            "  {:>9} bytes  {}{}",
             entry.metadata()?.len(),
-            name.to_string_lossy()
+            name.to_string_lossy(),
+            compressed(&entry.path())?
         );
     }
     Ok(())
+}
+
+/// What hosts that compress send of the two large files, in words; empty for others.
+/// Asked of Node.js, which the release needs anyway.
+fn compressed(file: &Path) -> Result<String> {
+    let ending = file.extension().unwrap_or_default();
+    if ending != "wasm" && ending != "bin" {
+        return Ok(String::new());
+    }
+    let measure = "const { readFileSync } = require('node:fs'); \
+        const { brotliCompressSync } = require('node:zlib'); \
+        process.stdout.write(`${brotliCompressSync(readFileSync(process.argv[1])).length}`)";
+    let mut node = project::command("node", &["--input-type=commonjs", "--eval", measure]);
+    node.arg(file);
+    Ok(format!(", {} with brotli", project::output(node)?))
 }

@@ -13,7 +13,7 @@ pub struct Slots {
     pub icons: String,
     /// Elements for the style sheets.
     pub styles: String,
-    /// Elements for the program.
+    /// Elements for the program and for what it knows of words.
     pub program: String,
 }
 

@@ -88,6 +88,14 @@ pub fn read(file: &Path) -> Result<String> {
     std::fs::read_to_string(file).with_context(|| format!("{} could not be read", file.display()))
 }
 
+/// The file with what the page knows of words, made anew from its sources.
+///
+/// # Errors
+/// A source is missing or has a slip in it.
+pub fn knowledge() -> Result<Vec<u8>> {
+    matching::sources::knowledge().context("what is known of words could not be made")
+}
+
 /// Writes a file, naming it where that fails.
 ///
 /// # Errors

@@ -1,8 +1,8 @@
 //! The whole app in one HTML file that works from a disk.
 //!
 //! Browsers let a file from disk load no other file, so everything is within:
-//! one style sheet, one module script, and the program deflated (RFC 1951) and
-//! in base64 as a block that no browser runs. It has no service worker, no
+//! one style sheet, one module script, and the program and what it knows of words,
+//! each deflated (RFC 1951) and in base64 as a block that no browser runs. It has no service worker, no
 //! manifest and no right to connect to anything.
 
 use crate::page::{self, Slots, replace_once};
@@ -20,7 +20,7 @@ const LEVEL: u8 = 10;
 ///
 /// # Errors
 /// A source is missing, or the glue or boot.js is not of the expected shape.
-pub fn build(program: &Program, styles: &str) -> Result<String> {
+pub fn build(program: &Program, knowledge: &[u8], styles: &str) -> Result<String> {
     let script = script(&program.glue, &read(&project::path("pwa/boot.js"))?)?;
     for (name, text) in [("script", script.as_str()), ("style", styles)] {
         // Such an end tag inside would cut the element short.
@@ -28,7 +28,6 @@ pub fn build(program: &Program, styles: &str) -> Result<String> {
         ensure!(!text.to_lowercase().contains(&end), "{end} in the {name}");
     }
     let icon = BASE64_STANDARD.encode(read(&project::path("pwa/icon.svg"))?);
-    let packed = BASE64_STANDARD.encode(compress_to_vec(&program.wasm, LEVEL));
     page::fill(&Slots {
         policy: policy::single(
             &hashed::integrity(script.as_bytes()),
@@ -39,10 +38,17 @@ pub fn build(program: &Program, styles: &str) -> Result<String> {
         ),
         styles: format!("<style>{styles}</style>"),
         program: format!(
-            "<script type=\"application/octet-stream\" id=\"program\">{packed}</script>\n  \
-             <script type=\"module\">{script}</script>"
+            "{}\n  {}\n  <script type=\"module\">{script}</script>",
+            block("program", &program.wasm),
+            block("knowledge", knowledge),
         ),
     })
+}
+
+/// Bytes in the page, to be unpacked by boot.js.
+fn block(id: &str, bytes: &[u8]) -> String {
+    let packed = BASE64_STANDARD.encode(compress_to_vec(bytes, LEVEL));
+    format!("<script type=\"application/octet-stream\" id=\"{id}\">{packed}</script>")
 }
 
 /// Makes one module of two: the glue without its exports, and boot.js without

@@ -7,9 +7,12 @@ use goodword::app::importing::refusal;
 use goodword::app::view::suggestions::reasons;
 use goodword::app::words;
 use goodword::domain::{Day, Moment, Someone, Stamp};
+use goodword::suggest::Knowledge;
 use serde_json::{Value, json};
 use xtask_wasm::anyhow::{Context, Result, anyhow};
 use xtask_wasm::clap::{self, Parser};
+
+use crate::project;
 
 #[derive(Parser)]
 pub struct Options {
@@ -50,7 +53,10 @@ pub fn run(options: &Options) -> Result<()> {
     {
         eprintln!("Nobody, or more than one person, is called {name} in this file.");
     }
-    let list = headless::suggest(&book, options.only.as_deref(), today, options.limit);
+    let knowledge = Knowledge::read(&project::knowledge()?)
+        .map_err(|_| anyhow!("what is known of words cannot be read back"))?;
+    let only = options.only.as_deref();
+    let list = headless::suggest(&book, knowledge.into(), only, today, options.limit);
     let name = |id| {
         book.contact(id)
             .map(|it| it.name.clone())

@@ -17,6 +17,7 @@ pub fn update(model: &mut Model, event: StoreEvent, stamp: Stamp) -> Vec<Effect>
             model.holder = holder;
             let mut effects = opened(model, entries);
             effects.extend(tidy_if_due(model, stamp));
+            effects.push(super::knowledge::ask(model));
             effects
         }
         StoreEvent::BecameHolder => {

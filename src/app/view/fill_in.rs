@@ -14,6 +14,8 @@ pub enum FillInView {
     /// Nobody is in the book yet.
     Empty,
     Next(FillInCard),
+    /// What is said while it is not known yet who should be asked.
+    NotYet(&'static str),
     /// Nobody is left who should be asked.
     Done,
 }
@@ -32,7 +34,10 @@ pub fn fill_in(model: &Model) -> FillInView {
     if model.book.people() == 0 {
         return FillInView::Empty;
     }
-    next(model).map_or(FillInView::Done, FillInView::Next)
+    if let Some(card) = next(model) {
+        return FillInView::Next(card);
+    }
+    suggestions::getting_ready(model).map_or(FillInView::Done, FillInView::NotYet)
 }
 
 fn next(model: &Model) -> Option<FillInCard> {

@@ -1,7 +1,8 @@
-//! What must be seen on every screen: trouble with the store, sample people, a new version.
+//! What must be seen on every screen: trouble with the store or with loading, sample people, a
+//! new version.
 
 use crate::app::event::{Event, StoreEvent};
-use crate::app::model::Model;
+use crate::app::model::{Knowing, Model};
 use crate::app::store::Store;
 use crate::app::words::{self, notices as say};
 
@@ -17,6 +18,8 @@ pub struct NoticeView {
 pub enum Tone {
     /// What is on the page is made up.
     Sample,
+    /// Something should be known.
+    Caution,
     /// Something good waits.
     Ready,
     /// Something may be lost unless the user acts.
@@ -61,6 +64,13 @@ pub fn notices(model: &Model) -> Vec<NoticeView> {
             sentence: say::DENIED.to_owned(),
             actions: vec![(say::DOWNLOAD_BACKUP, Event::ClickedBackUp)],
         }),
+    }
+    if let Knowing::Without(error) = model.knowing {
+        notices.push(NoticeView {
+            tone: Tone::Caution,
+            sentence: words::knowledge_error(error).to_owned(),
+            actions: vec![(say::TRY_AGAIN, Event::ClickedLoadAgain)],
+        });
     }
     if model.shows_samples() {
         notices.push(NoticeView {

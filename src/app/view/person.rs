@@ -42,6 +42,8 @@ pub struct PersonView {
     pub asks_trust_reason: bool,
     pub knows: Vec<Known>,
     pub could_meet: Vec<Meeting>,
+    /// What is said while it is not known yet whom they could meet.
+    pub getting_ready: Option<&'static str>,
     pub introductions: Vec<IntroductionOf>,
     /// Decisions about this person and another, which can be taken back.
     pub decisions: Vec<DecisionLine>,
@@ -126,6 +128,7 @@ pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
         asks_trust_reason: contact.trust != Trust::Unset || !contact.trust_reason.is_empty(),
         knows: acquaintances::knows(model, contact),
         could_meet: meetings::meetings(model, id),
+        getting_ready: suggestions::getting_ready(model),
         introductions: meetings::introductions(model, id),
         decisions: decisions(model, id),
         story: story(contact, today),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::app::event::SuggestionEvent;
 use crate::app::letters::calling;
-use crate::app::model::Model;
+use crate::app::model::{Knowing, Model};
 use crate::app::words::{self, suggestions as say};
 use crate::domain::fold::fold;
 use crate::domain::{Book, Contact, ContactId, Day, Pair};
@@ -31,8 +31,8 @@ pub struct TodayView {
     /// Introductions that wait for a step of the user's.
     pub waiting: Vec<IntroductionRow>,
     pub missing: Option<Missing>,
-    /// The list is being brought up to date; the last one stays in sight.
-    pub thinking: bool,
+    /// What is being done while the list is not up to date; the last one stays in sight.
+    pub thinking: Option<&'static str>,
 }
 
 /// What would give Goodword more to go by.
@@ -91,8 +91,18 @@ pub fn today(model: &Model) -> TodayView {
         cards,
         waiting: introduction::waiting(model),
         missing: missing(model),
-        thinking: !model.engine.is_current(),
+        thinking: thinking(model),
     }
+}
+
+fn thinking(model: &Model) -> Option<&'static str> {
+    let thinking = (!model.engine.is_current()).then_some(say::THINKING);
+    getting_ready(model).or(thinking)
+}
+
+/// What is said as long as nobody can be suggested at all.
+pub(super) fn getting_ready(model: &Model) -> Option<&'static str> {
+    (model.knowing == Knowing::Awaited).then_some(say::GETTING_READY)
 }
 
 fn nothing_noted(book: &Book) -> bool {

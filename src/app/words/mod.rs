@@ -19,7 +19,7 @@ pub mod your_data;
 
 pub use dates::{birthday, day, day_and_year, noted, since, weekday_and_day};
 
-pub use problems::{problem, restore_problem, save_error};
+pub use problems::{knowledge_error, problem, restore_problem, save_error};
 pub use toasts::toast;
 
 /// `1 person`, `12 people`.

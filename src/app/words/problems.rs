@@ -1,6 +1,6 @@
 //! What could not be read or saved, and what to do about it.
 
-use crate::app::event::SaveError;
+use crate::app::event::{KnowledgeError, SaveError};
 use crate::domain::ProblemKind;
 use crate::saved::RecordKind;
 use crate::saved::backup::RestoreProblem;
@@ -58,6 +58,18 @@ pub fn save_error(error: SaveError) -> &'static str {
         }
         SaveError::Denied => {
             "Your browser refuses to save. What you see is not saved yet: download a backup before you close this page."
+        }
+    }
+}
+
+/// Why words of the same meaning are not found.
+pub fn knowledge_error(error: KnowledgeError) -> &'static str {
+    match error {
+        KnowledgeError::Missing => {
+            "A part of Goodword has not loaded: what it knows of words that belong together. Until it has, only people whose words are alike are found."
+        }
+        KnowledgeError::Damaged => {
+            "A part of Goodword arrived damaged: what it knows of words that belong together. Until it is whole, only people whose words are alike are found."
         }
     }
 }

@@ -136,6 +136,7 @@ pub const NOTHING_NOTED_TEXT: &str =
 pub const FILL_IN: &str = "Fill in the few that matter";
 pub const NOTE_A_NEED: &str = "Note what somebody needs";
 pub const THINKING: &str = "Looking through what you noted…";
+pub const GETTING_READY: &str = "Getting ready to look through what you noted…";
 pub const ASK_BOTH: &str = "Ask both";
 pub const NOT_NOW: &str = "Not now";
 pub const WHY_THIS: &str = "Why this?";

@@ -9,7 +9,7 @@ use crate::domain::{ContactId, Someone};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::focus;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{Choosing, EmptyState, PageHead, PersonFace};
+use crate::ui::parts::{Choosing, EmptyState, NotYet, PageHead, PersonFace};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::face::FaceSize;
 use crate::ui::widgets::icon::{IconSize, IconView};
@@ -36,6 +36,7 @@ pub fn FillIn() -> Html {
                 FillInView::Next(card) => html! {
                     <Card key={card.person.id.to_string()} view={card.clone()} />
                 },
+                FillInView::NotYet(text) => html! { <NotYet {text} /> },
                 FillInView::Done => done(&app),
             } }
         </>

@@ -10,7 +10,7 @@ use crate::app::words::suggestions as say;
 use crate::app::{Event, Route, SuggestionEvent};
 use crate::ui::context::use_app;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, IntroRow, Section, SuggestionArticle};
+use crate::ui::parts::{EmptyState, IntroRow, NotYet, Section, SuggestionArticle};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::icon::IconView;
 
@@ -40,6 +40,8 @@ pub fn Today() -> Html {
             }
             if !view.cards.is_empty() {
                 <WhoShouldMeet view={view.clone()} />
+            } else if let Some(text) = view.thinking {
+                <NotYet {text} />
             } else if view.waiting.is_empty() {
                 { quiet(&view) }
             }
@@ -122,9 +124,6 @@ fn focus_card(list: &NodeRef, at: usize) {
 }
 
 fn quiet(view: &TodayView) -> Html {
-    if view.thinking {
-        return html! { <p class="soft" role="status">{ say::THINKING }</p> };
-    }
     if view.nothing_noted {
         return html! {
             <EmptyState title={say::NOTHING_NOTED_TITLE} text={say::NOTHING_NOTED_TEXT}>

@@ -12,7 +12,7 @@ mod thread;
 pub use choosing::Choosing;
 pub use face::PersonFace;
 pub use intro_row::IntroRow;
-pub use page::{EmptyState, PageHead, Section};
+pub use page::{EmptyState, NotYet, PageHead, Section};
 pub use quoted::QuotedText;
 pub use suggestion::{NotNowMenu, SuggestionArticle};
 pub use thread::thread_state;

@@ -70,3 +70,14 @@ pub fn EmptyState(props: &EmptyStateProps) -> Html {
         </div>
     }
 }
+
+#[derive(Properties, PartialEq)]
+pub struct NotYetProps {
+    pub text: AttrValue,
+}
+
+/// What is being done, said only once it has taken noticeably long.
+#[component]
+pub fn NotYet(props: &NotYetProps) -> Html {
+    html! { <p class="soft not-yet" role="status">{ &props.text }</p> }
+}

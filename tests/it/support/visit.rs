@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use goodword::app::{
-    Effect, Event, ImportEvent, Model, Route, SaveError, StoreDenied, StoreEvent, update,
+    Effect, Event, ImportEvent, KnowledgeError, Model, Route, SaveError, StoreDenied, StoreEvent,
+    update,
 };
 use goodword::domain::{Day, Moment, Stamp};
 
+use super::knowledge;
 use super::store::Entries;
 
 pub struct Visit {
@@ -16,6 +18,8 @@ pub struct Visit {
     pub downloads: Vec<(String, String)>,
     /// What the store answers to every write; `None` while it takes them.
     refuses: Option<SaveError>,
+    /// What the page loads of its knowledge of words; `None` while that is under way.
+    loads: Option<Result<Vec<u8>, KnowledgeError>>,
     stamp: Stamp,
 }
 
@@ -27,13 +31,25 @@ impl Visit {
 
     /// Opens the page on what an earlier visit left.
     pub fn on(entries: Entries) -> Visit {
+        Visit::loading(entries, Some(Ok(knowledge::bytes())))
+    }
+
+    /// The same, where so much of the page's knowledge of words comes.
+    pub fn loading(entries: Entries, loads: Option<Result<Vec<u8>, KnowledgeError>>) -> Visit {
         let opened = Ok(entries.clone().into_iter().collect());
-        Visit::opened(entries, opened)
+        Visit::opened(entries, opened, loads, true)
+    }
+
+    /// Opens the page in a second tab, which may not tidy the store.
+    pub fn beside(entries: Entries) -> Visit {
+        let opened = Ok(entries.clone().into_iter().collect());
+        Visit::opened(entries, opened, Some(Ok(knowledge::bytes())), false)
     }
 
     /// Opens the page where the browser stores nothing.
     pub fn without_store(denied: StoreDenied) -> Visit {
-        Visit::opened(BTreeMap::new(), Err(denied))
+        let loads = Some(Ok(knowledge::bytes()));
+        Visit::opened(BTreeMap::new(), Err(denied), loads, true)
     }
 
     /// From now on every write fails for this reason, or none does.
@@ -41,24 +57,35 @@ impl Visit {
         self.refuses = reason;
     }
 
+    /// From now on this is what comes of the page's knowledge of words.
+    pub fn load(&mut self, loads: Result<Vec<u8>, KnowledgeError>) {
+        self.loads = Some(loads);
+    }
+
     /// So many days go by.
     pub fn sleep(&mut self, days: i32) {
         self.stamp.today = self.stamp.today.plus(days);
     }
 
-    fn opened(kept: Entries, entries: Result<Vec<(String, String)>, StoreDenied>) -> Visit {
+    fn opened(
+        kept: Entries,
+        entries: Result<Vec<(String, String)>, StoreDenied>,
+        loads: Option<Result<Vec<u8>, KnowledgeError>>,
+        holder: bool,
+    ) -> Visit {
         let mut visit = Visit {
             model: Model::default(),
             entries: kept,
             downloads: Vec::new(),
             refuses: None,
+            loads,
             stamp: Stamp {
                 now: Moment(1_800_000_000_000),
                 today: Day(20_833),
-                entropy: 1,
+                // No two tabs draw the same random numbers.
+                entropy: if holder { 1 } else { 2 },
             },
         };
-        let holder = true;
         visit.send(Event::Store(StoreEvent::Opened { entries, holder }));
         visit
     }
@@ -141,6 +168,7 @@ impl Visit {
                 Some(Event::Store(StoreEvent::CompletedWrite { done, failed }))
             }
             Effect::Continue => Some(Event::Resumed),
+            Effect::LoadKnowledge => self.loads.clone().map(Event::LoadedKnowledge),
             Effect::Navigate(route) => Some(Event::Navigated(route)),
             Effect::Download { name, text, .. } => {
                 self.downloads.push((name, text));

@@ -7,7 +7,7 @@ use crate::app::words::person as say;
 use crate::app::{Event, IntroductionEvent, Route, SuggestionEvent};
 use crate::domain::{ContactId, Someone};
 use crate::ui::context::AppContext;
-use crate::ui::parts::{Choosing, NotNowMenu, PersonFace, Section};
+use crate::ui::parts::{Choosing, NotNowMenu, NotYet, PersonFace, Section};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::thread::{Thread, ThreadState};
 
@@ -15,7 +15,9 @@ pub fn could_meet(app: &AppContext, view: &PersonView) -> Html {
     let id = view.contact.id;
     html! {
         <Section id="could-meet" title={say::could_meet(&view.first_name)}>
-            if view.could_meet.is_empty() {
+            if let Some(text) = view.getting_ready {
+                <NotYet {text} />
+            } else if view.could_meet.is_empty() {
                 <p class="soft">{ say::NO_MEETING_YET }</p>
             }
             <ul class="rows">
