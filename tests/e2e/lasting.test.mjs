@@ -34,13 +34,16 @@ test("without a network everything is there and goes on, restart after restart",
   let visit = await visiting(browser.context, server.url);
   await visit.open();
   await importAll(visit.page, LINKEDIN, "12 people");
+  await addPair(visit.page);
   await installed(visit.page);
   await server.stop();
 
   for (const note of ["She asked after the mill.", "We spoke of the harvest."]) {
     visit = await visiting(await browser.reopen(), server.url);
     await visit.open();
-    assert.equal(await count(visit.page), 12);
+    await suggestion(visit.page, PAIR.gains.name, PAIR.gives.name).waitFor();
+    assert.equal(await visit.page.getByRole("button", { name: "Try again" }).count(), 0, "no part of the page is missing");
+    assert.equal(await count(visit.page), 14);
     await openPerson(visit.page, "Mina Castellanos");
     await visit.page.getByLabel("What did you talk about?").fill(note);
     await visit.page.getByRole("button", { name: "Add note" }).click();

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { serve } from "./support/server.mjs";
-import { addPair, goTo, journeys } from "./support/steps.mjs";
+import { PAIR, SERVED, addPair, goTo, journeys, suggestion } from "./support/steps.mjs";
 
 const journey = journeys();
 
@@ -107,4 +107,25 @@ journey("what is stored and what is shown names nobody else's server", async ({ 
   assert.equal(await page.evaluate(() => document.cookie), "");
   assert.deepEqual(await context.cookies(), []);
   assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+});
+
+journey("what the page knows of words is a part of it, and asking for it tells nothing", async ({ page, context, form, open }) => {
+  await open();
+  await addPair(page);
+  const asked = [];
+  context.on("request", (request) => asked.push(request));
+  await page.reload();
+  await goTo(page, "Today");
+  await suggestion(page, PAIR.gains.name, PAIR.gives.name).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Try again" }).count(), 0, "no part of the page is missing");
+
+  const others = asked.filter((it) => !it.isNavigationRequest()).map((it) => new URL(it.url()));
+  if (form === SERVED) {
+    const [knowledge, ...more] = others.filter((it) => it.pathname.includes("knowledge"));
+    assert.match(knowledge.pathname, /^\/knowledge-[0-9a-f]{16}\.bin$/);
+    assert.equal(knowledge.search, "");
+    assert.deepEqual(more, [], "it is fetched once");
+  } else {
+    assert.deepEqual(others.filter((it) => !/^(blob|data):$/.test(it.protocol)), [], "the single file asks nobody for anything");
+  }
 });

@@ -6,8 +6,9 @@ import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { installed, openBrowser, openSingleFile, started, watch } from "./support/browser.mjs";
-import { nextRelease } from "./support/release.mjs";
+import { nextRelease, releaseWithoutKnowledge } from "./support/release.mjs";
 import { DIST, serve } from "./support/server.mjs";
+import { PAIR, addPair, goTo, suggestion } from "./support/steps.mjs";
 
 let browser;
 beforeEach(async () => {
@@ -136,6 +137,55 @@ test("a half-copied new version is refused and the old one stays", async (t) => 
   await page.reload();
   await started(page);
   assert.equal(await page.title(), "Goodword");
+});
+
+test("without what it knows of words the page says so, works, and takes it in when it comes", async (t) => {
+  const partial = await releaseWithoutKnowledge();
+  t.after(partial.remove);
+  const server = await serve(partial.folder);
+  t.after(server.stop);
+  const page = await newPage();
+  await page.goto(server.url);
+  await started(page);
+  const notice = page.getByRole("status").filter({ hasText: "has not loaded" });
+  await notice.waitFor();
+  await addPair(page);
+  await goTo(page, "Today");
+  await suggestion(page, PAIR.gains.name, PAIR.gives.name).waitFor();
+  await page.reload();
+  await started(page);
+  await notice.waitFor();
+  await suggestion(page, PAIR.gains.name, PAIR.gives.name).waitFor();
+
+  server.folder = DIST;
+  await notice.getByRole("button", { name: "Try again" }).click();
+  await notice.waitFor({ state: "detached" });
+  await suggestion(page, PAIR.gains.name, PAIR.gives.name).waitFor();
+});
+
+test("while what it knows of words is on its way, the page says that it gets ready", async (t) => {
+  const server = await serve();
+  t.after(server.stop);
+  // The service worker would fetch the file where this journey cannot hold it up.
+  const plain = await openBrowser({ serviceWorkers: "block" });
+  t.after(plain.close);
+  const page = await plain.context.newPage();
+  let letGo;
+  const held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/knowledge-*.bin", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(server.url);
+  await started(page);
+  await addPair(page);
+  await goTo(page, "Today");
+  await page.getByRole("status").filter({ hasText: "Getting ready" }).waitFor();
+  assert.equal(await suggestion(page, PAIR.gains.name, PAIR.gives.name).count(), 0);
+  letGo();
+  await suggestion(page, PAIR.gains.name, PAIR.gives.name).waitFor();
 });
 
 test("when the program breaks, the page says so and hands over what is stored", async (t) => {

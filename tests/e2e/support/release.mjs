@@ -1,7 +1,8 @@
-// Makes the release that comes after the one under test.
+// Makes releases that differ from the one under test: the one that comes after
+// it, and one that was not copied whole.
 
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DIST } from "./server.mjs";
@@ -12,9 +13,7 @@ import { DIST } from "./server.mjs";
  * when copying to the host stopped half way. `remove` deletes the copy.
  */
 export async function nextRelease(title, { broken = false } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), "goodword-release-"));
-  await cp(DIST, folder, { recursive: true });
-
+  const { folder, remove } = await copy();
   const page = (await readFile(join(folder, "index.html"), "utf8")).replace(/<title>.*<\/title>/, `<title>${title}</title>`);
   await writeFile(join(folder, "index.html"), page);
 
@@ -26,5 +25,19 @@ export async function nextRelease(title, { broken = false } = {}) {
   await writeFile(join(folder, "sw.js"), [`const RELEASE = ${JSON.stringify(release)};`, ...rest].join("\n"));
 
   if (broken) await writeFile(join(folder, "icon.svg"), "<svg");
+  return { folder, remove };
+}
+
+/** A copy of the release that lacks what the page knows of words. `remove` deletes it. */
+export async function releaseWithoutKnowledge() {
+  const { folder, remove } = await copy();
+  const names = await readdir(folder);
+  for (const name of names.filter((it) => it.startsWith("knowledge-"))) await rm(join(folder, name));
+  return { folder, remove };
+}
+
+async function copy() {
+  const folder = await mkdtemp(join(tmpdir(), "goodword-release-"));
+  await cp(DIST, folder, { recursive: true });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
