@@ -7,6 +7,8 @@ use std::fmt;
 
 /// How the file begins. The figure goes up with every change of its form.
 const MAGIC: &[u8; 8] = b"GWKNOW01";
+/// How it ends, so that a file cut short is never taken for a whole one. In no lexicon.
+const END: char = '\0';
 /// Where the table begins: after the magic and the table's length.
 const HEAD: usize = MAGIC.len() + 4;
 
@@ -48,9 +50,8 @@ impl Knowledge {
         let (length, body) = body.split_first_chunk().ok_or(KnowledgeProblem)?;
         let length = u32::from_le_bytes(*length) as usize;
         let (table, lexicon) = body.split_at_checked(length).ok_or(KnowledgeProblem)?;
-        // A blank line closes it, so that a file cut short is never taken for a whole one.
         let lexicon = std::str::from_utf8(lexicon).map_err(|_| KnowledgeProblem)?;
-        let lexicon = lexicon.strip_suffix("\n\n").ok_or(KnowledgeProblem)?;
+        let lexicon = lexicon.strip_suffix(END).ok_or(KnowledgeProblem)?;
         Ok(Knowledge {
             table: table.into(),
             lexicon: lexicon.into(),
@@ -84,7 +85,7 @@ pub fn compile(table: &[u8], lexicon: &[(String, String)]) -> Result<Vec<u8>, Le
             bytes.push(b'\n');
         }
     }
-    bytes.extend_from_slice(b"\n\n");
+    bytes.push(END as u8);
     Ok(bytes)
 }
 
