@@ -36,8 +36,8 @@ pub fn book(today: Day) -> Book {
     });
     change.puts.push(Put::Settings(Settings {
         my_name: "Robin".to_owned(),
-        withhold_names: false,
         edited: now,
+        ..Settings::default()
     }));
     let mut book = Book::default();
     book.apply(&change);

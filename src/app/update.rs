@@ -6,7 +6,7 @@ mod people;
 mod store;
 mod suggestions;
 
-use crate::domain::{Book, Change, Contact, ContactId, Pair, Put, Stamp};
+use crate::domain::{Book, Change, Contact, ContactId, Pair, Put, Settings, Stamp};
 use crate::formats::goodword_csv;
 use crate::saved::backup;
 
@@ -76,9 +76,12 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             vec![Effect::Navigate(super::Route::Today)]
         }
         Event::ChangedSettings(settings) => {
-            let settings = crate::domain::Settings {
+            // A form drawn before something was taught must not take that back.
+            let settings = Settings {
+                my_name: settings.my_name,
+                withhold_names: settings.withhold_names,
                 edited: stamp.now,
-                ..settings
+                ..model.book.settings().clone()
             };
             if settings.same_choices(model.book.settings()) {
                 return Vec::new();

@@ -14,6 +14,7 @@ pub mod incoming;
 pub mod introduction;
 pub mod link;
 pub mod recognise;
+pub mod synonyms;
 
 pub use book::{Book, Gone, Settings};
 pub use change::{Change, Put};
@@ -25,3 +26,4 @@ pub use incoming::{Import, Incoming, Problem, ProblemKind, SourceKind};
 pub use introduction::{
     Benefit, Introduction, Letter, LetterKind, QuoteSource, Side, Stage, Step, WrittenLetter,
 };
+pub use synonyms::Synonyms;

@@ -79,6 +79,7 @@ fn expected() -> Book {
         my_name: "Jana Nováková".to_owned(),
         withhold_names: true,
         edited: Moment(1_950_000),
+        ..Settings::default()
     }));
     let mut book = Book::default();
     book.apply(&change);

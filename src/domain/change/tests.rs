@@ -57,6 +57,7 @@ fn put() -> impl Strategy<Value = Put> {
             my_name,
             withhold_names,
             edited: Moment(1),
+            ..Settings::default()
         })
     });
     prop_oneof![contact, introduction, decision, gone, settings]

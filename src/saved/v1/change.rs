@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::texts::Text;
 use super::{Contact, Introduction, is_empty};
-use crate::domain::{self, ContactId, Day, IntroductionId, Moment, Pair, Verdict};
+use crate::domain::{self, ContactId, Day, IntroductionId, Moment, Pair, Synonyms, Verdict};
 
 /// One record put in place, or taken out where the word begins with `no_`.
 #[derive(Debug, Serialize, Deserialize)]
@@ -72,6 +72,9 @@ pub struct Settings {
     my_name: String,
     #[serde(default, skip_serializing_if = "is_empty")]
     withhold_names: bool,
+    /// Each a list of phrases that mean the same.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    synonyms: Vec<Vec<String>>,
     #[serde(default)]
     edited: u64,
 }
@@ -205,6 +208,7 @@ impl From<&domain::Settings> for Settings {
         Settings {
             my_name: it.my_name.clone(),
             withhold_names: it.withhold_names,
+            synonyms: it.synonyms.iter().map(|it| it.phrases().into()).collect(),
             edited: it.edited.0,
         }
     }
@@ -215,6 +219,11 @@ impl From<Settings> for domain::Put {
         domain::Put::Settings(domain::Settings {
             my_name: it.my_name,
             withhold_names: it.withhold_names,
+            synonyms: it
+                .synonyms
+                .iter()
+                .filter_map(|it| Synonyms::of(it.iter().map(String::as_str)))
+                .collect(),
             edited: Moment(it.edited),
         })
     }

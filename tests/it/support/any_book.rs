@@ -5,7 +5,8 @@ use std::rc::Rc;
 use goodword::domain::{
     Benefit, Birthday, Book, Change, Contact, ContactId, Day, Decision, Field, Gone, HowMet,
     Introduction, IntroductionId, Letter, LetterKind, MetThrough, Moment, Note, NoteKind, Pair,
-    Phrase, Put, QuoteSource, Settings, Side, Someone, Step, Trust, Verdict, WrittenLetter,
+    Phrase, Put, QuoteSource, Settings, Side, Someone, Step, Synonyms, Trust, Verdict,
+    WrittenLetter,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -255,6 +256,18 @@ fn gone() -> impl Strategy<Value = Gone> {
     (moment(), vec(any::<u64>(), 0..3)).prop_map(|(at, keys)| Gone { at, keys })
 }
 
+fn settings() -> impl Strategy<Value = Settings> {
+    let synonyms = vec("[a-d]", 0..4).prop_map(|it| Synonyms::of(it.iter().map(String::as_str)));
+    (text(), any::<bool>(), vec(synonyms, 0..4), moment()).prop_map(
+        |(my_name, withhold_names, synonyms, edited)| Settings {
+            my_name,
+            withhold_names,
+            synonyms: synonyms.into_iter().flatten().collect(),
+            edited,
+        },
+    )
+}
+
 fn put() -> impl Strategy<Value = Put> {
     prop_oneof![
         8 => contact().prop_map(|it| Put::Contact(it.id, Some(Rc::new(it)))),
@@ -265,9 +278,7 @@ fn put() -> impl Strategy<Value = Put> {
         1 => pair().prop_map(|it| Put::Decision(it, None)),
         2 => (id(), gone()).prop_map(|(id, it)| Put::Gone(id, Some(it))),
         1 => id().prop_map(|it| Put::Gone(it, None)),
-        1 => (text(), any::<bool>(), moment()).prop_map(|(my_name, withhold_names, edited)| {
-            Put::Settings(Settings { my_name, withhold_names, edited })
-        }),
+        1 => settings().prop_map(Put::Settings),
     ]
 }
 
