@@ -2,6 +2,7 @@
 
 mod importing;
 mod introductions;
+mod learning;
 mod people;
 mod store;
 mod suggestions;
@@ -39,6 +40,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Person(event) => people::update(model, event, stamp),
         Event::Suggestion(event) => suggestions::update(model, event, stamp),
         Event::Introduction(event) => introductions::update(model, event, stamp),
+        Event::Learning(event) => learning::update(model, event, stamp),
         Event::Navigated(route) => {
             model.route = route;
             model.copied = None;

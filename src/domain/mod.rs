@@ -26,4 +26,4 @@ pub use incoming::{Import, Incoming, Problem, ProblemKind, SourceKind};
 pub use introduction::{
     Benefit, Introduction, Letter, LetterKind, QuoteSource, Side, Stage, Step, WrittenLetter,
 };
-pub use synonyms::Synonyms;
+pub use synonyms::{SynonymProblem, Synonyms};

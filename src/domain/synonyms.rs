@@ -8,7 +8,28 @@ pub struct Synonyms {
     phrases: Vec<String>,
 }
 
+/// Why two texts are no synonyms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SynonymProblem {
+    FirstIsMissing,
+    SecondIsMissing,
+    /// Both are the same words.
+    Alike,
+}
+
 impl Synonyms {
+    /// # Errors
+    /// What is to be put right first.
+    pub fn pair(one: &str, other: &str) -> Result<Synonyms, SynonymProblem> {
+        if one.trim().is_empty() {
+            return Err(SynonymProblem::FirstIsMissing);
+        }
+        if other.trim().is_empty() {
+            return Err(SynonymProblem::SecondIsMissing);
+        }
+        Synonyms::of([one, other]).ok_or(SynonymProblem::Alike)
+    }
+
     /// Without blanks and repetitions; `None` where fewer than two different phrases are left.
     pub fn of<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Option<Synonyms> {
         let mut kept: Vec<String> = Vec::new();

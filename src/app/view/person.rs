@@ -14,6 +14,7 @@ use crate::domain::link::SafeHref;
 use crate::domain::{Contact, ContactId, Day, MetThrough, NoteKind, Pair, Phrase, Trust, Verdict};
 use crate::order;
 
+use super::learned;
 use super::person_brief::PersonBrief;
 use super::suggestions;
 
@@ -42,6 +43,11 @@ pub struct PersonView {
     pub asks_trust_reason: bool,
     pub knows: Vec<Known>,
     pub could_meet: Vec<Meeting>,
+    /// What speaks against all of these, or is to be done first.
+    pub cautions: Vec<String>,
+    /// A need that none of these answers, as far as it fits into a field: perhaps for want
+    /// of a word. `None` where each is answered.
+    pub unanswered: Option<String>,
     pub introductions: Vec<IntroductionOf>,
     /// Decisions about this person and another, which can be taken back.
     pub decisions: Vec<DecisionLine>,
@@ -112,7 +118,13 @@ pub struct StoryLine {
 pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
     let contact = model.book.contact(id)?;
     let today = model.today;
+    let suggested = suggestions::for_person(model, id);
+    let unanswered = |need: &&Phrase| !suggested.answered.contains(&need.text);
     Some(PersonView {
+        unanswered: contact
+            .open_needs()
+            .find(unanswered)
+            .map(|it| learned::offered(&it.text)),
         brief: PersonBrief::of(contact),
         first_name: suggestions::first_name(contact).to_owned(),
         work: work(contact),
@@ -125,7 +137,8 @@ pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
         met: met(model, contact),
         asks_trust_reason: contact.trust != Trust::Unset || !contact.trust_reason.is_empty(),
         knows: acquaintances::knows(model, contact),
-        could_meet: meetings::meetings(model, id),
+        could_meet: meetings::meetings(suggested.cards, id),
+        cautions: suggested.cautions,
         introductions: meetings::introductions(model, id),
         decisions: decisions(model, id),
         story: story(contact, today),

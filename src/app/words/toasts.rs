@@ -1,6 +1,6 @@
 //! What is said after something was done.
 
-use super::{both, day, people};
+use super::{both, day, people, quoted};
 use crate::app::model::Done;
 use crate::domain::Day;
 
@@ -42,6 +42,13 @@ pub fn toast(done: &Done, today: Day) -> String {
         }
         Done::WrittenAfresh => "The draft stands again.".to_owned(),
         Done::SettingsChanged => "Kept.".to_owned(),
+        Done::SaidSame { phrases } => format!("Learned: {} mean the same.", quoted(phrases)),
+        Done::SaidSameBefore { phrases } => {
+            format!("You said before that {} mean the same.", quoted(phrases))
+        }
+        Done::UnsaidSame { phrases } => {
+            format!("Forgotten: {} are no longer the same.", quoted(phrases))
+        }
         Done::Undone => "Taken back.".to_owned(),
         Done::NothingToUndo => "There is nothing to take back.".to_owned(),
         Done::CouldNotCopy => {
