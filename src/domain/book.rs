@@ -40,13 +40,17 @@ pub struct Settings {
     pub my_name: String,
     /// Ask without naming the other person.
     pub withhold_names: bool,
+    /// Nothing is learned from what was decided before: `None` where everything counts.
+    pub learning_since: Option<Moment>,
     pub edited: Moment,
 }
 
 impl Settings {
     /// Whether both say the same, whenever it was said.
     pub fn same_choices(&self, other: &Settings) -> bool {
-        self.my_name == other.my_name && self.withhold_names == other.withhold_names
+        self.my_name == other.my_name
+            && self.withhold_names == other.withhold_names
+            && self.learning_since == other.learning_since
     }
 }
 
