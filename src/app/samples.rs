@@ -31,6 +31,7 @@ pub fn book(today: Day) -> Book {
         verdict: Verdict::NotNow {
             until: today.plus(12),
         },
+        because: Vec::new(),
         day: today.plus(-2),
         edited: now,
     });

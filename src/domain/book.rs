@@ -43,6 +43,8 @@ pub struct Settings {
     pub withhold_names: bool,
     /// What the user said means the same, the latest last.
     pub synonyms: Vec<Synonyms>,
+    /// Nothing is learned from what was decided before: `None` where everything counts.
+    pub learning_since: Option<Moment>,
     pub edited: Moment,
 }
 

@@ -20,7 +20,7 @@ pub use book::{Book, Gone, Settings};
 pub use change::{Change, Put};
 pub use contact::{Contact, Field, HowMet, MetThrough, Note, NoteKind, Phrase, Someone, Trust};
 pub use day::{Birthday, Day, Moment, Stamp};
-pub use decision::{Decision, Pair, Verdict};
+pub use decision::{Decision, Pair, Reason, Verdict};
 pub use id::{ContactId, IntroductionId};
 pub use incoming::{Import, Incoming, Problem, ProblemKind, SourceKind};
 pub use introduction::{

@@ -12,6 +12,7 @@
 mod engine;
 mod gaps;
 mod history;
+pub mod learning;
 mod pass;
 mod people;
 mod person;
@@ -23,6 +24,7 @@ mod value;
 pub mod weights;
 
 pub use engine::Engine;
+pub use learning::{Learned, Lesson, LessonKind, LessonSource, learned};
 pub use suggestion::{
     Board, Caution, Gain, Gap, LinkKind, Quote, QuoteSource, Suggestion, Tier, WordLink,
 };

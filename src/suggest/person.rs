@@ -59,6 +59,7 @@ impl Text {
             QuoteSource::Role => contact.role.trim(),
             QuoteSource::Does => items(&contact.does).nth(self.place)?,
             QuoteSource::Plans => items(&contact.plans).nth(self.place)?,
+            QuoteSource::Note => return None,
         };
         Some(Quote {
             text: text.to_owned(),
@@ -176,6 +177,6 @@ fn weight(source: QuoteSource) -> f32 {
         QuoteSource::Does => FROM_DOES,
         QuoteSource::Role => FROM_ROLE,
         QuoteSource::Tag => FROM_TAG,
-        QuoteSource::Plans => FROM_PLANS,
+        QuoteSource::Plans | QuoteSource::Note => FROM_PLANS,
     }
 }

@@ -70,6 +70,7 @@ pub(super) fn suggestion(
         tier: valued.tier()?,
         gains: found,
         cautions,
+        learned: Vec::new(),
     })
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 pub use matching::Kind as LinkKind;
 
+use super::learning::Learned;
 pub use crate::domain::QuoteSource;
 use crate::domain::{ContactId, Day, Pair};
 
@@ -40,6 +41,8 @@ pub struct Suggestion {
     /// The gains of `a` first, each person's best first; never empty.
     pub gains: Vec<Gain>,
     pub cautions: Vec<Caution>,
+    /// What was learned that moved it, in no order that matters; mostly empty.
+    pub learned: Vec<Learned>,
 }
 
 impl Suggestion {
@@ -107,4 +110,6 @@ pub enum Caution {
     RecentlyIntroduced { who: ContactId, day: Day },
     /// An introduction of the two was declined or let go on this day.
     TriedBefore { day: Day },
+    /// Both offer much the same, so they may be in the same trade.
+    MayCompete { one: ContactId, other: ContactId },
 }

@@ -71,3 +71,16 @@ pub const VALUED_PER_PERSON: usize = 24;
 /// A change to no more contacts than this is read on the spot, so that a person's own page
 /// is current; an import is read in slices.
 pub const READ_AT_ONCE: usize = 16;
+
+/// What a lesson makes of the worth of a like answer, and the bounds of all together.
+pub const WAS_NOT_RELEVANT: f32 = 0.7;
+pub const COMPETED: f32 = 0.85;
+pub const INTRODUCED: f32 = 1.05;
+pub const CAME_TO_GOOD: f32 = 1.15;
+pub const CAME_TO_NOTHING: f32 = 0.85;
+pub const LEAST_LEARNED: f32 = 0.5;
+pub const MOST_LEARNED: f32 = 2.0;
+/// From this likeness on two texts mean the same.
+pub const ALIKE: f32 = 0.75;
+/// The latest lessons count; what was decided before so many others does not.
+pub const LESSONS: usize = 200;

@@ -66,6 +66,7 @@ fn expected() -> Book {
         change.put_decision(Decision {
             pair: Pair::new(ContactId(1), ContactId(number)),
             verdict,
+            because: Vec::new(),
             day: on("2026-11-23"),
             edited: Moment(1_800_000 + number),
         });

@@ -350,6 +350,7 @@ fn a_dismissed_pair_leaves_at_once_and_returns_when_its_day_has_come() {
     change.put_decision(Decision {
         pair,
         verdict,
+        because: Vec::new(),
         day: TODAY,
         edited: Moment(2),
     });

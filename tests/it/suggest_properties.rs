@@ -151,6 +151,7 @@ fn any_book() -> impl Strategy<Value = Book> {
                     Ok(verdict) => change.put_decision(Decision {
                         pair,
                         verdict,
+                        because: Vec::new(),
                         day: TODAY,
                         edited: Moment(1),
                     }),

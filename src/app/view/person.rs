@@ -11,7 +11,7 @@ use std::rc::Rc;
 use crate::app::model::Model;
 use crate::app::words::{self, person as say};
 use crate::domain::link::SafeHref;
-use crate::domain::{Contact, ContactId, Day, MetThrough, NoteKind, Pair, Phrase, Trust, Verdict};
+use crate::domain::{Contact, ContactId, Day, MetThrough, NoteKind, Pair, Phrase, Trust};
 use crate::order;
 
 use super::learned;
@@ -211,8 +211,8 @@ fn decisions(model: &Model, id: ContactId) -> Vec<DecisionLine> {
         let Some(other) = model.book.contact(decision.pair.other(id)) else {
             continue;
         };
-        // "Not now" that is over needs no taking back.
-        if matches!(decision.verdict, Verdict::NotNow { until } if until <= model.today) {
+        // "Not now" that is over needs no taking back; whom they know is told elsewhere.
+        if !decision.forbids(model.today) {
             continue;
         }
         let sentence = say::decision(decision.verdict, other.called(), model.today);

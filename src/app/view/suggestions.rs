@@ -204,7 +204,7 @@ fn is_about(caution: &Caution, id: ContactId) -> bool {
         | Caution::OldNeed { who, .. }
         | Caution::OpenIntroductions { who, .. }
         | Caution::RecentlyIntroduced { who, .. } => who == id,
-        Caution::TriedBefore { .. } => false,
+        Caution::TriedBefore { .. } | Caution::MayCompete { .. } => false,
     }
 }
 

@@ -19,6 +19,7 @@ pub fn greeting(name: &str) -> String {
 pub fn need_verb(source: QuoteSource) -> &'static str {
     match source {
         QuoteSource::Plans => "plans",
+        QuoteSource::Note => "is noted as",
         _ => "needs",
     }
 }
@@ -29,6 +30,7 @@ pub fn offer_verb(source: QuoteSource) -> &'static str {
         QuoteSource::Does => "does",
         QuoteSource::Role => "works as",
         QuoteSource::Tag => "is tagged",
+        QuoteSource::Note => "is noted as",
         QuoteSource::Offer | QuoteSource::Need | QuoteSource::Plans => "offers",
     }
 }
@@ -105,6 +107,13 @@ pub fn caution(caution: &Caution, name: impl Fn(ContactId) -> String, today: Day
         }
         Caution::TriedBefore { day: when } => {
             format!("You tried this before; it ended {}.", day(when, today))
+        }
+        Caution::MayCompete { one, other } => {
+            format!(
+                "{} and {} offer much the same: make sure that they do not compete.",
+                name(one),
+                name(other)
+            )
         }
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use goodword::domain::{
     Benefit, Birthday, Book, Change, Contact, ContactId, Day, Decision, Field, Gone, HowMet,
     Introduction, IntroductionId, Letter, LetterKind, MetThrough, Moment, Note, NoteKind, Pair,
-    Phrase, Put, QuoteSource, Settings, Side, Someone, Step, Synonyms, Trust, Verdict,
+    Phrase, Put, QuoteSource, Reason, Settings, Side, Someone, Step, Synonyms, Trust, Verdict,
     WrittenLetter,
 };
 use proptest::collection::{btree_map, btree_set, vec};
@@ -189,6 +189,7 @@ fn source() -> impl Strategy<Value = QuoteSource> {
         QuoteSource::Does,
         QuoteSource::Role,
         QuoteSource::Tag,
+        QuoteSource::Note,
     ])
 }
 
@@ -242,11 +243,15 @@ fn decision() -> impl Strategy<Value = Decision> {
         day().prop_map(|until| Verdict::NotNow { until }),
         Just(Verdict::NotRelevant),
         Just(Verdict::Compete),
+        Just(Verdict::KnowEachOther),
         Just(Verdict::Never),
     ];
-    (pair(), verdict, day(), moment()).prop_map(|(pair, verdict, day, edited)| Decision {
+    let reason = (id(), text(), text()).prop_map(|(who, need, offer)| Reason { who, need, offer });
+    let said = (verdict, vec(reason, 0..3));
+    (pair(), said, day(), moment()).prop_map(|(pair, (verdict, because), day, edited)| Decision {
         pair,
         verdict,
+        because,
         day,
         edited,
     })
@@ -258,11 +263,13 @@ fn gone() -> impl Strategy<Value = Gone> {
 
 fn settings() -> impl Strategy<Value = Settings> {
     let synonyms = vec("[a-d]", 0..4).prop_map(|it| Synonyms::of(it.iter().map(String::as_str)));
-    (text(), any::<bool>(), vec(synonyms, 0..4), moment()).prop_map(
-        |(my_name, withhold_names, synonyms, edited)| Settings {
+    let learned = (vec(synonyms, 0..4), option::of(moment()));
+    (text(), any::<bool>(), learned, moment()).prop_map(
+        |(my_name, withhold_names, (synonyms, learning_since), edited)| Settings {
             my_name,
             withhold_names,
             synonyms: synonyms.into_iter().flatten().collect(),
+            learning_since,
             edited,
         },
     )
