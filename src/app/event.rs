@@ -246,6 +246,10 @@ pub enum LearningEvent {
     Removed {
         said: usize,
     },
+    /// What was decided so far is to count no longer.
+    ClickedStartAfresh,
+    /// All that was ever decided is to count again.
+    ClickedCountAll,
 }
 
 #[derive(Debug, Clone, PartialEq)]

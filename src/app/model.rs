@@ -154,6 +154,8 @@ pub enum Done {
     UnsaidSame {
         phrases: Vec<String>,
     },
+    StartedAfresh,
+    CountedAll,
     Undone,
     NothingToUndo,
     CouldNotCopy,

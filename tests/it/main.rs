@@ -5,6 +5,7 @@
 
 mod formats;
 mod import;
+mod learned;
 mod people;
 mod saved;
 mod saved_v1;

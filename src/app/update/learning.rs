@@ -1,4 +1,4 @@
-//! What the user teaches: which phrases mean the same.
+//! What the user teaches: which phrases mean the same, and from when on decisions count.
 
 use crate::domain::{Change, Put, Settings, Stamp, Synonyms};
 
@@ -57,6 +57,14 @@ pub fn update(model: &mut Model, event: LearningEvent, stamp: Stamp) -> Vec<Effe
             let removed = settings.synonyms.remove(said);
             let phrases = removed.phrases().to_vec();
             commit(model, settings, Done::UnsaidSame { phrases }, None, stamp)
+        }
+        LearningEvent::ClickedStartAfresh => {
+            settings.learning_since = Some(stamp.now);
+            commit(model, settings, Done::StartedAfresh, None, stamp)
+        }
+        LearningEvent::ClickedCountAll => {
+            settings.learning_since = None;
+            commit(model, settings, Done::CountedAll, None, stamp)
         }
     }
 }

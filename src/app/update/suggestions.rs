@@ -12,6 +12,8 @@ use crate::app::event::SuggestionEvent;
 use crate::app::model::{AT_ONCE, Done, Model};
 use crate::app::route::Route;
 
+use super::people;
+
 /// "Not now" hides a pair for two weeks.
 const NOT_NOW_DAYS: i32 = 14;
 /// How far down a person's list a pair is looked for.
@@ -48,7 +50,14 @@ pub fn update(model: &mut Model, event: SuggestionEvent, stamp: Stamp) -> Vec<Ef
         }
         SuggestionEvent::ClickedForget(pair) => {
             let names = super::names_of(&model.book, pair);
-            let change = Change::one(Put::Decision(pair, None));
+            let mut change = Change::one(Put::Decision(pair, None));
+            // What one click noted, one click takes back.
+            let decided = model.book.decision(pair).map(|it| it.verdict);
+            if decided == Some(Verdict::KnowEachOther) {
+                let other = Someone::Contact(pair.second());
+                let parted = people::part(&model.book, pair.first(), &other, stamp);
+                change.puts.extend(parted.puts);
+            }
             super::commit(model, change, Done::DecisionForgotten { names }, stamp)
         }
     }

@@ -1,16 +1,46 @@
 //! What Goodword has learned: from what the user said, and from what the user decided.
 
+use crate::app::event::{LearningEvent, SuggestionEvent};
 use crate::app::model::Model;
-use crate::app::words::learned as say;
-use crate::domain::{SynonymProblem, Synonyms};
+use crate::app::words::{learned as say, person};
+use crate::domain::{Book, IntroductionId, Pair, SynonymProblem, Synonyms};
+use crate::suggest::{self, Learned, Lesson, LessonSource};
 
 /// A text of more characters is not offered as a phrase: the words that matter are few.
 const OFFERED: usize = 40;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LearnedView {
     /// What means the same, the latest first.
     pub said: Vec<SaidSame>,
+    /// The latest first.
+    pub lessons: Vec<LessonLine>,
+    /// From when on it counts can be said: nothing to do where nothing was learned.
+    pub afresh: Option<Afresh>,
+}
+
+/// What one decision or outcome changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LessonLine {
+    pub sentence: String,
+    pub way: LessonWay,
+}
+
+/// How to correct what something was learned from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LessonWay {
+    /// The decision is taken back where it stands.
+    TakeBack(SuggestionEvent),
+    /// What came of an introduction is told on its page.
+    See(IntroductionId),
+}
+
+/// What can be done about all lessons at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Afresh {
+    pub text: &'static str,
+    pub label: &'static str,
+    pub event: LearningEvent,
 }
 
 /// Phrases that mean the same.
@@ -22,15 +52,67 @@ pub struct SaidSame {
 }
 
 pub fn learned(model: &Model) -> LearnedView {
-    let synonyms = model.book.settings().synonyms.iter().enumerate().rev();
+    let settings = model.book.settings();
+    let said = settings.synonyms.iter().enumerate().rev();
+    let lessons = suggest::learned(&model.book);
+    let lessons: Vec<LessonLine> = lessons.iter().map(|it| line(model, it)).collect();
     LearnedView {
-        said: synonyms
+        said: said
             .map(|(said, it)| SaidSame {
                 said,
                 phrases: it.phrases().to_vec(),
             })
             .collect(),
+        afresh: match settings.learning_since {
+            _ if !lessons.is_empty() => Some(Afresh {
+                text: say::AFRESH_TEXT,
+                label: say::AFRESH,
+                event: LearningEvent::ClickedStartAfresh,
+            }),
+            Some(_) => Some(Afresh {
+                text: say::COUNT_ALL_TEXT,
+                label: say::COUNT_ALL,
+                event: LearningEvent::ClickedCountAll,
+            }),
+            None => None,
+        },
+        lessons,
     }
+}
+
+fn line(model: &Model, lesson: &Lesson) -> LessonLine {
+    let names = names(&model.book, lesson.pair);
+    LessonLine {
+        sentence: say::lesson(
+            lesson.kind,
+            &names,
+            lesson.day,
+            &lesson.because,
+            model.today,
+        ),
+        way: match lesson.source {
+            LessonSource::Decision(pair) => {
+                LessonWay::TakeBack(SuggestionEvent::ClickedForget(pair))
+            }
+            LessonSource::Introduction(id) => LessonWay::See(id),
+        },
+    }
+}
+
+/// Why a suggestion stands higher or lower than its words alone would have it: the latest
+/// reason, once.
+pub(super) fn moved(model: &Model, learned: &[Learned]) -> Option<String> {
+    let it = learned.iter().max_by_key(|it| (it.day, *it))?;
+    let names = names(&model.book, it.pair);
+    Some(say::moved(it.kind, &names, it.day, &it.reason, model.today))
+}
+
+/// What both are called, also once they were removed.
+fn names(book: &Book, pair: Pair) -> [String; 2] {
+    [pair.first(), pair.second()].map(|id| match book.contact(id) {
+        Some(contact) => contact.called().to_owned(),
+        None => person::SOMEBODY_GONE.to_owned(),
+    })
 }
 
 /// What is wrong with the two texts that are to mean the same, below the field it is about.

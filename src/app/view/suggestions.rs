@@ -71,6 +71,8 @@ pub struct SuggestionCard {
     pub why: Vec<String>,
     /// The words that link the two where they differ; empty where one sees it at once.
     pub linked_by: Vec<Tie>,
+    /// Why it stands higher or lower than its words alone would have it.
+    pub moved: Option<String>,
     /// What may be said to mean the same, to begin with; either may be empty.
     pub same: [String; 2],
 }
@@ -298,6 +300,7 @@ fn card(model: &Model, suggestion: &Suggestion) -> Option<SuggestionCard> {
             .flat_map(|it| why(it, &|id| name(id).to_owned()))
             .collect(),
         linked_by: ties(gain),
+        moved: learned::moved(model, &suggestion.learned),
         same: [&gain.need.text, &gain.offer.text].map(|it| learned::offered(it)),
     })
 }

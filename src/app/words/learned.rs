@@ -1,5 +1,9 @@
 //! What is said of what Goodword has learned.
 
+use super::{both, day};
+use crate::domain::{Day, Reason};
+use crate::suggest::LessonKind;
+
 pub const BACK: &str = "Your data";
 pub const TITLE: &str = "What Goodword has learned";
 pub const LEDE: &str =
@@ -21,7 +25,86 @@ pub const ADD_PHRASE: &str = "Add other words";
 pub const ANOTHER: &str = "What else means this?";
 pub const REMOVE: &str = "Forget";
 
+/// After what moved a suggestion: leads to the page.
+pub const ALL_OF_IT: &str = "What was learned";
 pub const TEACH: &str = "Teach Goodword a word";
 pub const NOBODY_FITS: &str = "Nobody fits? Teach Goodword a word";
 pub const TEACH_HINT: &str =
     "The few words that matter, once as they are here and once as you noted them elsewhere.";
+
+pub const DECIDED: &str = "From what you decided";
+pub const DECIDED_TEXT: &str = "What you said of a suggestion, and what came of an introduction, moves matches like it a little up or down. It never hides anybody.";
+pub const NOTHING_YET: &str = "Nothing yet. When you say why a suggestion does not fit, or what came of an introduction, it will stand here.";
+pub const TAKE_BACK: &str = "Take back";
+pub const SEE_IT: &str = "See it";
+pub const AFRESH: &str = "Start afresh";
+pub const AFRESH_TEXT: &str = "What you decided so far no longer moves other matches. The decisions themselves stay, such as “never this pair”, and so do your words.";
+pub const COUNT_ALL: &str = "Count it all again";
+pub const COUNT_ALL_TEXT: &str =
+    "You had Goodword start afresh: what you decided before that moves no other match.";
+
+/// What happened, what it was about, and what it changes.
+pub fn lesson(
+    kind: LessonKind,
+    names: &[String; 2],
+    when: Day,
+    because: &[Reason],
+    today: Day,
+) -> String {
+    let (names, when) = (both(names), day(when, today));
+    let about = because.first();
+    let offer = about.map(|it| it.offer.as_str()).unwrap_or_default();
+    let need = about.map(|it| it.need.as_str()).unwrap_or_default();
+    match kind {
+        LessonKind::NotRelevant => format!(
+            "You said that “{offer}” does not answer “{need}” ({names}, {when}): such matches count less."
+        ),
+        LessonKind::Compete => format!(
+            "You said that {names} compete, where “{offer}” was to answer “{need}” ({when}): such matches count a little less."
+        ),
+        LessonKind::KnowEachOther => format!(
+            "{names} knew each other when they were suggested ({when}): people with common acquaintances count a little less."
+        ),
+        LessonKind::Introduced => format!(
+            "You introduced {names}, where “{offer}” answers “{need}” ({when}): such matches count a little more."
+        ),
+        LessonKind::CameToGood => format!(
+            "It came to good between {names}, where “{offer}” answers “{need}” ({when}): such matches count more."
+        ),
+        LessonKind::CameToNothing => format!(
+            "Nothing came of it between {names}, where “{offer}” was to answer “{need}” ({when}): such matches count a little less."
+        ),
+    }
+}
+
+/// Why one suggestion stands higher or lower than its words alone would have it.
+pub fn moved(
+    kind: LessonKind,
+    names: &[String; 2],
+    when: Day,
+    about: &Reason,
+    today: Day,
+) -> String {
+    let (names, when) = (both(names), day(when, today));
+    let Reason { need, offer, .. } = about;
+    match kind {
+        LessonKind::NotRelevant => {
+            format!("Counts less: you said {when} that “{offer}” does not answer “{need}”.")
+        }
+        LessonKind::Compete => {
+            format!("Counts less: you said {when} that {names} compete, on “{offer}” for “{need}”.")
+        }
+        LessonKind::KnowEachOther => {
+            format!("Counts less: {names} knew each other when you were told of them, {when}.")
+        }
+        LessonKind::Introduced => {
+            format!("Counts more: you introduced {names} for “{offer}” and “{need}”, {when}.")
+        }
+        LessonKind::CameToGood => {
+            format!("Counts more: it came to good between {names}, {when}.")
+        }
+        LessonKind::CameToNothing => {
+            format!("Counts less: nothing came of it between {names}, {when}.")
+        }
+    }
+}

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::app::view::learned::{SaidSame, learned};
+use crate::app::view::learned::{LearnedView, LessonLine, LessonWay, SaidSame, learned};
 use crate::app::words::learned as say;
 use crate::app::{Event, LearningEvent, Route};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::focus;
 use crate::ui::icons::Icon;
 use crate::ui::parts::{PageHead, Section, Teach};
-use crate::ui::widgets::button::Variant;
+use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::editable::Editable;
 use crate::ui::widgets::icon::{IconSize, IconView};
 use crate::ui::widgets::menu::{Menu, MenuChoice};
@@ -26,6 +26,7 @@ pub fn Learned() -> Html {
             </a>
             <PageHead title={say::TITLE} lede={say::LEDE} />
             { same(&app, &view.said) }
+            { decided(&app, &view) }
         </>
     }
 }
@@ -43,6 +44,58 @@ fn same(app: &AppContext, said: &[SaidSame]) -> Html {
                 </ul>
             }
         </Section>
+    }
+}
+
+fn decided(app: &AppContext, view: &LearnedView) -> Html {
+    let note = if view.lessons.is_empty() {
+        say::NOTHING_YET
+    } else {
+        say::DECIDED_TEXT
+    };
+    html! {
+        <Section id="decided" title={say::DECIDED}>
+            <p class="section__note">{ note }</p>
+            <ul class="rows">
+                { for view.lessons.iter().map(|it| lesson(app, it)) }
+            </ul>
+            if let Some(afresh) = &view.afresh {
+                <div class="setting">
+                    <p class="setting__text">{ afresh.text }</p>
+                    <Button
+                        label={afresh.label}
+                        icon={Icon::RotateCcw}
+                        on_click={app.on(Event::Learning(afresh.event.clone()))}
+                    />
+                </div>
+            }
+        </Section>
+    }
+}
+
+fn lesson(app: &AppContext, lesson: &LessonLine) -> Html {
+    html! {
+        <li class="row lesson">
+            <p class="row__text">{ &lesson.sentence }</p>
+            <div class="row__end">
+                { match &lesson.way {
+                    LessonWay::TakeBack(event) => html! {
+                        <Button
+                            label={say::TAKE_BACK}
+                            variant={Variant::Quiet}
+                            on_click={app.on(Event::Suggestion(event.clone()))}
+                        />
+                    },
+                    LessonWay::See(id) => html! {
+                        <ButtonLink
+                            label={say::SEE_IT}
+                            variant={Variant::Quiet}
+                            href={Route::Introduction(*id).hash()}
+                        />
+                    },
+                } }
+            </div>
+        </li>
     }
 }
 

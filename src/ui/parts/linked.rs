@@ -1,9 +1,10 @@
-//! The words by which a need and an offer met, in one quiet line.
+//! Quiet lines on a suggestion: the words that met, and what was learned that moved it.
 
 use yew::prelude::*;
 
+use crate::app::Route;
 use crate::app::view::suggestions::Tie;
-use crate::app::words::suggestions as say;
+use crate::app::words::{learned, suggestions as say};
 
 #[derive(Properties, PartialEq)]
 pub struct LinkedByProps {
@@ -27,6 +28,25 @@ pub fn LinkedBy(props: &LinkedByProps) -> Html {
                     <q>{ &it.offer }</q>
                 </span>
             }) }
+        </p>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct MovedProps {
+    /// Nothing is drawn where nothing moved it.
+    pub moved: Option<String>,
+}
+
+#[component]
+pub fn Moved(props: &MovedProps) -> Html {
+    let Some(moved) = &props.moved else {
+        return Html::default();
+    };
+    html! {
+        <p class="linked">
+            { moved }{ " " }
+            <a href={Route::Learned.hash()}>{ learned::ALL_OF_IT }</a>
         </p>
     }
 }

@@ -15,7 +15,7 @@ mod thread;
 pub use choosing::Choosing;
 pub use face::PersonFace;
 pub use intro_row::IntroRow;
-pub use linked::LinkedBy;
+pub use linked::{LinkedBy, Moved};
 pub use page::{EmptyState, PageHead, Section};
 pub use pill::PersonPill;
 pub use quoted::QuotedText;

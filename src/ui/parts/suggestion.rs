@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{LinkedBy, PersonFace, QuotedText, Teach};
+use super::{LinkedBy, Moved, PersonFace, QuotedText, Teach};
 use crate::app::Route;
 use crate::app::view::suggestions::{SuggestionCard, decisions};
 use crate::app::words::{learned, suggestions as say};
@@ -69,6 +69,7 @@ pub fn SuggestionArticle(props: &SuggestionProps) -> Html {
             { for card.cautions.iter().map(|it| html! {
                 <p class="suggestion__caution"><IconView icon={Icon::Clock} /><span>{ it }</span></p>
             }) }
+            <Moved moved={card.moved.clone()} />
             <div class="suggestion__actions">
                 <Button label={say::ASK_BOTH} variant={Variant::Primary} on_click={ask} />
                 <NotNowMenu card={card.clone()} on_event={&props.on_event} />

@@ -8,7 +8,7 @@ use crate::app::{Event, IntroductionEvent, Route, SuggestionEvent};
 use crate::domain::{ContactId, Someone};
 use crate::ui::context::AppContext;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{Choosing, LinkedBy, NotNowMenu, PersonFace, Section, Teach};
+use crate::ui::parts::{Choosing, LinkedBy, Moved, NotNowMenu, PersonFace, Section, Teach};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::disclosure::Disclosure;
 use crate::ui::widgets::icon::IconView;
@@ -74,6 +74,7 @@ fn row(app: &AppContext, meeting: &Meeting) -> Html {
                 { for card.cautions.iter().map(|it| html! {
                     <span class="meet__caution">{ it }</span>
                 }) }
+                <Moved moved={card.moved.clone()} />
             </div>
             <div class="meet__actions">
                 <NotNowMenu card={card.clone()} on_event={&app.dispatch} />
