@@ -49,6 +49,7 @@ for (const [look, options] of [
       ["#/introductions", "Introductions"],
       ["#/fill-in", "The few that matter"],
       ["#/your-data", "Your data"],
+      ["#/learned", "What Goodword has learned"],
     ]) {
       await address(page, hash, title);
       await look(title);

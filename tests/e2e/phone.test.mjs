@@ -76,6 +76,7 @@ for (const [width, height] of [
       ["#/fill-in", "The few that matter"],
       ["#/import", "Import people"],
       ["#/your-data", "Your data"],
+      ["#/learned", "What Goodword has learned"],
     ]) {
       await address(page, hash, title);
       await look();

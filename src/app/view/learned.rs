@@ -23,6 +23,8 @@ pub struct LearnedView {
 #[derive(Debug, Clone, PartialEq)]
 pub struct LessonLine {
     pub sentence: String,
+    /// What that changes.
+    pub effect: &'static str,
     pub way: LessonWay,
 }
 
@@ -90,6 +92,7 @@ fn line(model: &Model, lesson: &Lesson) -> LessonLine {
             &lesson.because,
             model.today,
         ),
+        effect: say::effect(lesson.kind),
         way: match lesson.source {
             LessonSource::Decision(pair) => {
                 LessonWay::TakeBack(SuggestionEvent::ClickedForget(pair))

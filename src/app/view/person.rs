@@ -9,7 +9,7 @@ mod tests;
 use std::rc::Rc;
 
 use crate::app::model::Model;
-use crate::app::words::{self, person as say};
+use crate::app::words::{self, learned as learned_words, person as say};
 use crate::domain::link::SafeHref;
 use crate::domain::{Contact, ContactId, Day, MetThrough, NoteKind, Pair, Phrase, Trust};
 use crate::order;
@@ -45,9 +45,8 @@ pub struct PersonView {
     pub could_meet: Vec<Meeting>,
     /// What speaks against all of these, or is to be done first.
     pub cautions: Vec<String>,
-    /// A need that none of these answers, as far as it fits into a field: perhaps for want
-    /// of a word. `None` where each is answered.
-    pub unanswered: Option<String>,
+    /// A need that none of these answers: perhaps for want of a word.
+    pub unanswered: Option<Unanswered>,
     pub introductions: Vec<IntroductionOf>,
     /// Decisions about this person and another, which can be taken back.
     pub decisions: Vec<DecisionLine>,
@@ -56,6 +55,14 @@ pub struct PersonView {
     pub last_contact: String,
     /// The day a new note is of unless said otherwise, and the latest it can be of.
     pub today: Day,
+}
+
+/// A need that nobody answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unanswered {
+    pub question: String,
+    /// What may mean the same as something else; blank where only a part of the need can.
+    pub phrase: String,
 }
 
 /// The kinds of a note, the likeliest first.
@@ -121,10 +128,10 @@ pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
     let suggested = suggestions::for_person(model, id);
     let unanswered = |need: &&Phrase| !suggested.answered.contains(&need.text);
     Some(PersonView {
-        unanswered: contact
-            .open_needs()
-            .find(unanswered)
-            .map(|it| learned::offered(&it.text)),
+        unanswered: contact.open_needs().find(unanswered).map(|it| Unanswered {
+            question: learned_words::nobody_fits(&it.text),
+            phrase: learned::offered(&it.text),
+        }),
         brief: PersonBrief::of(contact),
         first_name: suggestions::first_name(contact).to_owned(),
         work: work(contact),

@@ -28,7 +28,6 @@ pub const REMOVE: &str = "Forget";
 /// After what moved a suggestion: leads to the page.
 pub const ALL_OF_IT: &str = "What was learned";
 pub const TEACH: &str = "Teach Goodword a word";
-pub const NOBODY_FITS: &str = "Nobody fits? Teach Goodword a word";
 pub const TEACH_HINT: &str =
     "The few words that matter, once as they are here and once as you noted them elsewhere.";
 
@@ -43,7 +42,7 @@ pub const COUNT_ALL: &str = "Count it all again";
 pub const COUNT_ALL_TEXT: &str =
     "You had Goodword start afresh: what you decided before that moves no other match.";
 
-/// What happened, what it was about, and what it changes.
+/// What happened and what it was about.
 pub fn lesson(
     kind: LessonKind,
     names: &[String; 2],
@@ -56,24 +55,37 @@ pub fn lesson(
     let offer = about.map(|it| it.offer.as_str()).unwrap_or_default();
     let need = about.map(|it| it.need.as_str()).unwrap_or_default();
     match kind {
-        LessonKind::NotRelevant => format!(
-            "You said that “{offer}” does not answer “{need}” ({names}, {when}): such matches count less."
-        ),
-        LessonKind::Compete => format!(
-            "You said that {names} compete, where “{offer}” was to answer “{need}” ({when}): such matches count a little less."
-        ),
-        LessonKind::KnowEachOther => format!(
-            "{names} knew each other when they were suggested ({when}): people with common acquaintances count a little less."
-        ),
-        LessonKind::Introduced => format!(
-            "You introduced {names}, where “{offer}” answers “{need}” ({when}): such matches count a little more."
-        ),
-        LessonKind::CameToGood => format!(
-            "It came to good between {names}, where “{offer}” answers “{need}” ({when}): such matches count more."
-        ),
+        LessonKind::NotRelevant => {
+            format!("You said that “{offer}” does not answer “{need}” ({names}, {when}).")
+        }
+        LessonKind::Compete => {
+            format!(
+                "You said that {names} compete, where “{offer}” was to answer “{need}” ({when})."
+            )
+        }
+        LessonKind::KnowEachOther => {
+            format!("You said that {names} know each other already ({when}).")
+        }
+        LessonKind::Introduced => {
+            format!("You introduced {names}, since “{offer}” answers “{need}” ({when}).")
+        }
+        LessonKind::CameToGood => {
+            format!("It came to good between {names}, where “{offer}” answers “{need}” ({when}).")
+        }
         LessonKind::CameToNothing => format!(
-            "Nothing came of it between {names}, where “{offer}” was to answer “{need}” ({when}): such matches count a little less."
+            "Nothing came of it between {names}, where “{offer}” was to answer “{need}” ({when})."
         ),
+    }
+}
+
+/// What that changes for other suggestions.
+pub fn effect(kind: LessonKind) -> &'static str {
+    match kind {
+        LessonKind::NotRelevant => "Such matches count less.",
+        LessonKind::Compete | LessonKind::CameToNothing => "Such matches count a little less.",
+        LessonKind::KnowEachOther => "People with common acquaintances count a little less.",
+        LessonKind::Introduced => "Such matches count a little more.",
+        LessonKind::CameToGood => "Such matches count more.",
     }
 }
 
@@ -107,4 +119,9 @@ pub fn moved(
             format!("Counts less: nothing came of it between {names}, {when}.")
         }
     }
+}
+
+/// Where no suggestion answers a need.
+pub fn nobody_fits(need: &str) -> String {
+    format!("Nobody for “{need}”? Teach Goodword a word")
 }

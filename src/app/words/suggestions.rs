@@ -163,7 +163,7 @@ pub const NOTHING_NOTED_TITLE: &str = "Your people are here.";
 pub const NOTHING_NOTED_TEXT: &str =
     "Note of a few what they are looking for, and there will be somebody to introduce.";
 pub const FILL_IN: &str = "Fill in the few that matter";
-pub const FILL_THEM_IN: &str = "Fill them in";
+pub const FILL_IN_MISSING: &str = "Fill in what is missing";
 pub const NOTHING_MEETS_TITLE: &str = "Nobody to introduce today.";
 pub const NOTHING_MEETS_TEXT: &str = "Needs and offers are noted of everybody, but none meet, as far as Goodword knows the words. You may know better.";
 pub const LINKED_BY: &str = "Linked by";

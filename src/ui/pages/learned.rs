@@ -76,7 +76,10 @@ fn decided(app: &AppContext, view: &LearnedView) -> Html {
 fn lesson(app: &AppContext, lesson: &LessonLine) -> Html {
     html! {
         <li class="row lesson">
-            <p class="row__text">{ &lesson.sentence }</p>
+            <div class="row__text">
+                <p>{ &lesson.sentence }</p>
+                <p class="row__detail">{ lesson.effect }</p>
+            </div>
             <div class="row__end">
                 { match &lesson.way {
                     LessonWay::TakeBack(event) => html! {
@@ -150,7 +153,6 @@ fn SameRow(props: &SameRowProps) -> Html {
                     </>
                 }) }
                 if *adding {
-                    <span class="same__sign" aria-hidden="true">{ "=" }</span>
                     <PhraseAdd label={say::ANOTHER} {on_add} />
                 }
             </div>

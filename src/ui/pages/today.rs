@@ -167,7 +167,7 @@ fn worth_knowing(view: &TodayView) -> Html {
                 if !view.nothing_noted {
                     <div class="actions">
                         <ButtonLink
-                            label={say::FILL_THEM_IN}
+                            label={say::FILL_IN_MISSING}
                             icon={Icon::Pencil}
                             href={Route::FillIn.hash()}
                         />

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::view::learned::said_problem;
 use crate::app::words::learned as say;
 use crate::app::{Event, LearningEvent};
+use crate::ui::focus;
 use crate::ui::widgets::button::{Button, Variant};
 use crate::ui::widgets::text_field::TextField;
 
@@ -39,6 +40,8 @@ pub fn Teach(props: &TeachProps) -> Html {
             tried.set(!is_sound);
             if is_sound {
                 same.set([String::new(), String::new()]);
+                // Whoever teaches one word often has another.
+                focus::after_drawing(".teach:focus-within .field__input");
                 on_event.emit(Event::Learning(LearningEvent::SaidSame { one, other }));
             }
         })

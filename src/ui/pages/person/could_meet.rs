@@ -28,12 +28,12 @@ pub fn could_meet(app: &AppContext, view: &PersonView) -> Html {
                 { for view.could_meet.iter().map(|it| row(app, it)) }
             </ul>
             if let Some(need) = &view.unanswered {
-                <Disclosure summary={learned::NOBODY_FITS}>
+                <Disclosure summary={need.question.clone()}>
                     <p class="section__note">{ learned::TEACH_HINT }</p>
                     <Teach
                         id="teach"
-                        key={need.clone()}
-                        same={[need.clone(), String::new()]}
+                        key={need.phrase.clone()}
+                        same={[need.phrase.clone(), String::new()]}
                         on_event={&app.dispatch}
                     />
                 </Disclosure>
