@@ -32,7 +32,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         model.today = stamp.today;
         model.shown_suggestions = AT_ONCE;
         // What is fresh, and what "not now" hides, depends on the day.
-        model.engine.rebuild(&model.book);
+        model.engine.dawned(&model.book, stamp.today);
     }
     let mut effects = match event {
         Event::Store(event) => store::update(model, event, stamp),

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::person::Person;
+use super::ranking::{by_name, first_of};
 use super::suggestion::Gap;
 use super::weights::ASK_FIRST;
 use crate::domain::Trust;
-use crate::order;
 
 /// People of whom no need is noted. Those the user would refer come first, then those
 /// spoken with most lately, then those of whom an offer is noted. Of people fresh from a
@@ -22,32 +22,17 @@ pub(super) fn no_offers<'a>(people: impl Iterator<Item = &'a Person>) -> Gap {
 }
 
 fn gap<'a>(people: impl Iterator<Item = &'a Person>, has_the_other: fn(&Person) -> bool) -> Gap {
-    let mut lacking: Vec<&Person> = people.filter(|it| it.trust != Trust::Never).collect();
     let key = |it: &Person| {
-        let referred = it.trust == Trust::WouldRefer;
-        (
-            Reverse((
-                referred,
-                it.last_contact,
-                has_the_other(it),
-                it.met,
-                it.facts,
-            )),
-            it.id,
-        )
+        let referred = it.traits.trust == Trust::WouldRefer;
+        let spoken = (referred, it.last_contact, has_the_other(it));
+        Reverse((spoken, it.met, it.facts))
     };
-    let count = lacking.len();
-    let by_rank = |x: &&Person, y: &&Person| {
-        let ((x_rank, x_id), (y_rank, y_id)) = (key(x), key(y));
-        (x_rank, &x.name, x_id).cmp(&(y_rank, &y.name, y_id))
-    };
-    if count > ASK_FIRST {
-        lacking.select_nth_unstable_by(ASK_FIRST, by_rank);
-        lacking.truncate(ASK_FIRST);
-    }
-    order::sort_by(&mut lacking, by_rank);
-    Gap {
-        count,
-        ask_first: lacking.iter().map(|it| it.id).collect(),
-    }
+    let mut count = 0;
+    let lacking = people.filter(|it| it.traits.trust != Trust::Never);
+    let counted = lacking.inspect(|_| count += 1).map(|it| (key(it), it));
+    let first = first_of(counted, ASK_FIRST, |x, y| {
+        x.0.cmp(&y.0).then_with(|| by_name(x.1, y.1))
+    });
+    let ask_first = first.iter().map(|(_, it)| it.id).collect();
+    Gap { count, ask_first }
 }

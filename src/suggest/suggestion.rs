@@ -35,7 +35,8 @@ pub struct Suggestion {
     /// The one who gains more.
     pub a: ContactId,
     pub b: ContactId,
-    /// Orders suggestions; never shown. Greater is better, below 2.5.
+    /// What the pair is worth; never shown. Greater is better, below 4.5. Neighbours on the
+    /// list may stand otherwise, so that it is not of one person or one need alone.
     pub score: f32,
     pub tier: Tier,
     /// The gains of `a` first, each person's best first; never empty.

@@ -1,0 +1,221 @@
+//! From answers to the list, in slices. What two people's texts say of each other is kept
+//! from one list to the next, so that after an edit little has to be worked out.
+
+use std::collections::BTreeMap;
+
+use super::answers::Answers;
+use super::gaps;
+use super::pairs::{Circles, Circumstances, Known, Valued, known, valued};
+use super::people::{People, Slot};
+use super::person::Person;
+use super::picking::picked;
+use super::ranking::{best_first, in_order};
+use super::reasons::suggestion;
+use super::shortlist::{Hint, shortlist, vigours};
+use super::suggestion::{Board, Gap, Suggestion, Tier};
+use crate::domain::{Book, ContactId, Pair};
+use crate::order;
+
+#[derive(Default)]
+pub(super) struct Composing {
+    kept: BTreeMap<Pair, Kept>,
+    /// Counts lists, to know which pairs the last one looked at.
+    number: u32,
+    hint: Hint,
+    gaps: Option<(Gap, Gap)>,
+    way: Option<Way>,
+}
+
+struct Kept {
+    known: Known,
+    used: u32,
+}
+
+/// How far a list has come.
+struct Way {
+    shortlist: Vec<(Slot, Slot)>,
+    /// How many of the shortlist have been looked into.
+    looked: usize,
+    picked: Option<Vec<(Slot, Slot)>>,
+    looked_at_picked: usize,
+    told: Vec<Suggestion>,
+}
+
+/// What the steps cost, in searches.
+const SHORTLISTING: usize = 20;
+const PICKING: usize = 20;
+/// How many pairs are looked into, or told, for the cost of one search.
+const PAIRS_AT_ONCE: usize = 4;
+
+impl Composing {
+    /// To be called of whoever was read anew.
+    pub fn forget(&mut self, id: ContactId) {
+        self.kept.retain(|pair, _| !pair.has(id));
+        self.gaps = None;
+    }
+
+    /// To be called when anything changed: the list is begun again.
+    pub fn stop(&mut self) {
+        self.way = None;
+    }
+
+    /// Works on for about `left` searches; `None` while there is more to do.
+    pub fn advance(
+        &mut self,
+        book: &Book,
+        at: Circumstances,
+        answers: &Answers,
+        left: &mut usize,
+    ) -> Option<Board> {
+        let mut way = match self.way.take() {
+            Some(way) => way,
+            None => {
+                self.number += 1;
+                *left = left.saturating_sub(SHORTLISTING);
+                let vigours = vigours(at.people, at.history);
+                Way {
+                    shortlist: shortlist(at.people, answers, &vigours, &mut self.hint),
+                    looked: 0,
+                    picked: None,
+                    looked_at_picked: 0,
+                    told: Vec::new(),
+                }
+            }
+        };
+        if self.step(book, at, answers, &mut way, left) {
+            let number = self.number;
+            self.kept.retain(|_, it| it.used == number);
+            let (no_needs, no_offers) = self.gaps(at.people);
+            return Some(Board {
+                suggestions: way.told.into(),
+                no_needs,
+                no_offers,
+            });
+        }
+        self.way = Some(way);
+        None
+    }
+
+    /// True once everything is told.
+    fn step(
+        &mut self,
+        book: &Book,
+        at: Circumstances,
+        answers: &Answers,
+        way: &mut Way,
+        left: &mut usize,
+    ) -> bool {
+        let mut done = 0;
+        while let Some(pair) = way.shortlist.get(way.looked) {
+            if *left == 0 {
+                return false;
+            }
+            way.looked += 1;
+            done += usize::from(self.look(at, *pair));
+            if done == PAIRS_AT_ONCE {
+                *left -= 1;
+                done = 0;
+            }
+        }
+        if *left == 0 {
+            return false;
+        }
+        let picked = way.picked.get_or_insert_with(|| {
+            *left = left.saturating_sub(PICKING);
+            self.pick(at, answers, &way.shortlist)
+        });
+        let mut circles = Circles::default();
+        while let Some(pair) = picked.get(way.looked_at_picked) {
+            if *left == 0 {
+                return false;
+            }
+            let is_new = self.look(at, *pair);
+            let told = way.looked_at_picked % PAIRS_AT_ONCE == 0 || is_new;
+            *left -= usize::from(told);
+            way.looked_at_picked += 1;
+            way.told.extend(self.tell(book, at, &mut circles, *pair));
+        }
+        true
+    }
+
+    /// Looks into what the texts of two say, unless it is known. Returns whether that was work.
+    fn look(&mut self, at: Circumstances, pair: (Slot, Slot)) -> bool {
+        let Some((a, b)) = two(at.people, pair) else {
+            return false;
+        };
+        let key = Pair::new(a.id, b.id);
+        let used = self.number;
+        match self.kept.get_mut(&key) {
+            Some(kept) => {
+                kept.used = used;
+                false
+            }
+            None => {
+                let known = known(&at.people.index, a, b);
+                self.kept.insert(key, Kept { known, used });
+                true
+            }
+        }
+    }
+
+    fn pick(
+        &mut self,
+        at: Circumstances,
+        answers: &Answers,
+        shortlist: &[(Slot, Slot)],
+    ) -> Vec<(Slot, Slot)> {
+        let mut circles = Circles::default();
+        let mut ranked: Vec<Valued> = Vec::new();
+        for pair in shortlist {
+            let valued = self.value(at, &mut circles, *pair);
+            ranked.extend(valued.filter(|it| it.tier <= Tier::Good));
+        }
+        order::sort_by(&mut ranked, best_first);
+        let vigours = vigours(at.people, at.history);
+        let value = |pair| self.value(at, &mut circles, pair);
+        let picked = picked(at, answers, &vigours, ranked, value);
+        let slots = picked.iter().filter_map(|it| {
+            let (a, b) = (at.people.slot(it.a.id)?, at.people.slot(it.b.id)?);
+            Some((a, b))
+        });
+        slots.collect()
+    }
+
+    fn value<'a>(
+        &mut self,
+        at: Circumstances<'a>,
+        circles: &mut Circles,
+        pair: (Slot, Slot),
+    ) -> Option<Valued<'a>> {
+        self.look(at, pair);
+        let (a, b) = two(at.people, pair)?;
+        let kept = self.kept.get(&Pair::new(a.id, b.id))?;
+        valued(at, circles, &kept.known, (a, b))
+    }
+
+    fn tell(
+        &mut self,
+        book: &Book,
+        at: Circumstances,
+        circles: &mut Circles,
+        pair: (Slot, Slot),
+    ) -> Option<Suggestion> {
+        let (a, b) = two(at.people, pair)?;
+        let kept = self.kept.get_mut(&Pair::new(a.id, b.id))?;
+        let valued = valued(at, circles, &kept.known, (a, b))?;
+        suggestion(book, at, &mut kept.known, &valued)
+    }
+
+    fn gaps(&mut self, people: &People) -> (Gap, Gap) {
+        let gaps = self.gaps.get_or_insert_with(|| {
+            let no_needs = gaps::no_needs(people.iter());
+            (no_needs, gaps::no_offers(people.iter()))
+        });
+        gaps.clone()
+    }
+}
+
+/// The two, in the order of their names.
+fn two(people: &People, (one, other): (Slot, Slot)) -> Option<(&Person, &Person)> {
+    Some(in_order((people.at(one)?, people.at(other)?)))
+}

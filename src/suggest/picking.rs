@@ -1,0 +1,171 @@
+//! Which of the valued pairs make the list: the best, no person too often, not all of one
+//! need, and now and then somebody who has waited longest.
+
+use std::collections::BTreeMap;
+
+use super::answers::Answers;
+use super::pairs::{Circumstances, Valued};
+use super::people::Slot;
+use super::person::Person;
+use super::ranking::{by_name, first_of};
+use super::shortlist::{matched, pairs_of};
+use super::suggestion::Tier;
+use super::weights::{
+    ALIKE, BY_WORTH, ON_BOARD, PER_PERSON, PLACES_FOR_ONE_WAITING, WAITING_TOGETHER,
+};
+use crate::domain::{ContactId, Day};
+
+/// How often each person is on the list.
+#[derive(Default)]
+struct Places {
+    taken: BTreeMap<ContactId, usize>,
+}
+
+impl Places {
+    fn of(&self, who: ContactId) -> usize {
+        self.taken.get(&who).copied().unwrap_or(0)
+    }
+
+    fn have_room(&self, it: &Valued) -> bool {
+        self.of(it.a.id) < PER_PERSON && self.of(it.b.id) < PER_PERSON
+    }
+
+    fn take(&mut self, it: &Valued) {
+        *self.taken.entry(it.a.id).or_default() += 1;
+        *self.taken.entry(it.b.id).or_default() += 1;
+    }
+}
+
+/// Picks from `ranked`, which is in order, best first. `value` gives a pair in full.
+pub(super) fn picked<'a>(
+    at: Circumstances<'a>,
+    answers: &Answers,
+    vigours: &[f32],
+    ranked: Vec<Valued<'a>>,
+    mut value: impl FnMut((Slot, Slot)) -> Option<Valued<'a>>,
+) -> Vec<Valued<'a>> {
+    let mut places = Places::default();
+    let best = diverse(at, ranked, &mut places);
+    let each = PLACES_FOR_ONE_WAITING - 1;
+    let mut waiting = if best.len() < each {
+        Vec::new()
+    } else {
+        let most = best.len() / each;
+        longest_waiting(at, answers, vigours, most, &mut places, &mut value)
+    };
+    let mut list = Vec::new();
+    waiting.reverse();
+    for (number, it) in best.into_iter().enumerate() {
+        list.push(it);
+        if (number + 1) % each == 0 {
+            list.extend(waiting.pop());
+        }
+    }
+    list
+}
+
+/// By maximal marginal relevance (Carbonell, Goldstein, SIGIR 1998).
+fn diverse<'a>(at: Circumstances, ranked: Vec<Valued<'a>>, places: &mut Places) -> Vec<Valued<'a>> {
+    let most = ON_BOARD - ON_BOARD / PLACES_FOR_ONE_WAITING;
+    struct Candidate<'a> {
+        valued: Option<Valued<'a>>,
+        score: f32,
+        /// How like the likest of the first so many that were chosen.
+        likeness: f32,
+        compared: usize,
+    }
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for it in ranked {
+        candidates.push(Candidate {
+            score: it.score,
+            valued: Some(it),
+            likeness: 0.0,
+            compared: 0,
+        });
+    }
+    let mut chosen: Vec<Valued> = Vec::new();
+    while chosen.len() < most {
+        let mut best: Option<(f32, usize)> = None;
+        for (place, it) in candidates.iter_mut().enumerate() {
+            let Some(valued) = it.valued.as_ref() else {
+                continue;
+            };
+            // What comes later is worth no more, even were it like nothing chosen.
+            if best.is_some_and(|(best, _)| best >= BY_WORTH * it.score) {
+                break;
+            }
+            if !places.have_room(valued) {
+                it.valued = None;
+                continue;
+            }
+            for other in &chosen[it.compared..] {
+                it.likeness = it.likeness.max(likeness(at, valued, other));
+            }
+            it.compared = chosen.len();
+            let score = BY_WORTH * it.score - (1.0 - BY_WORTH) * it.likeness;
+            if best.is_none_or(|(best, _)| score > best) {
+                best = Some((score, place));
+            }
+        }
+        let Some((_, place)) = best else { break };
+        if let Some(valued) = candidates[place].valued.take() {
+            places.take(&valued);
+            chosen.push(valued);
+        }
+    }
+    chosen
+}
+
+/// 0 to 1: one half for a person in both, one half for a need that means the same.
+fn likeness(at: Circumstances, one: &Valued, other: &Valued) -> f32 {
+    let has = |it: &Valued, who: ContactId| it.a.id == who || it.b.id == who;
+    let person = has(other, one.a.id) || has(other, one.b.id);
+    let need = match (one.need(), other.need()) {
+        (Some(one), Some(other)) => one == other || at.people.index.likeness(one, other) >= ALIKE,
+        _ => false,
+    };
+    0.5 * f32::from(person) + 0.5 * f32::from(need)
+}
+
+/// People who are not on the list, those first who were introduced to nobody or longest ago,
+/// each with the best pair of theirs that is good enough and has room.
+fn longest_waiting<'a>(
+    at: Circumstances<'a>,
+    answers: &Answers,
+    vigours: &[f32],
+    most: usize,
+    places: &mut Places,
+    value: &mut impl FnMut((Slot, Slot)) -> Option<Valued<'a>>,
+) -> Vec<Valued<'a>> {
+    let mut found = Vec::new();
+    let introduced = |id: ContactId| -> Option<Day> { at.history.load(id).introduced };
+    let order = |x: &(Slot, &Person), y: &(Slot, &Person)| {
+        let by_day = introduced(x.1.id).cmp(&introduced(y.1.id));
+        by_day.then_with(|| by_name(x.1, y.1))
+    };
+    let mut last: Option<(Slot, &Person)> = None;
+    while found.len() < most {
+        let later = matched(at.people, answers).filter(|(slot, person)| {
+            let is_later = last.is_none_or(|last| order(&(*slot, *person), &last).is_gt());
+            is_later && places.of(person.id) == 0 && vigours[*slot as usize] > 0.0
+        });
+        let next = first_of(later, WAITING_TOGETHER, order);
+        let slots: Vec<Slot> = next.iter().map(|(slot, _)| *slot).collect();
+        let Some(end) = next.last() else { break };
+        last = Some(*end);
+        let pairs = pairs_of(at.people, answers, vigours, &slots);
+        for (slot, person) in next {
+            if found.len() == most || places.of(person.id) > 0 {
+                continue;
+            }
+            let theirs = pairs.get(&slot).into_iter().flatten();
+            let mut good = theirs.filter_map(|it| value(*it));
+            let good = good.find(|it| it.tier <= Tier::Good && places.have_room(it));
+            if let Some(it) = good {
+                places.take(&it);
+                found.push(it);
+            }
+        }
+    }
+    found
+}
