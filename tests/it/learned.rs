@@ -181,6 +181,26 @@ fn what_was_not_relevant_is_listed_with_its_words_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_suggestion_that_learning_moved_says_so_in_one_line() {
+    let mut visit = ana_and_two();
+    assert!(cards(&visit).iter().all(|it| it.moved.is_none()));
+    let pair = pair(&visit, "Ana", "Ben");
+    visit.send(Event::Suggestion(SuggestionEvent::ClickedNotRelevant(pair)));
+    assert_eq!(
+        page_of(&visit, "Ana").could_meet[0].card.moved.as_deref(),
+        Some(
+            "Counts less: you said that “bookkeeper” does not answer “bookkeeper for my shop” (today)."
+        )
+    );
+    visit.send(Event::Learning(LearningEvent::ClickedStartAfresh));
+    assert!(cards(&visit).iter().all(|it| it.moved.is_none()));
+    visit.send(Event::ClickedUndo);
+    assert!(cards(&visit).iter().any(|it| it.moved.is_some()));
+    take_back(&mut visit);
+    assert!(cards(&visit).iter().all(|it| it.moved.is_none()));
+}
+
+#[test]
 fn that_two_know_each_other_is_taken_back_as_it_was_said_with_one_click() {
     let mut visit = ana_and_two();
     let pair = pair(&visit, "Ana", "Ben");

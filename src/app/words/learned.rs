@@ -101,22 +101,22 @@ pub fn moved(
     let Reason { need, offer, .. } = about;
     match kind {
         LessonKind::NotRelevant => {
-            format!("Counts less: you said {when} that “{offer}” does not answer “{need}”.")
+            format!("Counts less: you said that “{offer}” does not answer “{need}” ({when}).")
         }
         LessonKind::Compete => {
-            format!("Counts less: you said {when} that {names} compete, on “{offer}” for “{need}”.")
+            format!("Counts less: you said that {names} compete, on “{offer}” ({when}).")
         }
         LessonKind::KnowEachOther => {
-            format!("Counts less: {names} knew each other when you were told of them, {when}.")
+            format!("Counts less: {names} knew each other already ({when}).")
         }
         LessonKind::Introduced => {
-            format!("Counts more: you introduced {names} for “{offer}” and “{need}”, {when}.")
+            format!("Counts more: you introduced {names} for “{need}” ({when}).")
         }
         LessonKind::CameToGood => {
-            format!("Counts more: it came to good between {names}, {when}.")
+            format!("Counts more: “{need}” came to good between {names} ({when}).")
         }
         LessonKind::CameToNothing => {
-            format!("Counts less: nothing came of it between {names}, {when}.")
+            format!("Counts less: nothing came of “{need}” between {names} ({when}).")
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Why two people should meet, said in the user's own words and ours around them.
 
-use super::{counted, day, people, since};
+use super::{counted, on_day, people, since};
 use crate::domain::{ContactId, Day};
 use crate::suggest::{Caution, LinkKind, QuoteSource, WordLink};
 
@@ -102,11 +102,11 @@ pub fn caution(caution: &Caution, name: impl Fn(ContactId) -> String, today: Day
             format!(
                 "You introduced {} to somebody {}.",
                 name(who),
-                day(when, today)
+                on_day(when, today)
             )
         }
         Caution::TriedBefore { day: when } => {
-            format!("You tried this before; it ended {}.", day(when, today))
+            format!("You tried this before; it ended {}.", on_day(when, today))
         }
         Caution::MayCompete { one, other } => {
             format!(
