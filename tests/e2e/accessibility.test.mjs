@@ -48,8 +48,8 @@ for (const [look, options] of [
       ["#/people", "People"],
       ["#/introductions", "Introductions"],
       ["#/fill-in", "The few that matter"],
-      ["#/your-data", "Your data"],
       ["#/learned", "What Goodword has learned"],
+      ["#/your-data", "Your data"],
     ]) {
       await address(page, hash, title);
       await look(title);

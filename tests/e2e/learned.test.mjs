@@ -59,8 +59,9 @@ journey("a word is taught where one notices that it is missing", { forms: [SERVE
   await card.getByText("Why this?").click();
   await card.getByText("Teach Goodword a word").click();
   assert.equal(await card.getByLabel("This", { exact: true }).inputValue(), "keynote speakers");
+  await card.getByLabel("means the same as").fill("speaking at conferences");
   await card.getByRole("button", { name: "Teach" }).click();
-  await toast(page).getByText(/^Learned: “keynote speakers” and /).waitFor();
+  await toast(page).getByText("Learned: “keynote speakers” and “speaking at conferences” mean the same.").waitFor();
   await address(page, "#/learned", TITLE);
   await page.getByRole("button", { name: "Words: a chippy" }).waitFor();
   await page.getByRole("button", { name: "Words: keynote speakers" }).waitFor();

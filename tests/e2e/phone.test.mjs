@@ -75,8 +75,8 @@ for (const [width, height] of [
       ["#/introductions", "Introductions"],
       ["#/fill-in", "The few that matter"],
       ["#/import", "Import people"],
-      ["#/your-data", "Your data"],
       ["#/learned", "What Goodword has learned"],
+      ["#/your-data", "Your data"],
     ]) {
       await address(page, hash, title);
       await look();

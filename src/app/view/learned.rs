@@ -6,8 +6,8 @@ use crate::app::words::{learned as say, person};
 use crate::domain::{Book, IntroductionId, Pair, SynonymProblem, Synonyms};
 use crate::suggest::{self, Learned, Lesson, LessonSource};
 
-/// A text of more characters is not offered as a phrase: the words that matter are few.
-const OFFERED: usize = 40;
+/// A text of more words is not offered as a phrase: only some of them can be meant.
+const OFFERED: usize = 3;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct LearnedView {
@@ -129,9 +129,9 @@ pub fn said_problem(one: &str, other: &str) -> [Option<&'static str>; 2] {
 }
 
 /// What to put into the field where the user says what means the same as this text:
-/// nothing where only a few of its words can be meant.
+/// nothing where only some of its words can be meant.
 pub fn offered(text: &str) -> String {
-    if text.chars().count() <= OFFERED {
+    if text.split_whitespace().count() <= OFFERED {
         text.to_owned()
     } else {
         String::new()

@@ -32,12 +32,12 @@ pub const TEACH_HINT: &str =
     "The few words that matter, once as they are here and once as you noted them elsewhere.";
 
 pub const DECIDED: &str = "From what you decided";
-pub const DECIDED_TEXT: &str = "What you said of a suggestion, and what came of an introduction, moves matches like it a little up or down. It never hides anybody.";
+pub const DECIDED_TEXT: &str = "What you said of a suggestion, and what came of an introduction, moves matches like it a little up or down.";
 pub const NOTHING_YET: &str = "Nothing yet. When you say why a suggestion does not fit, or what came of an introduction, it will stand here.";
 pub const TAKE_BACK: &str = "Take back";
 pub const SEE_IT: &str = "See it";
 pub const AFRESH: &str = "Start afresh";
-pub const AFRESH_TEXT: &str = "What you decided so far no longer moves other matches. The decisions themselves stay, such as “never this pair”, and so do your words.";
+pub const AFRESH_TEXT: &str = "Then nothing you decided so far moves another match. The decisions themselves stay, such as “never this pair”, and so do your words.";
 pub const COUNT_ALL: &str = "Count it all again";
 pub const COUNT_ALL_TEXT: &str =
     "You had Goodword start afresh: what you decided before that moves no other match.";
