@@ -17,8 +17,8 @@ pub(super) struct Answers {
     lists: Vec<List>,
     /// The greatest value of each list, beside them so that most need not be opened.
     best: Vec<f32>,
-    /// In how many lists somebody stands.
-    listed: Vec<u32>,
+    /// In which lists somebody stands, by slot.
+    listed: Vec<Vec<ItemId>>,
 }
 
 #[derive(Default)]
@@ -62,6 +62,11 @@ impl Answers {
         self.lists.get(need.0 as usize).map_or(&[], |it| &it.kept)
     }
 
+    /// The needs whose lists somebody stands in, in no order.
+    pub fn listing(&self, slot: Slot) -> &[ItemId] {
+        self.listed.get(slot as usize).map_or(&[], |it| it)
+    }
+
     /// Lists with the greatest value in them, where it is above nothing.
     pub fn best(&self) -> impl Iterator<Item = (ItemId, f32)> {
         let all = self.best.iter().enumerate();
@@ -69,15 +74,11 @@ impl Answers {
         some.map(|(at, best)| (ItemId(at as u32), *best))
     }
 
-    pub fn is_listed(&self, slot: Slot) -> bool {
-        self.listed.get(slot as usize).is_some_and(|it| *it > 0)
-    }
-
     /// Puts a list in the place of the one there was.
     pub fn set(&mut self, need: ItemId, kept: Vec<Answer>, is_cut: bool) {
         self.take(need);
         for answer in &kept {
-            self.count(answer.slot, true);
+            self.list(answer.slot, need);
         }
         let at = self.room(need);
         self.lists[at] = List { kept, is_cut };
@@ -92,7 +93,7 @@ impl Answers {
         let list = std::mem::take(list);
         self.best[at] = 0.0;
         for answer in &list.kept {
-            self.count(answer.slot, false);
+            self.unlist(answer.slot, need);
         }
         list.kept
     }
@@ -112,7 +113,7 @@ impl Answers {
                 return false;
             }
             list.kept.remove(known);
-            self.count(answer.slot, false);
+            self.unlist(answer.slot, need);
         }
         let list = &mut self.lists[at];
         let place = list.kept.partition_point(|it| order(it, &answer).is_lt());
@@ -125,9 +126,9 @@ impl Answers {
             .then(|| list.kept.pop())
             .flatten();
         list.is_cut |= last.is_some();
-        self.count(answer.slot, true);
+        self.list(answer.slot, need);
         if let Some(last) = last {
-            self.count(last.slot, false);
+            self.unlist(last.slot, need);
         }
         true
     }
@@ -142,26 +143,22 @@ impl Answers {
         let was_there = list.kept.len() < before;
         if was_there {
             self.best[need.0 as usize] = list.best();
-            self.count(slot, false);
+            self.unlist(slot, need);
         }
         was_there
     }
 
     /// Takes somebody out of every list, and says which they were in.
     pub fn remove_everywhere(&mut self, slot: Slot) -> Vec<ItemId> {
-        let mut found = Vec::new();
-        if !self.is_listed(slot) {
-            return found;
+        let listing = self.listed.get_mut(slot as usize);
+        let listing = listing.map(std::mem::take).unwrap_or_default();
+        for need in &listing {
+            let at = need.0 as usize;
+            let list = &mut self.lists[at];
+            list.kept.retain(|it| it.slot != slot);
+            self.best[at] = list.best();
         }
-        for (at, list) in self.lists.iter_mut().enumerate() {
-            if let Some(place) = list.kept.iter().position(|it| it.slot == slot) {
-                list.kept.remove(place);
-                self.best[at] = list.best();
-                found.push(ItemId(at as u32));
-            }
-        }
-        self.listed[slot as usize] = 0;
-        found
+        listing
     }
 
     /// Whether an answer that would count may be missing.
@@ -182,15 +179,20 @@ impl Answers {
         }
     }
 
-    fn count(&mut self, slot: Slot, more: bool) {
+    fn list(&mut self, slot: Slot, need: ItemId) {
         let at = slot as usize;
         if self.listed.len() <= at {
-            self.listed.resize(at + 1, 0);
+            self.listed.resize_with(at + 1, Vec::new);
         }
-        if more {
-            self.listed[at] += 1;
-        } else {
-            self.listed[at] = self.listed[at].saturating_sub(1);
+        self.listed[at].push(need);
+    }
+
+    fn unlist(&mut self, slot: Slot, need: ItemId) {
+        let Some(listing) = self.listed.get_mut(slot as usize) else {
+            return;
+        };
+        if let Some(at) = listing.iter().position(|it| *it == need) {
+            listing.swap_remove(at);
         }
     }
 

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::answers::Answers;
-use super::gaps;
 use super::pairs::{Circles, Circumstances, Known, Valued, known, valued};
 use super::people::{People, Slot};
 use super::person::Person;
@@ -12,7 +11,7 @@ use super::picking::picked;
 use super::ranking::{best_first, in_order};
 use super::reasons::suggestion;
 use super::shortlist::{Hint, shortlist, vigours};
-use super::suggestion::{Board, Gap, Suggestion, Tier};
+use super::suggestion::{Board, Suggestion, Tier};
 use crate::domain::{Book, ContactId, Pair};
 use crate::order;
 
@@ -22,7 +21,7 @@ pub(super) struct Composing {
     /// Counts lists, to know which pairs the last one looked at.
     number: u32,
     hint: Hint,
-    gaps: Option<(Gap, Gap)>,
+    circles: Circles,
     way: Option<Way>,
 }
 
@@ -42,16 +41,18 @@ struct Way {
 }
 
 /// What the steps cost, in searches.
-const SHORTLISTING: usize = 20;
-const PICKING: usize = 20;
-/// How many pairs are looked into, or told, for the cost of one search.
-const PAIRS_AT_ONCE: usize = 4;
+const SHORTLISTING: usize = 60;
+const PICKING: usize = 100;
 
 impl Composing {
     /// To be called of whoever was read anew.
     pub fn forget(&mut self, id: ContactId) {
         self.kept.retain(|pair, _| !pair.has(id));
-        self.gaps = None;
+    }
+
+    /// To be called when somebody may have got to know somebody.
+    pub fn forget_circles(&mut self) {
+        self.circles = Circles::default();
     }
 
     /// To be called when anything changed: the list is begun again.
@@ -85,11 +86,10 @@ impl Composing {
         if self.step(book, at, answers, &mut way, left) {
             let number = self.number;
             self.kept.retain(|_, it| it.used == number);
-            let (no_needs, no_offers) = self.gaps(at.people);
             return Some(Board {
                 suggestions: way.told.into(),
-                no_needs,
-                no_offers,
+                no_needs: at.people.gaps.no_needs(),
+                no_offers: at.people.gaps.no_offers(),
             });
         }
         self.way = Some(way);
@@ -105,17 +105,12 @@ impl Composing {
         way: &mut Way,
         left: &mut usize,
     ) -> bool {
-        let mut done = 0;
         while let Some(pair) = way.shortlist.get(way.looked) {
             if *left == 0 {
                 return false;
             }
             way.looked += 1;
-            done += usize::from(self.look(at, *pair));
-            if done == PAIRS_AT_ONCE {
-                *left -= 1;
-                done = 0;
-            }
+            *left -= usize::from(self.look(at, *pair));
         }
         if *left == 0 {
             return false;
@@ -124,16 +119,14 @@ impl Composing {
             *left = left.saturating_sub(PICKING);
             self.pick(at, answers, &way.shortlist)
         });
-        let mut circles = Circles::default();
         while let Some(pair) = picked.get(way.looked_at_picked) {
             if *left == 0 {
                 return false;
             }
-            let is_new = self.look(at, *pair);
-            let told = way.looked_at_picked % PAIRS_AT_ONCE == 0 || is_new;
-            *left -= usize::from(told);
+            self.look(at, *pair);
+            *left -= 1;
             way.looked_at_picked += 1;
-            way.told.extend(self.tell(book, at, &mut circles, *pair));
+            way.told.extend(self.tell(book, at, *pair));
         }
         true
     }
@@ -164,15 +157,14 @@ impl Composing {
         answers: &Answers,
         shortlist: &[(Slot, Slot)],
     ) -> Vec<(Slot, Slot)> {
-        let mut circles = Circles::default();
         let mut ranked: Vec<Valued> = Vec::new();
         for pair in shortlist {
-            let valued = self.value(at, &mut circles, *pair);
+            let valued = self.value(at, *pair);
             ranked.extend(valued.filter(|it| it.tier <= Tier::Good));
         }
         order::sort_by(&mut ranked, best_first);
         let vigours = vigours(at.people, at.history);
-        let value = |pair| self.value(at, &mut circles, pair);
+        let value = |pair| self.value(at, pair);
         let picked = picked(at, answers, &vigours, ranked, value);
         let slots = picked.iter().filter_map(|it| {
             let (a, b) = (at.people.slot(it.a.id)?, at.people.slot(it.b.id)?);
@@ -181,37 +173,18 @@ impl Composing {
         slots.collect()
     }
 
-    fn value<'a>(
-        &mut self,
-        at: Circumstances<'a>,
-        circles: &mut Circles,
-        pair: (Slot, Slot),
-    ) -> Option<Valued<'a>> {
+    fn value<'a>(&mut self, at: Circumstances<'a>, pair: (Slot, Slot)) -> Option<Valued<'a>> {
         self.look(at, pair);
         let (a, b) = two(at.people, pair)?;
         let kept = self.kept.get(&Pair::new(a.id, b.id))?;
-        valued(at, circles, &kept.known, (a, b))
+        valued(at, &mut self.circles, &kept.known, (a, b))
     }
 
-    fn tell(
-        &mut self,
-        book: &Book,
-        at: Circumstances,
-        circles: &mut Circles,
-        pair: (Slot, Slot),
-    ) -> Option<Suggestion> {
+    fn tell(&mut self, book: &Book, at: Circumstances, pair: (Slot, Slot)) -> Option<Suggestion> {
         let (a, b) = two(at.people, pair)?;
         let kept = self.kept.get_mut(&Pair::new(a.id, b.id))?;
-        let valued = valued(at, circles, &kept.known, (a, b))?;
+        let valued = valued(at, &mut self.circles, &kept.known, (a, b))?;
         suggestion(book, at, &mut kept.known, &valued)
-    }
-
-    fn gaps(&mut self, people: &People) -> (Gap, Gap) {
-        let gaps = self.gaps.get_or_insert_with(|| {
-            let no_needs = gaps::no_needs(people.iter());
-            (no_needs, gaps::no_offers(people.iter()))
-        });
-        gaps.clone()
     }
 }
 

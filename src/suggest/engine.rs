@@ -74,7 +74,9 @@ impl Engine {
         if self.unread.len() * ANEW_FROM > self.standing.people.count() + 64 {
             self.standing.begin_anew();
         }
-        self.standing.heard(book, change, day);
+        if self.standing.heard(book, change, day) {
+            self.composing.forget_circles();
+        }
         if was_current {
             let mut left = ON_THE_SPOT;
             self.work(book, day, &mut left);
@@ -94,6 +96,7 @@ impl Engine {
         }
         self.standing.dawned(book, self.day, today);
         self.composing.stop();
+        self.composing.forget_circles();
         self.day = Some(today);
         self.is_current = false;
     }
@@ -188,7 +191,10 @@ impl Engine {
             && let Some(id) = self.unread.pop_first()
         {
             self.composing.forget(id);
-            let work = self.standing.read(book, id, today);
+            let (work, is_other) = self.standing.read(book, id, today);
+            if is_other {
+                self.composing.forget_circles();
+            }
             *left = left.saturating_sub(work.max(1));
         }
         self.unread.is_empty()

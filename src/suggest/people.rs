@@ -2,9 +2,11 @@
 //! become small numbers here, so that the hot loops need no map.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use matching::{Index, ItemId};
 
+use super::gaps::Gaps;
 use super::keys::sorted;
 use super::person::{Changed, Person, Text, Traits};
 use crate::domain::fold::fold;
@@ -17,6 +19,8 @@ pub(super) struct People {
     vacant: Vec<Slot>,
     /// Whose text an item of the index is, and which of theirs.
     holders: Vec<Holder>,
+    by_name: BTreeMap<(Rc<str>, ContactId), Slot>,
+    pub gaps: Gaps,
     /// On whom it is noted that they know somebody.
     known_by: BTreeMap<Known, Vec<ContactId>>,
 }
@@ -58,6 +62,8 @@ impl People {
             by_id: BTreeMap::new(),
             vacant: Vec::new(),
             holders: Vec::new(),
+            by_name: BTreeMap::new(),
+            gaps: Gaps::default(),
             known_by: BTreeMap::new(),
         }
     }
@@ -74,8 +80,10 @@ impl People {
         {
             self.holders[text.item.0 as usize] = NOBODY;
         }
-        if let Some(traits) = &traits {
-            self.forget_acquaintances(id, traits);
+        if let Some(before) = &before {
+            self.forget_acquaintances(id, &before.traits);
+            self.by_name.remove(&(Rc::clone(&before.name), id));
+            self.gaps.forget(before);
         }
         let Some(contact) = contact else {
             let slot = known?;
@@ -99,6 +107,8 @@ impl People {
             self.slots.push(None);
         }
         self.note_acquaintances(id, &person.traits);
+        self.by_name.insert((Rc::clone(&person.name), id), slot);
+        self.gaps.note(&person);
         let is_other = traits.as_ref() != Some(&person.traits);
         self.slots[slot as usize] = Some(person);
         self.by_id.insert(id, slot);
@@ -140,6 +150,11 @@ impl People {
 
     pub fn iter(&self) -> impl Iterator<Item = &Person> {
         self.slots.iter().flatten()
+    }
+
+    /// Everybody, in the order of names.
+    pub fn by_name(&self) -> impl Iterator<Item = Slot> {
+        self.by_name.values().copied()
     }
 
     /// Whose text it is, and which of their needs or offers; `None` of a text that is nobody's.

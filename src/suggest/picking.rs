@@ -1,19 +1,18 @@
 //! Which of the valued pairs make the list: the best, no person too often, not all of one
 //! need, and now and then somebody who has waited longest.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::answers::Answers;
 use super::pairs::{Circumstances, Valued};
 use super::people::Slot;
-use super::person::Person;
-use super::ranking::{by_name, first_of};
-use super::shortlist::{matched, pairs_of};
+use super::ranking::by_name;
+use super::shortlist::pairs_of;
 use super::suggestion::Tier;
-use super::weights::{
-    ALIKE, BY_WORTH, ON_BOARD, PER_PERSON, PLACES_FOR_ONE_WAITING, WAITING_TOGETHER,
-};
+use super::weights::{ALIKE, BY_WORTH, ON_BOARD, PER_PERSON, PLACES_FOR_ONE_WAITING};
 use crate::domain::{ContactId, Day};
+use crate::order;
 
 /// How often each person is on the list.
 #[derive(Default)]
@@ -47,12 +46,11 @@ pub(super) fn picked<'a>(
     let mut places = Places::default();
     let best = diverse(at, ranked, &mut places);
     let each = PLACES_FOR_ONE_WAITING - 1;
-    let mut waiting = if best.len() < each {
-        Vec::new()
-    } else {
+    let mut waiting = Vec::new();
+    if best.len() >= each {
         let most = best.len() / each;
-        longest_waiting(at, answers, vigours, most, &mut places, &mut value)
-    };
+        waiting = longest_waiting(at, answers, vigours, most, &mut places, &mut value);
+    }
     let mut list = Vec::new();
     waiting.reverse();
     for (number, it) in best.into_iter().enumerate() {
@@ -137,34 +135,40 @@ fn longest_waiting<'a>(
     places: &mut Places,
     value: &mut impl FnMut((Slot, Slot)) -> Option<Valued<'a>>,
 ) -> Vec<Valued<'a>> {
+    let mut introduced: Vec<(Day, Slot)> = Vec::new();
+    let mut is_introduced = vec![false; vigours.len()];
+    for (id, load) in at.history.people() {
+        if let (Some(day), Some(slot)) = (load.introduced, at.people.slot(id)) {
+            is_introduced[slot as usize] = true;
+            introduced.push((day, slot));
+        }
+    }
+    order::sort_by(&mut introduced, |x, y| {
+        let names = || Some(by_name(at.people.at(x.1)?, at.people.at(y.1)?));
+        x.0.cmp(&y.0)
+            .then_with(|| names().unwrap_or(Ordering::Equal))
+    });
+    let never = at
+        .people
+        .by_name()
+        .filter(|it| !is_introduced[*it as usize]);
     let mut found = Vec::new();
-    let introduced = |id: ContactId| -> Option<Day> { at.history.load(id).introduced };
-    let order = |x: &(Slot, &Person), y: &(Slot, &Person)| {
-        let by_day = introduced(x.1.id).cmp(&introduced(y.1.id));
-        by_day.then_with(|| by_name(x.1, y.1))
-    };
-    let mut last: Option<(Slot, &Person)> = None;
-    while found.len() < most {
-        let later = matched(at.people, answers).filter(|(slot, person)| {
-            let is_later = last.is_none_or(|last| order(&(*slot, *person), &last).is_gt());
-            is_later && places.of(person.id) == 0 && vigours[*slot as usize] > 0.0
-        });
-        let next = first_of(later, WAITING_TOGETHER, order);
-        let slots: Vec<Slot> = next.iter().map(|(slot, _)| *slot).collect();
-        let Some(end) = next.last() else { break };
-        last = Some(*end);
-        let pairs = pairs_of(at.people, answers, vigours, &slots);
-        for (slot, person) in next {
-            if found.len() == most || places.of(person.id) > 0 {
-                continue;
-            }
-            let theirs = pairs.get(&slot).into_iter().flatten();
-            let mut good = theirs.filter_map(|it| value(*it));
-            let good = good.find(|it| it.tier <= Tier::Good && places.have_room(it));
-            if let Some(it) = good {
-                places.take(&it);
-                found.push(it);
-            }
+    for slot in never.chain(introduced.iter().map(|it| it.1)) {
+        let Some(person) = at.people.at(slot) else {
+            continue;
+        };
+        if places.of(person.id) > 0 || vigours[slot as usize] == 0.0 {
+            continue;
+        }
+        let theirs = pairs_of(at.people, answers, vigours, slot).into_iter();
+        let mut good = theirs.filter_map(&mut *value);
+        let good = good.find(|it| it.tier <= Tier::Good && places.have_room(it));
+        if let Some(it) = good {
+            places.take(&it);
+            found.push(it);
+        }
+        if found.len() == most {
+            break;
         }
     }
     found

@@ -27,24 +27,3 @@ pub(super) fn in_order<'a>((a, b): (&'a Person, &'a Person)) -> (&'a Person, &'a
         (b, a)
     }
 }
-
-/// The first `most` of many, in order, looking at each once.
-pub(super) fn first_of<T>(
-    all: impl Iterator<Item = T>,
-    most: usize,
-    order: impl Fn(&T, &T) -> Ordering,
-) -> Vec<T> {
-    let mut first: Vec<T> = Vec::new();
-    for one in all {
-        let is_full = first.len() == most;
-        if is_full && first.last().is_none_or(|last| order(&one, last).is_ge()) {
-            continue;
-        }
-        let place = first.partition_point(|it| order(it, &one).is_le());
-        if is_full {
-            first.pop();
-        }
-        first.insert(place, one);
-    }
-    first
-}

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use super::answers::Answers;
 use super::history::History;
 use super::people::{People, Slot};
-use super::person::Person;
 use super::ranking::by_names;
 use super::value::{rests, vigour};
 use super::weights::{PAIRS_OF_ONE_WAITING, VALUED, VALUED_PER_PERSON};
@@ -128,48 +127,27 @@ fn capped(found: &[Rough]) -> (Vec<(Slot, Slot)>, usize) {
     (taken, found.len())
 }
 
-/// The few best pairs of each of these people, in order.
+/// The few best pairs of one person, in order.
 pub(super) fn pairs_of(
     people: &People,
     answers: &Answers,
     vigours: &[f32],
-    slots: &[Slot],
-) -> BTreeMap<Slot, Vec<(Slot, Slot)>> {
-    let mut is_asked = vec![false; people.end() as usize];
-    for slot in slots {
-        is_asked[*slot as usize] = true;
+    slot: Slot,
+) -> Vec<(Slot, Slot)> {
+    let mut found = Vec::new();
+    let needs = people.at(slot).map_or(&[][..], |it| &it.needs);
+    for need in needs {
+        let answers = answers.of(need.item).iter();
+        found.extend(answers.map(|it| rough(vigours, slot, it.slot, it.value)));
     }
-    let mut found: BTreeMap<Slot, Vec<Rough>> = BTreeMap::new();
-    for (need, _) in answers.best() {
-        let Some((slot, _)) = people.holder(need) else {
-            continue;
-        };
-        for answer in answers.of(need) {
-            let rough = rough(vigours, slot, answer.slot, answer.value);
-            for who in [slot, answer.slot] {
-                if is_asked[who as usize] && rough.value > 0.0 {
-                    found.entry(who).or_default().push(rough);
-                }
-            }
+    for need in answers.listing(slot) {
+        let own = answers.of(*need).iter().find(|it| it.slot == slot);
+        if let (Some(answer), Some((who, _))) = (own, people.holder(*need)) {
+            found.push(rough(vigours, who, slot, answer.value));
         }
     }
-    let mut pairs = BTreeMap::new();
-    for (slot, mut of_one) in found {
-        sort(people, &mut of_one);
-        of_one.truncate(PAIRS_OF_ONE_WAITING);
-        pairs.insert(slot, of_one.iter().map(|it| it.pair).collect());
-    }
-    pairs
-}
-
-/// People who stand in some list or have one, in no order.
-pub(super) fn matched<'a>(
-    people: &'a People,
-    answers: &'a Answers,
-) -> impl Iterator<Item = (Slot, &'a Person)> {
-    let all = (0..people.end()).filter_map(|it| Some((it, people.at(it)?)));
-    all.filter(|(slot, person)| {
-        let has_answer = |it: &super::person::Text| !answers.of(it.item).is_empty();
-        answers.is_listed(*slot) || person.needs.iter().any(has_answer)
-    })
+    found.retain(|it| it.value > 0.0);
+    sort(people, &mut found);
+    found.truncate(PAIRS_OF_ONE_WAITING);
+    found.iter().map(|it| it.pair).collect()
 }

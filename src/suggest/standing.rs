@@ -43,8 +43,8 @@ struct Valuing {
     givers: BTreeSet<Slot>,
 }
 
-/// How many people are valued anew for the cost of one search.
-const VALUED_AT_ONCE: Slot = 16;
+/// How many people are looked at on such a way for the cost of one search.
+const LOOKED_AT_ONCE: Slot = 16;
 
 impl Standing {
     /// Of an empty book; everybody read is new.
@@ -79,7 +79,8 @@ impl Standing {
     }
 
     /// Takes in what a change says of pairs. Whoever it touches is to be read apart from this.
-    pub fn heard(&mut self, book: &Book, change: &Change, today: Day) {
+    /// Returns whether who knows whom may be otherwise.
+    pub fn heard(&mut self, book: &Book, change: &Change, today: Day) -> bool {
         let mut pairs: Vec<Pair> = Vec::new();
         let mut is_introduction = false;
         for put in &change.puts {
@@ -94,6 +95,7 @@ impl Standing {
         }
         self.review(book, &pairs, today);
         self.learn(book, today);
+        is_introduction
     }
 
     pub fn dawned(&mut self, book: &Book, before: Option<Day>, today: Day) {
@@ -173,10 +175,11 @@ impl Standing {
             .extend(givers.iter().filter_map(|it| self.people.slot(*it)));
     }
 
-    /// Reads a contact anew and sees to all that it touches. Returns how much work it was, in searches.
-    pub fn read(&mut self, book: &Book, id: ContactId, today: Day) -> usize {
+    /// Reads a contact anew and sees to all that it touches. Returns how much work it was, in
+    /// searches, and whether who knows whom may be otherwise.
+    pub fn read(&mut self, book: &Book, id: ContactId, today: Day) -> (usize, bool) {
         let Some(read) = self.people.read(id, book.contact(id).map(|it| &**it)) else {
-            return 0;
+            return (0, false);
         };
         let slot = read.slot;
         let mut others = Vec::new();
@@ -191,18 +194,18 @@ impl Standing {
         };
         if self.is_anew {
             self.to_search.extend(&needs);
-            return needs.len() + offers.len();
+            return (needs.len() + offers.len(), read.is_other);
         }
         let mut work = 1;
         let mut touched = BTreeSet::new();
         if read.is_other || read.texts.offers {
-            work += 4;
+            work += 1;
             for need in self.answers.remove_everywhere(slot) {
                 self.search_if_short(need);
                 touched.insert(need);
             }
             for offer in &offers {
-                work += 3;
+                work += 10;
                 touched.extend(self.offer(book, slot, offer, today));
             }
         }
@@ -221,7 +224,7 @@ impl Standing {
         for need in needs {
             self.value_list(need, today);
         }
-        work
+        (work, read.is_other)
     }
 
     /// Adds an offer to the answers of every need it meets. Returns the lists that differ.
@@ -276,11 +279,13 @@ impl Standing {
             if *left == 0 {
                 return false;
             }
-            *left -= 1;
             let from = way.next;
-            way.next += VALUED_AT_ONCE;
+            // To value all pairs of a person is about as much work as a search.
+            let cost = if way.is_all { LOOKED_AT_ONCE } else { 1 };
+            *left = left.saturating_sub(cost as usize);
+            way.next += LOOKED_AT_ONCE;
             self.value_some(from, today);
-            if from + VALUED_AT_ONCE >= self.people.end() {
+            if from + LOOKED_AT_ONCE >= self.people.end() {
                 self.to_value = None;
             }
         }
@@ -359,7 +364,7 @@ impl Standing {
             return;
         };
         let mut lists = Vec::new();
-        for slot in from..(from + VALUED_AT_ONCE).min(self.people.end()) {
+        for slot in from..(from + LOOKED_AT_ONCE).min(self.people.end()) {
             for need in self.people.at(slot).iter().flat_map(|it| &it.needs) {
                 let is_marked = self
                     .lessons

@@ -82,19 +82,18 @@ pub const PLACES_FOR_ONE_WAITING: usize = 10;
 
 /// Shortlists, for speed alone: answers that count for each need, and kept, so that losing
 /// a few costs no search; pairs valued in full, and of these no more than so many for one
-/// person; people waiting who are looked at together, and pairs of each.
+/// person; pairs looked at of one who waits.
 pub const ANSWERS_COUNT: usize = 12;
 pub const ANSWERS_KEPT: usize = 14;
 pub const VALUED: usize = 300;
 pub const VALUED_PER_PERSON: usize = 24;
-pub const WAITING_TOGETHER: usize = 24;
 pub const PAIRS_OF_ONE_WAITING: usize = 6;
 
 /// A change to no more contacts than this is read on the spot even while there is other work
 /// to do, so that a person's own page is current.
 pub const READ_AT_ONCE: usize = 16;
 /// What is done on the spot after a change, in searches; the rest is done in slices.
-pub const ON_THE_SPOT: usize = 48;
+pub const ON_THE_SPOT: usize = 600;
 /// A change that may touch more than this part of all people has every list made anew.
 pub const ANEW_FROM: usize = 8;
 

@@ -101,7 +101,7 @@ fn what_is_edited_while_an_import_is_stored_stays_as_edited() {
 
 /// A tab that had the store open beside the one that may tidy it.
 fn second(entries: Entries) -> Visit {
-    let mut visit = Visit::first();
+    let mut visit = Visit::first().in_another_tab();
     let opened = Ok(entries.clone().into_iter().collect());
     visit.entries = entries;
     visit.send(Event::Store(StoreEvent::Opened {

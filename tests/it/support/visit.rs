@@ -46,6 +46,12 @@ impl Visit {
         self.stamp.today = self.stamp.today.plus(days);
     }
 
+    /// Draws other random numbers than a visit that began like it, as two tabs do.
+    pub fn in_another_tab(mut self) -> Visit {
+        self.stamp.entropy = !self.stamp.entropy;
+        self
+    }
+
     fn opened(kept: Entries, entries: Result<Vec<(String, String)>, StoreDenied>) -> Visit {
         let mut visit = Visit {
             model: Model::default(),
