@@ -3,12 +3,14 @@
 
 use std::collections::BTreeMap;
 
+use matching::ItemId;
+
 use super::answers::Answers;
-use super::pairs::{Circles, Circumstances, Known, Valued, known, valued};
+use super::pairs::{Circles, Circumstances, Known, known, valued};
 use super::people::{People, Slot};
 use super::person::Person;
-use super::picking::picked;
-use super::ranking::{best_first, in_order};
+use super::picking::{Candidate, picked};
+use super::ranking::{by_names, in_order};
 use super::reasons::suggestion;
 use super::shortlist::{Hint, shortlist, vigours};
 use super::suggestion::{Board, Suggestion, Tier};
@@ -28,6 +30,19 @@ pub(super) struct Composing {
 struct Kept {
     known: Known,
     used: u32,
+    /// As of the circumstances that were last; `None` where they are others now.
+    worth: Option<Worth>,
+    told: Option<Suggestion>,
+}
+
+/// What a pair is worth, without the reasons.
+#[derive(Clone, Copy)]
+struct Worth {
+    /// Whether the second by name gains more.
+    is_turned: bool,
+    score: f32,
+    tier: Tier,
+    need: ItemId,
 }
 
 /// How far a list has come.
@@ -50,9 +65,14 @@ impl Composing {
         self.kept.retain(|pair, _| !pair.has(id));
     }
 
-    /// To be called when somebody may have got to know somebody.
-    pub fn forget_circles(&mut self) {
+    /// To be called when something changed that the worth of every pair may depend on: the
+    /// day, introductions, lessons, who knows whom.
+    pub fn forget_worth(&mut self) {
         self.circles = Circles::default();
+        for kept in self.kept.values_mut() {
+            kept.worth = None;
+            kept.told = None;
+        }
     }
 
     /// To be called when anything changed: the list is begun again.
@@ -144,8 +164,13 @@ impl Composing {
                 false
             }
             None => {
-                let known = known(&at.people.index, a, b);
-                self.kept.insert(key, Kept { known, used });
+                let kept = Kept {
+                    known: known(&at.people.index, a, b),
+                    used,
+                    worth: None,
+                    told: None,
+                };
+                self.kept.insert(key, kept);
                 true
             }
         }
@@ -157,34 +182,54 @@ impl Composing {
         answers: &Answers,
         shortlist: &[(Slot, Slot)],
     ) -> Vec<(Slot, Slot)> {
-        let mut ranked: Vec<Valued> = Vec::new();
+        let mut ranked: Vec<Candidate> = Vec::new();
         for pair in shortlist {
             let valued = self.value(at, *pair);
             ranked.extend(valued.filter(|it| it.tier <= Tier::Good));
         }
-        order::sort_by(&mut ranked, best_first);
+        order::sort_by(&mut ranked, |x, y| {
+            let by_score = y.score.total_cmp(&x.score);
+            by_score.then_with(|| by_names((x.a, x.b), (y.a, y.b)))
+        });
         let vigours = vigours(at.people, at.history);
         let value = |pair| self.value(at, pair);
         let picked = picked(at, answers, &vigours, ranked, value);
-        let slots = picked.iter().filter_map(|it| {
-            let (a, b) = (at.people.slot(it.a.id)?, at.people.slot(it.b.id)?);
-            Some((a, b))
-        });
-        slots.collect()
+        picked.iter().map(|it| it.pair).collect()
     }
 
-    fn value<'a>(&mut self, at: Circumstances<'a>, pair: (Slot, Slot)) -> Option<Valued<'a>> {
+    fn value<'a>(&mut self, at: Circumstances<'a>, pair: (Slot, Slot)) -> Option<Candidate<'a>> {
         self.look(at, pair);
         let (a, b) = two(at.people, pair)?;
-        let kept = self.kept.get(&Pair::new(a.id, b.id))?;
-        valued(at, &mut self.circles, &kept.known, (a, b))
+        let kept = self.kept.get_mut(&Pair::new(a.id, b.id))?;
+        if kept.worth.is_none() {
+            let valued = valued(at, &mut self.circles, &kept.known, (a, b))?;
+            kept.worth = Some(Worth {
+                is_turned: valued.a.id != a.id,
+                score: valued.score,
+                tier: valued.tier,
+                need: valued.need()?,
+            });
+        }
+        let worth = kept.worth?;
+        let (a, b) = if worth.is_turned { (b, a) } else { (a, b) };
+        Some(Candidate {
+            pair,
+            a,
+            b,
+            score: worth.score,
+            tier: worth.tier,
+            need: worth.need,
+        })
     }
 
     fn tell(&mut self, book: &Book, at: Circumstances, pair: (Slot, Slot)) -> Option<Suggestion> {
         let (a, b) = two(at.people, pair)?;
         let kept = self.kept.get_mut(&Pair::new(a.id, b.id))?;
-        let valued = valued(at, &mut self.circles, &kept.known, (a, b))?;
-        suggestion(book, at, &mut kept.known, &valued)
+        if kept.told.is_none() {
+            let valued = valued(at, &mut self.circles, &kept.known, (a, b))?;
+            kept.told = suggestion(book, at, &mut kept.known, &valued);
+        }
+        kept.told.clone()
     }
 }
 

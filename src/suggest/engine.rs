@@ -75,7 +75,7 @@ impl Engine {
             self.standing.begin_anew();
         }
         if self.standing.heard(book, change, day) {
-            self.composing.forget_circles();
+            self.composing.forget_worth();
         }
         if was_current {
             let mut left = ON_THE_SPOT;
@@ -96,7 +96,7 @@ impl Engine {
         }
         self.standing.dawned(book, self.day, today);
         self.composing.stop();
-        self.composing.forget_circles();
+        self.composing.forget_worth();
         self.day = Some(today);
         self.is_current = false;
     }
@@ -191,9 +191,9 @@ impl Engine {
             && let Some(id) = self.unread.pop_first()
         {
             self.composing.forget(id);
-            let (work, is_other) = self.standing.read(book, id, today);
-            if is_other {
-                self.composing.forget_circles();
+            let (work, is_known_otherwise) = self.standing.read(book, id, today);
+            if is_known_otherwise {
+                self.composing.forget_worth();
             }
             *left = left.saturating_sub(work.max(1));
         }

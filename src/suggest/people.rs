@@ -51,6 +51,8 @@ pub(super) struct Read {
     pub slot: Slot,
     /// Whether rules and context may see them differently now. True of somebody new.
     pub is_other: bool,
+    /// Whether who knows whom may be otherwise.
+    pub is_known_otherwise: bool,
     pub texts: Changed,
 }
 
@@ -92,6 +94,7 @@ impl People {
             return Some(Read {
                 slot,
                 is_other: true,
+                is_known_otherwise: true,
                 texts: before?.forget(&mut self.index),
             });
         };
@@ -110,11 +113,13 @@ impl People {
         self.by_name.insert((Rc::clone(&person.name), id), slot);
         self.gaps.note(&person);
         let is_other = traits.as_ref() != Some(&person.traits);
+        let is_known_otherwise = traits.is_none_or(|it| !it.knows_as(&person.traits));
         self.slots[slot as usize] = Some(person);
         self.by_id.insert(id, slot);
         Some(Read {
             slot,
             is_other,
+            is_known_otherwise,
             texts,
         })
     }

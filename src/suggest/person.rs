@@ -164,6 +164,13 @@ impl Person {
 }
 
 impl Traits {
+    /// Whether both know the same people and are known by the same name.
+    pub fn knows_as(&self, other: &Traits) -> bool {
+        self.name == other.name
+            && self.knows == other.knows
+            && self.knows_names == other.knows_names
+    }
+
     fn of(contact: &Contact) -> Traits {
         let introducer = match &contact.how_met.through {
             MetThrough::IntroducedBy(someone) => Some(someone),

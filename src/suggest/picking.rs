@@ -4,15 +4,29 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use matching::ItemId;
+
 use super::answers::Answers;
-use super::pairs::{Circumstances, Valued};
+use super::pairs::Circumstances;
 use super::people::Slot;
+use super::person::Person;
 use super::ranking::by_name;
 use super::shortlist::pairs_of;
 use super::suggestion::Tier;
 use super::weights::{ALIKE, BY_WORTH, ON_BOARD, PER_PERSON, PLACES_FOR_ONE_WAITING};
 use crate::domain::{ContactId, Day};
 use crate::order;
+
+/// A pair that may make the list. `a` gains more, by `need` most.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate<'a> {
+    pub pair: (Slot, Slot),
+    pub a: &'a Person,
+    pub b: &'a Person,
+    pub score: f32,
+    pub tier: Tier,
+    pub need: ItemId,
+}
 
 /// How often each person is on the list.
 #[derive(Default)]
@@ -25,11 +39,11 @@ impl Places {
         self.taken.get(&who).copied().unwrap_or(0)
     }
 
-    fn have_room(&self, it: &Valued) -> bool {
+    fn have_room(&self, it: &Candidate) -> bool {
         self.of(it.a.id) < PER_PERSON && self.of(it.b.id) < PER_PERSON
     }
 
-    fn take(&mut self, it: &Valued) {
+    fn take(&mut self, it: &Candidate) {
         *self.taken.entry(it.a.id).or_default() += 1;
         *self.taken.entry(it.b.id).or_default() += 1;
     }
@@ -40,9 +54,9 @@ pub(super) fn picked<'a>(
     at: Circumstances<'a>,
     answers: &Answers,
     vigours: &[f32],
-    ranked: Vec<Valued<'a>>,
-    mut value: impl FnMut((Slot, Slot)) -> Option<Valued<'a>>,
-) -> Vec<Valued<'a>> {
+    ranked: Vec<Candidate<'a>>,
+    mut value: impl FnMut((Slot, Slot)) -> Option<Candidate<'a>>,
+) -> Vec<Candidate<'a>> {
     let mut places = Places::default();
     let best = diverse(at, ranked, &mut places);
     let each = PLACES_FOR_ONE_WAITING - 1;
@@ -63,65 +77,54 @@ pub(super) fn picked<'a>(
 }
 
 /// By maximal marginal relevance (Carbonell, Goldstein, SIGIR 1998).
-fn diverse<'a>(at: Circumstances, ranked: Vec<Valued<'a>>, places: &mut Places) -> Vec<Valued<'a>> {
+fn diverse<'a>(
+    at: Circumstances,
+    ranked: Vec<Candidate<'a>>,
+    places: &mut Places,
+) -> Vec<Candidate<'a>> {
     let most = ON_BOARD - ON_BOARD / PLACES_FOR_ONE_WAITING;
-    struct Candidate<'a> {
-        valued: Option<Valued<'a>>,
-        score: f32,
-        /// How like the likest of the first so many that were chosen.
-        likeness: f32,
-        compared: usize,
-    }
-    let mut candidates: Vec<Candidate> = Vec::new();
-    for it in ranked {
-        candidates.push(Candidate {
-            score: it.score,
-            valued: Some(it),
-            likeness: 0.0,
-            compared: 0,
-        });
-    }
-    let mut chosen: Vec<Valued> = Vec::new();
+    // With how like each is to the likest of the first so many that were chosen.
+    let mut left: Vec<Option<(Candidate, f32, usize)>> = Vec::new();
+    left.extend(ranked.into_iter().map(|it| Some((it, 0.0, 0))));
+    let mut chosen: Vec<Candidate> = Vec::new();
     while chosen.len() < most {
         let mut best: Option<(f32, usize)> = None;
-        for (place, it) in candidates.iter_mut().enumerate() {
-            let Some(valued) = it.valued.as_ref() else {
+        for (place, candidate) in left.iter_mut().enumerate() {
+            let Some((it, likest, compared)) = candidate else {
                 continue;
             };
             // What comes later is worth no more, even were it like nothing chosen.
             if best.is_some_and(|(best, _)| best >= BY_WORTH * it.score) {
                 break;
             }
-            if !places.have_room(valued) {
-                it.valued = None;
+            if !places.have_room(it) {
+                *candidate = None;
                 continue;
             }
-            for other in &chosen[it.compared..] {
-                it.likeness = it.likeness.max(likeness(at, valued, other));
+            for other in &chosen[*compared..] {
+                *likest = likest.max(likeness(at, it, other));
             }
-            it.compared = chosen.len();
-            let score = BY_WORTH * it.score - (1.0 - BY_WORTH) * it.likeness;
+            *compared = chosen.len();
+            let score = BY_WORTH * it.score - (1.0 - BY_WORTH) * *likest;
             if best.is_none_or(|(best, _)| score > best) {
                 best = Some((score, place));
             }
         }
-        let Some((_, place)) = best else { break };
-        if let Some(valued) = candidates[place].valued.take() {
-            places.take(&valued);
-            chosen.push(valued);
-        }
+        let Some((it, ..)) = best.and_then(|(_, place)| left[place].take()) else {
+            break;
+        };
+        places.take(&it);
+        chosen.push(it);
     }
     chosen
 }
 
 /// 0 to 1: one half for a person in both, one half for a need that means the same.
-fn likeness(at: Circumstances, one: &Valued, other: &Valued) -> f32 {
-    let has = |it: &Valued, who: ContactId| it.a.id == who || it.b.id == who;
+fn likeness(at: Circumstances, one: &Candidate, other: &Candidate) -> f32 {
+    let has = |it: &Candidate, who: ContactId| it.a.id == who || it.b.id == who;
     let person = has(other, one.a.id) || has(other, one.b.id);
-    let need = match (one.need(), other.need()) {
-        (Some(one), Some(other)) => one == other || at.people.index.likeness(one, other) >= ALIKE,
-        _ => false,
-    };
+    let index = &at.people.index;
+    let need = one.need == other.need || index.likeness(one.need, other.need) >= ALIKE;
     0.5 * f32::from(person) + 0.5 * f32::from(need)
 }
 
@@ -133,8 +136,8 @@ fn longest_waiting<'a>(
     vigours: &[f32],
     most: usize,
     places: &mut Places,
-    value: &mut impl FnMut((Slot, Slot)) -> Option<Valued<'a>>,
-) -> Vec<Valued<'a>> {
+    value: &mut impl FnMut((Slot, Slot)) -> Option<Candidate<'a>>,
+) -> Vec<Candidate<'a>> {
     let mut introduced: Vec<(Day, Slot)> = Vec::new();
     let mut is_introduced = vec![false; vigours.len()];
     for (id, load) in at.history.people() {

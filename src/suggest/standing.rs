@@ -79,7 +79,7 @@ impl Standing {
     }
 
     /// Takes in what a change says of pairs. Whoever it touches is to be read apart from this.
-    /// Returns whether who knows whom may be otherwise.
+    /// Returns whether what any pair is worth may be otherwise.
     pub fn heard(&mut self, book: &Book, change: &Change, today: Day) -> bool {
         let mut pairs: Vec<Pair> = Vec::new();
         let mut is_introduction = false;
@@ -94,8 +94,8 @@ impl Standing {
             pairs.extend(self.set_history(History::of(book, today)));
         }
         self.review(book, &pairs, today);
-        self.learn(book, today);
-        is_introduction
+        let has_learned = self.learn(book, today);
+        is_introduction || has_learned
     }
 
     pub fn dawned(&mut self, book: &Book, before: Option<Day>, today: Day) {
@@ -146,19 +146,24 @@ impl Standing {
         }
     }
 
-    /// Reads anew what there is to learn, and sees to what it is about.
-    fn learn(&mut self, book: &Book, today: Day) {
+    /// Reads anew what there is to learn, and sees to what it is about. Returns whether it
+    /// differs.
+    fn learn(&mut self, book: &Book, today: Day) -> bool {
+        let too_late = self.lessons.too_late;
         let Refreshed {
             added,
             needs,
             givers,
         } = self.lessons.refresh(book, &mut self.people.index);
+        let is_more = !added.is_empty() || !givers.is_empty();
+        let differs = is_more || !needs.is_empty() || too_late != self.lessons.too_late;
         for need in needs {
             self.value_list(need, today);
         }
-        if !added.is_empty() || !givers.is_empty() {
+        if is_more {
             self.value_later(added, givers, false);
         }
+        differs
     }
 
     fn value_later(&mut self, lessons: Vec<u32>, givers: Vec<ContactId>, is_all: bool) {
@@ -194,7 +199,7 @@ impl Standing {
         };
         if self.is_anew {
             self.to_search.extend(&needs);
-            return (needs.len() + offers.len(), read.is_other);
+            return (2 * (needs.len() + offers.len()), read.is_known_otherwise);
         }
         let mut work = 1;
         let mut touched = BTreeSet::new();
@@ -224,7 +229,7 @@ impl Standing {
         for need in needs {
             self.value_list(need, today);
         }
-        (work, read.is_other)
+        (work, read.is_known_otherwise)
     }
 
     /// Adds an offer to the answers of every need it meets. Returns the lists that differ.

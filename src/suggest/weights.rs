@@ -93,7 +93,7 @@ pub const PAIRS_OF_ONE_WAITING: usize = 6;
 /// to do, so that a person's own page is current.
 pub const READ_AT_ONCE: usize = 16;
 /// What is done on the spot after a change, in searches; the rest is done in slices.
-pub const ON_THE_SPOT: usize = 600;
+pub const ON_THE_SPOT: usize = 320;
 /// A change that may touch more than this part of all people has every list made anew.
 pub const ANEW_FROM: usize = 8;
 
