@@ -52,12 +52,18 @@ impl Synonyms {
         other.phrases.iter().all(says)
     }
 
-    /// With other words in one place; `None` where that leaves fewer than two phrases, or
-    /// the place is not there.
+    /// With one more phrase, unless it is blank or said here already.
+    pub fn with(&self, phrase: &str) -> Option<Synonyms> {
+        let phrases = self.phrases.iter().map(String::as_str).chain([phrase]);
+        Synonyms::of(phrases).filter(|it| it.phrases.len() > self.phrases.len())
+    }
+
+    /// With other words in one place; `None` where these are blank or said there already,
+    /// or the place is not there.
     pub fn reworded(&self, at: usize, phrase: &str) -> Option<Synonyms> {
         let mut phrases: Vec<&str> = self.phrases.iter().map(String::as_str).collect();
         *phrases.get_mut(at)? = phrase;
-        Synonyms::of(phrases)
+        Synonyms::of(phrases).filter(|it| it.phrases.len() == self.phrases.len())
     }
 }
 

@@ -234,25 +234,41 @@ fn what_came_of_an_introduction_is_corrected_on_its_page() {
 #[test]
 fn who_starts_afresh_keeps_every_decision_and_may_change_their_mind() {
     let mut visit = ana_and_two();
-    assert_eq!(page(&visit).afresh, None, "there is nothing to forget");
+    assert_eq!(page(&visit).afresh, [], "there is nothing to forget");
     let pair = pair(&visit, "Ana", "Ben");
     visit.send(Event::Suggestion(SuggestionEvent::ClickedNotRelevant(pair)));
     teach(&mut visit, "chippy", "carpenter");
-    let afresh = |visit: &mut Visit| match page(visit).afresh {
-        Some(afresh) => visit.send(Event::Learning(afresh.event)),
-        None => panic!("one may start afresh"),
+    let only = |visit: &mut Visit| match &page(visit).afresh[..] {
+        [only] => visit.send(Event::Learning(only.event.clone())),
+        others => panic!("there is one thing to do, not {others:?}"),
     };
-    afresh(&mut visit);
+    only(&mut visit);
     assert!(page(&visit).lessons.is_empty());
     assert!(!is_suggested(&visit, pair), "the decision itself stays");
     assert_eq!(said(&visit).len(), 1);
     visit.send(Event::ClickedUndo);
     assert_eq!(page(&visit).lessons.len(), 1);
-    afresh(&mut visit);
+    only(&mut visit);
     let mut visit = Visit::on(visit.entries);
     assert!(page(&visit).lessons.is_empty());
-    afresh(&mut visit);
+    only(&mut visit);
     assert_eq!(page(&visit).lessons.len(), 1);
+}
+
+#[test]
+fn who_started_afresh_and_decided_anew_may_still_count_everything_again() {
+    let mut visit = ana_and_two();
+    let [with_ben, with_cleo] = ["Ben", "Cleo"].map(|it| pair(&visit, "Ana", it));
+    let not_relevant = |pair| Event::Suggestion(SuggestionEvent::ClickedNotRelevant(pair));
+    visit.send(not_relevant(with_ben));
+    visit.send(Event::Learning(LearningEvent::ClickedStartAfresh));
+    visit.send(not_relevant(with_cleo));
+    assert_eq!(page(&visit).lessons.len(), 1);
+    let Some(all) = page(&visit).afresh.pop() else {
+        panic!("there is a way back");
+    };
+    visit.send(Event::Learning(all.event));
+    assert_eq!(page(&visit).lessons.len(), 2);
 }
 
 #[test]

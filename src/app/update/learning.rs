@@ -23,30 +23,21 @@ pub fn update(model: &mut Model, event: LearningEvent, stamp: Stamp) -> Vec<Effe
             commit(model, settings, Done::SaidSame { phrases }, None, stamp)
         }
         LearningEvent::AddedPhrase { said, text } => {
-            let Some(before) = settings.synonyms.get_mut(said) else {
-                return Vec::new();
-            };
-            let phrases = before.phrases().iter().chain([&text]);
-            let Some(after) = Synonyms::of(phrases.map(String::as_str)) else {
+            let before = settings.synonyms.get(said);
+            let Some(after) = before.and_then(|it| it.with(&text)) else {
                 return Vec::new();
             };
             let phrases = after.phrases().to_vec();
-            *before = after;
+            settings.synonyms[said] = after;
             commit(model, settings, Done::SaidSame { phrases }, None, stamp)
         }
         LearningEvent::Reworded { said, phrase, text } => {
-            let before = settings.synonyms.get_mut(said);
-            let Some((before, after)) = before.and_then(|before| {
-                let after = before.reworded(phrase, &text)?;
-                Some((before, after))
-            }) else {
+            let before = settings.synonyms.get(said);
+            // Emptied, or made like another: removing is a choice of its own.
+            let Some(after) = before.and_then(|it| it.reworded(phrase, &text)) else {
                 return Vec::new();
             };
-            // Emptied, or made like another: removing is a choice of its own.
-            if after.phrases().len() < before.phrases().len() {
-                return Vec::new();
-            }
-            *before = after;
+            settings.synonyms[said] = after;
             let typing = Some(Typing::Synonym(said, phrase));
             commit(model, settings, Done::SettingsChanged, typing, stamp)
         }

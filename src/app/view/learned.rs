@@ -15,8 +15,8 @@ pub struct LearnedView {
     pub said: Vec<SaidSame>,
     /// The latest first.
     pub lessons: Vec<LessonLine>,
-    /// From when on it counts can be said: nothing to do where nothing was learned.
-    pub afresh: Option<Afresh>,
+    /// What can be done about all of these at once.
+    pub afresh: Vec<Afresh>,
 }
 
 /// What one decision or outcome changes.
@@ -37,7 +37,7 @@ pub enum LessonWay {
     See(IntroductionId),
 }
 
-/// What can be done about all lessons at once.
+/// From when on decisions are to count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Afresh {
     pub text: &'static str,
@@ -58,6 +58,20 @@ pub fn learned(model: &Model) -> LearnedView {
     let said = settings.synonyms.iter().enumerate().rev();
     let lessons = suggest::learned(&model.book);
     let lessons: Vec<LessonLine> = lessons.iter().map(|it| line(model, it)).collect();
+    let start_afresh = Afresh {
+        text: say::AFRESH_TEXT,
+        label: say::AFRESH,
+        event: LearningEvent::ClickedStartAfresh,
+    };
+    let count_all = Afresh {
+        text: say::COUNT_ALL_TEXT,
+        label: say::COUNT_ALL,
+        event: LearningEvent::ClickedCountAll,
+    };
+    let starts = [
+        (!lessons.is_empty()).then_some(start_afresh),
+        settings.learning_since.map(|_| count_all),
+    ];
     LearnedView {
         said: said
             .map(|(said, it)| SaidSame {
@@ -65,19 +79,7 @@ pub fn learned(model: &Model) -> LearnedView {
                 phrases: it.phrases().to_vec(),
             })
             .collect(),
-        afresh: match settings.learning_since {
-            _ if !lessons.is_empty() => Some(Afresh {
-                text: say::AFRESH_TEXT,
-                label: say::AFRESH,
-                event: LearningEvent::ClickedStartAfresh,
-            }),
-            Some(_) => Some(Afresh {
-                text: say::COUNT_ALL_TEXT,
-                label: say::COUNT_ALL,
-                event: LearningEvent::ClickedCountAll,
-            }),
-            None => None,
-        },
+        afresh: starts.into_iter().flatten().collect(),
         lessons,
     }
 }

@@ -59,16 +59,16 @@ fn decided(app: &AppContext, view: &LearnedView) -> Html {
             <ul class="rows">
                 { for view.lessons.iter().map(|it| lesson(app, it)) }
             </ul>
-            if let Some(afresh) = &view.afresh {
+            { for view.afresh.iter().map(|it| html! {
                 <div class="setting">
-                    <p class="setting__text">{ afresh.text }</p>
+                    <p class="setting__text">{ it.text }</p>
                     <Button
-                        label={afresh.label}
+                        label={it.label}
                         icon={Icon::RotateCcw}
-                        on_click={app.on(Event::Learning(afresh.event.clone()))}
+                        on_click={app.on(Event::Learning(it.event.clone()))}
                     />
                 </div>
-            }
+            }) }
         </Section>
     }
 }
