@@ -1,8 +1,8 @@
 //! A collection of needs and offers, and how well each need is answered by each offer.
 //!
 //! An inverted index with coverage scoring: how much of the need the offer speaks
-//! of, and how much of the offer the need speaks of, each word counting by its
-//! rarity. Scores depend on the texts alone, never on the order they came in.
+//! of, and how much of the offer the need speaks of. A score depends on the two
+//! texts alone, so that adding a third changes none.
 
 use std::rc::Rc;
 
@@ -58,16 +58,12 @@ pub struct Link {
 /// collection of requests and offers between neighbours.
 const OF_NEED: f32 = 0.65;
 
-/// Stands for a wider collection, so that in a book of five people a word that
-/// two of them use is still rare, and one that a hundred use is not.
-const BACKGROUND: f32 = 500.0;
-
 #[derive(Debug, Clone, Copy)]
 struct Word {
     term: Term,
     /// Where it stands in the text, to break ties by the text alone.
     at: u32,
-    /// How far it counts here before its rarity, 0 to 1.
+    /// How far it counts here, 0 to 1.
     weight: f32,
     is_full: bool,
 }
@@ -75,7 +71,7 @@ struct Word {
 struct Item {
     side: Side,
     words: Vec<Word>,
-    /// The sum of weight times rarity over its words, as of the last [`Index::settle`].
+    /// The sum of the weights of its words.
     total: f32,
 }
 
@@ -90,8 +86,6 @@ struct Posting {
 struct Entry {
     needs: Vec<Posting>,
     offers: Vec<Posting>,
-    /// As of the last [`Index::settle`], 0 to 1.
-    rarity: f32,
 }
 
 /// See the module.
@@ -101,7 +95,6 @@ pub struct Index {
     entries: Vec<Entry>,
     items: Vec<Option<Item>>,
     vacant: Vec<u32>,
-    count: usize,
 }
 
 /// Room that searches share, so that none has to ask for memory.
@@ -130,7 +123,6 @@ impl Index {
             entries: Vec::new(),
             items: Vec::new(),
             vacant: Vec::new(),
-            count: 0,
         }
     }
 
@@ -170,16 +162,14 @@ impl Index {
                 is_full: word.is_full,
             });
         }
-        let item = Some(Item {
-            side,
-            words,
-            total: 0.0,
-        });
+        // The weightiest words first, so that a search can stop early.
+        words.sort_unstable_by(|x, y| y.weight.total_cmp(&x.weight).then(x.at.cmp(&y.at)));
+        let total = words.iter().map(|it| it.weight).sum();
+        let item = Some(Item { side, words, total });
         match self.items.get_mut(id as usize) {
             Some(place) => *place = item,
             None => self.items.push(item),
         }
-        self.count += 1;
         Some(ItemId(id))
     }
 
@@ -193,29 +183,6 @@ impl Index {
                 .retain(|it| it.item != id.0);
         }
         self.vacant.push(id.0);
-        self.count -= 1;
-    }
-
-    /// Brings the rarity of words up to date with what was added and taken out. To be
-    /// called before searching; takes time in proportion to the whole collection.
-    pub fn settle(&mut self) {
-        // The idf of BM25 (Robertson, Zaragoza 2009, section 3.1), scaled to 0 to 1.
-        let everything = self.count as f32 + BACKGROUND;
-        let idf = |holders: f32| (1.0 + (everything - holders + 0.5) / (holders + 0.5)).ln();
-        let most = idf(1.0);
-        for entry in &mut self.entries {
-            let holders = (entry.needs.len() + entry.offers.len()).max(1);
-            entry.rarity = idf(holders as f32) / most;
-        }
-        let counts = |it: &Word| it.weight * self.entries[it.term as usize].rarity;
-        for item in self.items.iter_mut().flatten() {
-            // The weightiest words first, so that a search can stop early.
-            item.words.sort_unstable_by(|x, y| {
-                let by_weight = counts(y).total_cmp(&counts(x));
-                by_weight.then(x.at.cmp(&y.at))
-            });
-            item.total = item.words.iter().map(counts).sum();
-        }
     }
 
     /// Every item on the other side that `id` meets with a score of at least `floor`, in no order.
@@ -255,7 +222,7 @@ impl Index {
                 Some((kin, found))
             });
             if let Some((kin, found)) = met {
-                self.count_in(&mut sum, at, word, kin, found.weight, found.is_full);
+                count_in(&mut sum, at, word, kin, found.weight, found.is_full);
             }
         }
         score(&sum, need.total, offer.total)
@@ -269,7 +236,7 @@ impl Index {
         for (at, word) in need.words.iter().enumerate() {
             // What first speaks of this word or a later one cannot speak of enough.
             let is_too_late = possible < least;
-            possible -= word.weight * self.entries[word.term as usize].rarity;
+            possible -= word.weight;
             for kin in self.near(word.term) {
                 for posting in &self.entries[kin.term as usize].offers {
                     let sum = &mut scratch.sums[posting.item as usize];
@@ -281,7 +248,7 @@ impl Index {
                     }
                     // The nearest kin comes first; others of the same offer do not add to it.
                     if sum.last != at as u32 + 1 {
-                        self.count_in(sum, at, word, kin, posting.weight, posting.is_full);
+                        count_in(sum, at, word, kin, posting.weight, posting.is_full);
                     }
                 }
             }
@@ -306,24 +273,30 @@ impl Index {
         hits
     }
 
-    fn count_in(&self, sum: &mut Sum, at: usize, word: &Word, kin: Kin, weight: f32, full: bool) {
-        let rarity = |term: Term| self.entries[term as usize].rarity;
-        sum.last = at as u32 + 1;
-        sum.need += word.weight * rarity(word.term) * kin.share;
-        sum.offer += weight * rarity(kin.term) * kin.share;
-        if word.is_full && full {
-            sum.words += 1;
-            sum.sure |= !kin.kind.is_doubtful();
-        }
+    /// How far two texts mean the same, whichever sides they stand on: 0 to 1, the same
+    /// either way round. Nothing where either is not in the index.
+    pub fn likeness(&self, one: ItemId, other: ItemId) -> f32 {
+        let (Some(one), Some(other)) = (self.item(one), self.item(other)) else {
+            return 0.0;
+        };
+        let said_in = |one: &Item, other: &Item| -> f32 {
+            let shared = one.words.iter().filter_map(|word| {
+                let is_in = |kin: &Kin| other.words.iter().any(|it| it.term == kin.term);
+                let kin = self.near(word.term).find(is_in)?;
+                Some(word.weight * kin.share)
+            });
+            shared.sum()
+        };
+        let said = said_in(one, other) + said_in(other, one);
+        (said / (one.total + other.total)).min(1.0)
     }
 
     /// The words that link two texts, the weightiest first. Texts that are not in the
     /// index are read too, as far as their words are known.
     pub fn links(&self, need: &str, offer: &str) -> Vec<Link> {
-        let rarity = |term: Term| self.entries.get(term as usize).map_or(0.0, |it| it.rarity);
         let offered = self.vocabulary.read(offer);
         let needed = self.vocabulary.read(need);
-        let total: f32 = needed.iter().map(|it| it.weight * rarity(it.term)).sum();
+        let total: f32 = needed.iter().map(|it| it.weight).sum();
         let mut links: Vec<Link> = Vec::new();
         for token in needed {
             let met = self.near(token.term).find_map(|kin| {
@@ -339,7 +312,7 @@ impl Index {
                 need_word: token.written.to_owned(),
                 offer_word: found.written.to_owned(),
                 kind,
-                share: token.weight * rarity(token.term) * kin.share / total.max(f32::MIN_POSITIVE),
+                share: token.weight * kin.share / total.max(f32::MIN_POSITIVE),
             });
         }
         links.sort_by(|a, b| b.share.total_cmp(&a.share));
@@ -376,6 +349,16 @@ fn least_of_need(floor: f32) -> f32 {
     let (of_need, root) = (OF_NEED, 1.0 - OF_NEED);
     let least = ((root * root + 4.0 * of_need * floor.max(0.0)).sqrt() - root) / (2.0 * of_need);
     least * least * 0.999
+}
+
+fn count_in(sum: &mut Sum, at: usize, word: &Word, kin: Kin, weight: f32, full: bool) {
+    sum.last = at as u32 + 1;
+    sum.need += word.weight * kin.share;
+    sum.offer += weight * kin.share;
+    if word.is_full && full {
+        sum.words += 1;
+        sum.sure |= !kin.kind.is_doubtful();
+    }
 }
 
 fn score(sum: &Sum, need_total: f32, offer_total: f32) -> Fit {

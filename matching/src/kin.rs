@@ -14,15 +14,23 @@ pub enum Kind {
     Spelling,
     /// One word is the last part of the other: webdesign, design.
     Part,
+    /// They belong together in business: raising a seed round, angel investor.
+    Concept,
+    /// The word table holds them near in meaning.
+    Meaning,
+    /// They go together in the user's own book.
+    Own,
+    /// The user said that they mean the same.
+    Synonym,
 }
 
 impl Kind {
     /// How far a word linked this way counts beside the same word.
     pub fn share(self) -> f32 {
         match self {
-            Kind::Same | Kind::Stem => 1.0,
-            Kind::Spelling => 0.8,
-            Kind::Part => 0.6,
+            Kind::Same | Kind::Stem | Kind::Synonym => 1.0,
+            Kind::Spelling | Kind::Concept => 0.8,
+            Kind::Part | Kind::Meaning | Kind::Own => 0.6,
         }
     }
 

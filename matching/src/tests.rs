@@ -9,7 +9,6 @@ fn lower(word: &str) -> String {
 fn fit(need: &str, offer: &str) -> Fit {
     let mut index = Index::new(lower, Knowledge::none().into());
     let (need, offer) = (index.add(Side::Need, need), index.add(Side::Offer, offer));
-    index.settle();
     match (need, offer) {
         (Some(need), Some(offer)) => index.fit(need, offer),
         _ => Fit::default(),
@@ -20,7 +19,6 @@ fn links(need: &str, offer: &str) -> Vec<(String, String, Kind)> {
     let mut index = Index::new(lower, Knowledge::none().into());
     index.add(Side::Need, need);
     index.add(Side::Offer, offer);
-    index.settle();
     let links = index.links(need, offer).into_iter();
     links
         .map(|it| (it.need_word, it.offer_word, it.kind))
@@ -165,7 +163,6 @@ fn scores_depend_on_the_texts_alone() {
             .map(|(side, text)| (*text, *side, index.add(*side, text).unwrap()))
             .collect();
         index.remove(gone.unwrap());
-        index.settle();
         added.sort_by_key(|it| it.0);
         let text = |hit: &Hit| added.iter().find(|it| it.2 == hit.item).unwrap().0;
         let mut from_needs = Vec::new();
@@ -216,7 +213,6 @@ fn a_text_that_makes_no_match_breaks_no_search() {
     let offer = index.add(Side::Offer, "trainer of horses").unwrap();
     // Of vague words alone, one of them near a word of the need.
     assert_eq!(index.add(Side::Offer, "training"), None);
-    index.settle();
     let hits = index.search(need, 0.0, &mut Scratch::default());
     assert_eq!(hits.iter().map(|it| it.item).collect::<Vec<_>>(), [offer]);
 }

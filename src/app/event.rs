@@ -17,6 +17,7 @@ pub enum Event {
     Person(PersonEvent),
     Suggestion(SuggestionEvent),
     Introduction(IntroductionEvent),
+    Learning(LearningEvent),
     Navigated(Route),
     ChangedFilter(Filter),
     /// The browser had time for another slice of work.
@@ -236,6 +237,33 @@ pub enum SuggestionEvent {
     ClickedShowMore,
     /// Takes back a decision, at any later time.
     ClickedForget(Pair),
+}
+
+/// What the user teaches, and what is to be forgotten. `said` is a place among the
+/// synonyms of the settings, `phrase` one among the phrases there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LearningEvent {
+    SaidSame {
+        one: String,
+        other: String,
+    },
+    /// One more phrase that means the same as those said before.
+    AddedPhrase {
+        said: usize,
+        text: String,
+    },
+    Reworded {
+        said: usize,
+        phrase: usize,
+        text: String,
+    },
+    Removed {
+        said: usize,
+    },
+    /// What was decided so far is to count no longer.
+    ClickedStartAfresh,
+    /// All that was ever decided is to count again.
+    ClickedCountAll,
 }
 
 #[derive(Debug, Clone, PartialEq)]

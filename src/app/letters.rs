@@ -244,9 +244,14 @@ impl Letters<'_> {
         }
     }
 
-    /// What `side` gains: the first reason noted, so that the letter stays short.
+    /// What `side` gains: the first reason noted, so that the letter stays short. Notes
+    /// are private, so a reason that quotes one is none for a letter.
     fn benefit(&self, side: Side) -> Option<&Benefit> {
-        self.introduction.benefits.iter().find(|it| it.who == side)
+        let is_private = |it: &Benefit| {
+            it.need_source == QuoteSource::Note || it.offer_source == QuoteSource::Note
+        };
+        let told = self.introduction.benefits.iter();
+        told.filter(|it| !is_private(it)).find(|it| it.who == side)
     }
 
     /// `text` as a letter may quote it: blank where it would give `them` away.
@@ -280,7 +285,7 @@ impl Letters<'_> {
         match benefit.offer_source {
             QuoteSource::Does => Answer::Does(told),
             QuoteSource::Role => Answer::WorksAs(told),
-            QuoteSource::Tag => Answer::Unsaid,
+            QuoteSource::Tag | QuoteSource::Note => Answer::Unsaid,
             QuoteSource::Offer | QuoteSource::Need | QuoteSource::Plans => Answer::Offers(told),
         }
     }

@@ -21,8 +21,8 @@ pub mod words;
 
 pub use effect::Effect;
 pub use event::{
-    Edit, Event, ImportEvent, IntroductionEvent, KnowledgeError, NewPerson, PersonEvent,
-    PhraseEdit, PhraseList, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
+    Edit, Event, ImportEvent, IntroductionEvent, KnowledgeError, LearningEvent, NewPerson,
+    PersonEvent, PhraseEdit, PhraseList, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
 };
 pub use filter::Filter;
 pub use model::{Done, Model, Toast};

@@ -89,6 +89,8 @@ pub enum Typing {
     Fact(ContactId, Field),
     Letter(IntroductionId, LetterKind),
     Settings,
+    /// A phrase that means the same as others: its place among what was said, and there.
+    Synonym(usize, usize),
 }
 
 /// What is said at the foot of the page for a while.
@@ -158,6 +160,18 @@ pub enum Done {
     /// What the user wrote over a draft was let go.
     WrittenAfresh,
     SettingsChanged,
+    /// That these mean the same, in the words given.
+    SaidSame {
+        phrases: Vec<String>,
+    },
+    SaidSameBefore {
+        phrases: Vec<String>,
+    },
+    UnsaidSame {
+        phrases: Vec<String>,
+    },
+    StartedAfresh,
+    CountedAll,
     Undone,
     NothingToUndo,
     CouldNotCopy,

@@ -17,6 +17,8 @@ pub enum Route {
     Introductions,
     Introduction(IntroductionId),
     YourData,
+    /// What the user taught, and what was learned from decisions.
+    Learned,
 }
 
 impl Route {
@@ -33,6 +35,7 @@ impl Route {
             ("introductions", "") => Route::Introductions,
             ("introductions", id) => id.parse().map_or(Route::Introductions, Route::Introduction),
             ("your-data", "") => Route::YourData,
+            ("learned", "") => Route::Learned,
             _ => Route::Today,
         }
     }
@@ -49,6 +52,7 @@ impl Route {
             Route::Introductions => "#/introductions".to_owned(),
             Route::Introduction(id) => format!("#/introductions/{id}"),
             Route::YourData => "#/your-data".to_owned(),
+            Route::Learned => "#/learned".to_owned(),
         }
     }
 }
@@ -69,6 +73,7 @@ mod tests {
             Route::Introductions,
             Route::Introduction(IntroductionId(u64::MAX)),
             Route::YourData,
+            Route::Learned,
         ] {
             assert_eq!(Route::read(&route.hash()), route);
         }

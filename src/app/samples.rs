@@ -31,13 +31,14 @@ pub fn book(today: Day) -> Book {
         verdict: Verdict::NotNow {
             until: today.plus(12),
         },
+        because: Vec::new(),
         day: today.plus(-2),
         edited: now,
     });
     change.puts.push(Put::Settings(Settings {
         my_name: "Robin".to_owned(),
-        withhold_names: false,
         edited: now,
+        ..Settings::default()
     }));
     let mut book = Book::default();
     book.apply(&change);

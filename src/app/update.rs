@@ -3,11 +3,12 @@
 mod importing;
 mod introductions;
 mod knowledge;
+mod learning;
 mod people;
 mod store;
 mod suggestions;
 
-use crate::domain::{Book, Change, Contact, ContactId, Pair, Put, Stamp};
+use crate::domain::{Book, Change, Contact, ContactId, Pair, Put, Settings, Stamp};
 use crate::formats::goodword_csv;
 use crate::saved::backup;
 
@@ -32,7 +33,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         model.today = stamp.today;
         model.shown_suggestions = AT_ONCE;
         // What is fresh, and what "not now" hides, depends on the day.
-        model.engine.rebuild(&model.book);
+        model.engine.dawned(&model.book, stamp.today);
     }
     let mut effects = match event {
         Event::Store(event) => store::update(model, event, stamp),
@@ -40,6 +41,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Person(event) => people::update(model, event, stamp),
         Event::Suggestion(event) => suggestions::update(model, event, stamp),
         Event::Introduction(event) => introductions::update(model, event, stamp),
+        Event::Learning(event) => learning::update(model, event, stamp),
         Event::Navigated(route) => {
             model.route = route;
             model.copied = None;
@@ -84,9 +86,12 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             vec![Effect::Navigate(super::Route::Today)]
         }
         Event::ChangedSettings(settings) => {
-            let settings = crate::domain::Settings {
+            // A form drawn before something was taught must not take that back.
+            let settings = Settings {
+                my_name: settings.my_name,
+                withhold_names: settings.withhold_names,
                 edited: stamp.now,
-                ..settings
+                ..model.book.settings().clone()
             };
             if settings.same_choices(model.book.settings()) {
                 return Vec::new();

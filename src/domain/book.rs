@@ -9,6 +9,7 @@ use super::decision::{Decision, Pair};
 use super::fold::fold;
 use super::id::{ContactId, IntroductionId};
 use super::introduction::Introduction;
+use super::synonyms::Synonyms;
 use crate::order;
 
 /// The user's whole book. Changed only through [`super::Change`], so that every
@@ -40,13 +41,22 @@ pub struct Settings {
     pub my_name: String,
     /// Ask without naming the other person.
     pub withhold_names: bool,
+    /// What the user said means the same, the latest last.
+    pub synonyms: Vec<Synonyms>,
+    /// Nothing is learned from what was decided before: `None` where everything counts.
+    pub learning_since: Option<Moment>,
     pub edited: Moment,
 }
 
 impl Settings {
     /// Whether both say the same, whenever it was said.
     pub fn same_choices(&self, other: &Settings) -> bool {
-        self.my_name == other.my_name && self.withhold_names == other.withhold_names
+        let edited = self.edited;
+        *self
+            == Settings {
+                edited,
+                ..other.clone()
+            }
     }
 }
 

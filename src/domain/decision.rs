@@ -44,8 +44,19 @@ impl Pair {
 pub struct Decision {
     pub pair: Pair,
     pub verdict: Verdict,
+    /// What was suggested when it was decided. Frozen, so that it outlives later edits.
+    pub because: Vec<Reason>,
     pub day: Day,
     pub edited: Moment,
+}
+
+/// One's need and the other's offer, as they were worded when something was decided of them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reason {
+    /// Whose need it is; the offer is the other's.
+    pub who: ContactId,
+    pub need: String,
+    pub offer: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +69,9 @@ pub enum Verdict {
     NotRelevant,
     /// They compete.
     Compete,
+    /// They know each other already. That they do is noted on them and can be taken back
+    /// there; this keeps that a suggestion came too late.
+    KnowEachOther,
     Never,
 }
 
@@ -67,6 +81,7 @@ impl Decision {
         match self.verdict {
             Verdict::NotNow { until } => today < until,
             Verdict::NotRelevant | Verdict::Compete | Verdict::Never => true,
+            Verdict::KnowEachOther => false,
         }
     }
 }

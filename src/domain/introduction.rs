@@ -53,7 +53,10 @@ pub enum QuoteSource {
     Offer,
     Does,
     Role,
+    /// No longer quoted as an offer; older introductions still do.
     Tag,
+    /// A sentence of a note. Private: no letter quotes it.
+    Note,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -14,14 +14,16 @@ pub mod incoming;
 pub mod introduction;
 pub mod link;
 pub mod recognise;
+pub mod synonyms;
 
 pub use book::{Book, Gone, Settings};
 pub use change::{Change, Put};
 pub use contact::{Contact, Field, HowMet, MetThrough, Note, NoteKind, Phrase, Someone, Trust};
 pub use day::{Birthday, Day, Moment, Stamp};
-pub use decision::{Decision, Pair, Verdict};
+pub use decision::{Decision, Pair, Reason, Verdict};
 pub use id::{ContactId, IntroductionId};
 pub use incoming::{Import, Incoming, Problem, ProblemKind, SourceKind};
 pub use introduction::{
     Benefit, Introduction, Letter, LetterKind, QuoteSource, Side, Stage, Step, WrittenLetter,
 };
+pub use synonyms::{SynonymProblem, Synonyms};

@@ -10,7 +10,7 @@ mod introduction;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::domain::{Book, Change, Contact, ContactId, Decision, Gone, Moment, Put};
+use crate::domain::{Book, Change, Contact, ContactId, Decision, Gone, Moment, Put, Settings};
 use crate::order;
 
 /// What brings all of `theirs` into `mine`. Empty where nothing is new.
@@ -43,10 +43,27 @@ pub fn merge(mine: &Book, theirs: &Book) -> Change {
             change.put_decision(their.clone());
         }
     }
-    if mine.settings().edited < theirs.settings().edited {
-        change.puts.push(Put::Settings(theirs.settings().clone()));
+    let settings = settings(mine.settings(), theirs.settings());
+    if settings != *mine.settings() {
+        change.puts.push(Put::Settings(settings));
     }
     change
+}
+
+/// The choices of the later edit, and all that was said on either side to mean the same.
+fn settings(mine: &Settings, theirs: &Settings) -> Settings {
+    let (newer, older) = if mine.edited < theirs.edited {
+        (theirs, mine)
+    } else {
+        (mine, theirs)
+    };
+    let mut merged = newer.clone();
+    for said in &older.synonyms {
+        if !merged.synonyms.iter().any(|it| it.cover(said)) {
+            merged.synonyms.push(said.clone());
+        }
+    }
+    merged
 }
 
 /// Whether a person is there or gone, and what is known of them.

@@ -1,34 +1,36 @@
-//! The whole: told of the book and its changes, works in slices, keeps the last full list.
+//! The whole: told of the book and its changes, keeps answers up to date, makes the list.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use matching::{Knowledge, Scratch};
+use matching::{Knowledge, Scratch, Side};
 
+use super::composing::Composing;
 use super::history::History;
-use super::pass::Pass;
-use super::people::People;
+use super::pairs::{Circles, Circumstances, Valued, known, valued};
 use super::person::Text;
-use super::ranking::{best_first, valued};
-use super::reasons::{Valued, suggestion};
+use super::ranking::{best_first, in_order};
+use super::reasons::suggestion;
 use super::rules;
+use super::standing::Standing;
 use super::suggestion::{Board, Gain, Quote, Suggestion};
-use super::weights::{READ_AT_ONCE, WORTH_ASKING};
+use super::weights::{ANEW_FROM, ON_THE_SPOT, READ_AT_ONCE, WORTH_ASKING};
 use crate::domain::{Book, Change, ContactId, Day, Put};
 use crate::order;
 
 /// Finds suggestions. Holds an index of what people need and offer, beside the book and
 /// told of each change to it; never the source of anything.
 ///
-/// After [`Engine::rebuild`] or [`Engine::heard`] the list is out of date until
-/// [`Engine::advance`] says otherwise; the last one stays readable meanwhile.
+/// A small change is worked in on the spot by [`Engine::heard`]. After a great one, and after
+/// [`Engine::rebuild`], the list is out of date until [`Engine::advance`] says otherwise; the
+/// last one stays readable meanwhile, without what has become forbidden.
 pub struct Engine {
-    people: People,
+    standing: Standing,
     unread: BTreeSet<ContactId>,
-    pass: Option<Pass>,
+    composing: Composing,
+    /// The day the list is kept for; `None` until the first.
+    day: Option<Day>,
     board: Board,
-    /// The day the board was made for.
-    made_for: Option<Day>,
     is_current: bool,
 }
 
@@ -46,18 +48,18 @@ impl Engine {
 
     fn knowing(knowledge: Rc<Knowledge>) -> Engine {
         Engine {
-            people: People::new(knowledge),
+            standing: Standing::new(knowledge),
             unread: BTreeSet::new(),
-            pass: None,
+            composing: Composing::default(),
+            day: None,
             board: Board::default(),
-            made_for: None,
             is_current: false,
         }
     }
 
     /// Starts anew from `book`. Cheap: the work is done by [`Engine::advance`].
     pub fn rebuild(&mut self, book: &Book) {
-        self.learn(book, self.people.index().knowledge().clone());
+        self.learn(book, self.standing.people.index.knowledge().clone());
     }
 
     /// Starts anew from `book`, knowing this of words from now on. As cheap.
@@ -70,43 +72,54 @@ impl Engine {
     }
 
     /// To be told of each change just applied to the book. What the change forbids leaves
-    /// the list at once; what it makes possible comes with [`Engine::advance`].
+    /// the list at once; what it makes possible is there at once too where it touches few,
+    /// and comes with [`Engine::advance`] otherwise.
     pub fn heard(&mut self, book: &Book, change: &Change) {
-        let matters = |put: &Put| !matches!(put, Put::Settings(_) | Put::Gone(..));
-        if !change.puts.iter().any(matters) {
+        if change.puts.iter().all(|it| matches!(it, Put::Gone(..))) {
             return;
         }
         self.unread.extend(change.contacts());
-        self.pass = None;
-        self.is_current = false;
-        if self.unread.len() <= READ_AT_ONCE {
-            let mut everything = usize::MAX;
-            self.read(book, &mut everything);
+        let was_current = std::mem::replace(&mut self.is_current, false);
+        let Some(day) = self.day else { return };
+        self.composing.stop();
+        if self.unread.len() * ANEW_FROM > self.standing.people.count() + 64 {
+            self.standing.begin_anew();
         }
-        if let Some(day) = self.made_for {
+        if self.standing.heard(book, change, day) {
+            self.composing.forget_worth();
+        }
+        if was_current {
+            let mut left = ON_THE_SPOT;
+            self.work(book, day, &mut left);
+        } else if self.unread.len() <= READ_AT_ONCE {
+            let mut everything = usize::MAX;
+            self.read(book, day, &mut everything);
+        }
+        if !self.is_current {
             self.withdraw(book, day);
         }
     }
 
+    /// To be told that another day has come: the list is then out of date.
+    pub fn dawned(&mut self, book: &Book, today: Day) {
+        if self.day == Some(today) {
+            return;
+        }
+        self.standing.dawned(book, self.day, today);
+        self.composing.stop();
+        self.composing.forget_worth();
+        self.day = Some(today);
+        self.is_current = false;
+    }
+
     /// Works through about `budget` phrases. True once the list is current for `today`.
     pub fn advance(&mut self, book: &Book, today: Day, budget: usize) -> bool {
-        if self.is_current && self.made_for == Some(today) {
-            return true;
+        self.dawned(book, today);
+        if !self.is_current {
+            let mut left = budget.max(1);
+            self.work(book, today, &mut left);
         }
-        let mut left = budget.max(1);
-        if !self.read(book, &mut left) {
-            return false;
-        }
-        let begun = self.pass.take().filter(|it| it.today() == today);
-        let mut pass = begun.unwrap_or_else(|| Pass::new(book, today));
-        if !pass.advance(book, &self.people, &mut left) {
-            self.pass = Some(pass);
-            return false;
-        }
-        self.board = pass.board(book, &self.people);
-        self.made_for = Some(today);
-        self.is_current = true;
-        true
+        self.is_current
     }
 
     /// Whether the list takes in every change told of so far.
@@ -128,66 +141,101 @@ impl Engine {
         today: Day,
         limit: usize,
     ) -> Vec<Suggestion> {
-        let person = self.people.get(id).filter(|it| self.has_read(it.id));
+        let people = &self.standing.people;
+        let person = people.get(id).filter(|it| self.has_read(it.id));
         let Some(person) = person else {
             return Vec::new();
         };
         let history = History::of(book, today);
-        let index = self.people.index();
+        let at = Circumstances {
+            history: &history,
+            ..self.standing.circumstances(today)
+        };
         let mut scratch = Scratch::default();
         let mut others = BTreeSet::new();
         for text in person.needs.iter().chain(&person.offers) {
-            let hits = index.search(text.item, WORTH_ASKING, &mut scratch);
-            let holders = hits.iter().filter_map(|it| self.people.holder(it.item));
+            let floor = WORTH_ASKING / text.weight();
+            let hits = people.index.search(text.item, floor, &mut scratch);
+            let holders = hits.iter().filter_map(|it| people.holder(it.item));
             others.extend(holders.map(|(slot, _)| slot));
         }
-        let mut ranked: Vec<Valued> = others
-            .iter()
-            .filter_map(|slot| self.people.at(*slot))
-            .filter(|it| self.has_read(it.id))
-            .filter(|it| rules::allow(book, &history, person, it, today))
-            .filter_map(|it| valued(&self.people, &history, (person, it), today))
-            .collect();
+        let mut circles = Circles::default();
+        let mut ranked: Vec<Valued> = Vec::new();
+        for other in others.iter().filter_map(|it| people.at(*it)) {
+            if self.has_read(other.id) && rules::allow(book, &history, person, other, today) {
+                let (a, b) = in_order((person, other));
+                let known = known(&people.index, a, b);
+                ranked.extend(valued(at, &mut circles, &known, (a, b)));
+            }
+        }
         order::sort_by(&mut ranked, best_first);
-        let wanted = ranked.iter().take(limit);
-        wanted
-            .filter_map(|it| suggestion(book, &self.people, &history, it, today))
-            .collect()
+        ranked.truncate(limit);
+        let told = ranked.iter().filter_map(|it| {
+            let (a, b) = in_order((it.a, it.b));
+            suggestion(book, at, &mut known(&people.index, a, b), it)
+        });
+        told.collect()
     }
 
     fn has_read(&self, id: ContactId) -> bool {
         !self.unread.contains(&id)
     }
 
+    /// Works on for about `left` searches.
+    fn work(&mut self, book: &Book, today: Day, left: &mut usize) {
+        if !self.read(book, today, left) || !self.standing.advance(book, today, left) {
+            return;
+        }
+        let at = self.standing.circumstances(today);
+        if let Some(board) = self
+            .composing
+            .advance(book, at, &self.standing.answers, left)
+        {
+            self.board = board;
+            self.is_current = true;
+        }
+    }
+
     /// Reads contacts that changed. True once there are none left.
-    fn read(&mut self, book: &Book, left: &mut usize) -> bool {
+    fn read(&mut self, book: &Book, today: Day, left: &mut usize) -> bool {
         while *left > 0
             && let Some(id) = self.unread.pop_first()
         {
-            let texts = self.people.read(id, book.contact(id).map(|it| &**it));
-            *left = left.saturating_sub(texts.max(1));
+            self.composing.forget(id);
+            let (work, is_known_otherwise) = self.standing.read(book, id, today);
+            if is_known_otherwise {
+                self.composing.forget_worth();
+            }
+            *left = left.saturating_sub(work.max(1));
         }
-        let is_done = self.unread.is_empty();
-        if is_done {
-            self.people.settle();
-        }
-        is_done
+        self.unread.is_empty()
     }
 
     /// Takes off the list what may no longer be suggested, and what quotes words that
     /// are no longer there.
     fn withdraw(&mut self, book: &Book, day: Day) {
-        let history = History::of(book, day);
+        let people = &self.standing.people;
         let holds = |it: &&Suggestion| -> bool {
-            let (Some(a), Some(b)) = (self.people.get(it.a), self.people.get(it.b)) else {
+            let (Some(a), Some(b)) = (people.get(it.a), people.get(it.b)) else {
                 return false;
             };
             let stands = |gain: &Gain| {
                 let person = |who: ContactId| if who == it.a { a } else { b };
-                stands_in(book, gain.who, &person(gain.who).needs, &gain.need)
-                    && stands_in(book, gain.from, &person(gain.from).offers, &gain.offer)
+                stands_in(
+                    book,
+                    gain.who,
+                    &person(gain.who).needs,
+                    Side::Need,
+                    &gain.need,
+                ) && stands_in(
+                    book,
+                    gain.from,
+                    &person(gain.from).offers,
+                    Side::Offer,
+                    &gain.offer,
+                )
             };
-            rules::allow(book, &history, a, b, day) && it.gains.iter().all(stands)
+            rules::allow(book, &self.standing.history, a, b, day) && it.gains.iter().all(stands)
         };
         let suggestions = self.board.suggestions.iter();
         self.board.suggestions = suggestions.filter(holds).cloned().collect();
@@ -195,10 +243,10 @@ impl Engine {
 }
 
 /// Whether a contact still says what was quoted.
-fn stands_in(book: &Book, who: ContactId, texts: &[Text], quote: &Quote) -> bool {
+fn stands_in(book: &Book, who: ContactId, texts: &[Text], side: Side, quote: &Quote) -> bool {
     let says = |text: &Text| {
         let contact = book.contact(who);
-        contact.and_then(|it| text.quote(it)).as_ref() == Some(quote)
+        contact.and_then(|it| text.quote(it, side)).as_ref() == Some(quote)
     };
     texts.iter().any(says)
 }

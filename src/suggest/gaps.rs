@@ -1,53 +1,71 @@
 //! Of whom too little is noted for a suggestion, the most promising first.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::person::Person;
 use super::suggestion::Gap;
 use super::weights::ASK_FIRST;
-use crate::domain::Trust;
-use crate::order;
+use crate::domain::{ContactId, Day, Trust};
 
-/// People of whom no need is noted. Those the user would refer come first, then those
-/// spoken with most lately, then those of whom an offer is noted. Of people fresh from a
-/// file none of this is known: then those come first whom the user met most lately, and
-/// of these the ones of whom most is noted.
-pub(super) fn no_needs<'a>(people: impl Iterator<Item = &'a Person>) -> Gap {
-    gap(people.filter(|it| !it.has_need), |it| it.has_offer)
+/// Kept in order from edit to edit.
+#[derive(Default)]
+pub(super) struct Gaps {
+    no_needs: BTreeSet<Asked>,
+    no_offers: BTreeSet<Asked>,
 }
 
-/// People of whom nothing is noted that they offer or do.
-pub(super) fn no_offers<'a>(people: impl Iterator<Item = &'a Person>) -> Gap {
-    gap(people.filter(|it| !it.has_offer), |it| it.has_need)
-}
+/// Those the user would refer come first, then those spoken with most lately, then those of
+/// whom the other half is noted. Of people fresh from a file none of this is known: then those
+/// come first whom the user met most lately, and of these the ones of whom most is noted.
+type Promise = Reverse<(bool, Option<Day>, bool, Option<Day>, u8)>;
+type Asked = (Promise, Rc<str>, ContactId);
 
-fn gap<'a>(people: impl Iterator<Item = &'a Person>, has_the_other: fn(&Person) -> bool) -> Gap {
-    let mut lacking: Vec<&Person> = people.filter(|it| it.trust != Trust::Never).collect();
-    let key = |it: &Person| {
-        let referred = it.trust == Trust::WouldRefer;
-        (
-            Reverse((
-                referred,
-                it.last_contact,
-                has_the_other(it),
-                it.met,
-                it.facts,
-            )),
-            it.id,
-        )
-    };
-    let count = lacking.len();
-    let by_rank = |x: &&Person, y: &&Person| {
-        let ((x_rank, x_id), (y_rank, y_id)) = (key(x), key(y));
-        (x_rank, &x.name, x_id).cmp(&(y_rank, &y.name, y_id))
-    };
-    if count > ASK_FIRST {
-        lacking.select_nth_unstable_by(ASK_FIRST, by_rank);
-        lacking.truncate(ASK_FIRST);
+impl Gaps {
+    pub fn note(&mut self, person: &Person) {
+        if person.traits.trust == Trust::Never {
+            return;
+        }
+        if !person.has_need {
+            self.no_needs.insert(asked(person, person.has_offer));
+        }
+        if !person.has_offer {
+            self.no_offers.insert(asked(person, person.has_need));
+        }
     }
-    order::sort_by(&mut lacking, by_rank);
+
+    pub fn forget(&mut self, person: &Person) {
+        self.no_needs.remove(&asked(person, person.has_offer));
+        self.no_offers.remove(&asked(person, person.has_need));
+    }
+
+    /// People of whom no need is noted.
+    pub fn no_needs(&self) -> Gap {
+        gap(&self.no_needs)
+    }
+
+    /// People of whom nothing is noted that they offer or do.
+    pub fn no_offers(&self) -> Gap {
+        gap(&self.no_offers)
+    }
+}
+
+fn asked(person: &Person, has_the_other: bool) -> Asked {
+    let referred = person.traits.trust == Trust::WouldRefer;
+    let promise = (
+        referred,
+        person.last_contact,
+        has_the_other,
+        person.met,
+        person.facts,
+    );
+    (Reverse(promise), Rc::clone(&person.name), person.id)
+}
+
+fn gap(lacking: &BTreeSet<Asked>) -> Gap {
     Gap {
-        count,
-        ask_first: lacking.iter().map(|it| it.id).collect(),
+        count: lacking.len(),
+        ask_first: lacking.iter().take(ASK_FIRST).map(|it| it.2).collect(),
     }
 }

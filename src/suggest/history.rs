@@ -9,6 +9,8 @@ use crate::domain::{Book, ContactId, Day, Introduction, Pair, Stage, Step};
 pub(super) struct History {
     people: BTreeMap<ContactId, Load>,
     pairs: BTreeMap<Pair, Past>,
+    /// Whom each was put in touch with.
+    met: BTreeMap<ContactId, Vec<ContactId>>,
 }
 
 /// How busy a person is being introduced.
@@ -47,6 +49,11 @@ impl History {
             let began = introduction.steps.first().map(|(day, _)| *day);
             let stage = introduction.stage();
             let let_go = matches!(stage, Stage::Declined(_) | Stage::Dropped);
+            if introduced.is_some() {
+                let (a, b) = (introduction.a, introduction.b);
+                history.met.entry(a).or_default().push(b);
+                history.met.entry(b).or_default().push(a);
+            }
             for who in [introduction.a, introduction.b] {
                 let load = history.people.entry(who).or_default();
                 load.open += usize::from(introduction.is_open());
@@ -65,6 +72,29 @@ impl History {
 
     pub fn past(&self, pair: Pair) -> Option<Past> {
         self.pairs.get(&pair).copied()
+    }
+
+    /// Whom they were put in touch with.
+    pub fn met(&self, who: ContactId) -> &[ContactId] {
+        self.met.get(&who).map_or(&[], |it| it)
+    }
+
+    /// Everybody who was ever introduced to somebody.
+    pub fn people(&self) -> impl Iterator<Item = (ContactId, Load)> {
+        self.people.iter().map(|(id, load)| (*id, *load))
+    }
+
+    /// The pairs of which the other history says something else.
+    pub fn differences(&self, other: &History) -> Vec<Pair> {
+        let lost = other.pairs.keys().filter(|it| self.past(**it).is_none());
+        let changed = self
+            .pairs
+            .iter()
+            .filter(|(pair, past)| other.past(**pair) != Some(**past));
+        changed
+            .map(|(pair, _)| *pair)
+            .chain(lost.copied())
+            .collect()
     }
 }
 

@@ -5,24 +5,37 @@
 //! and cautions are typed, and quote what the user wrote.
 //!
 //! In reading order: [`suggestion`] is what comes out, [`weights`] every figure that is a
-//! matter of judgement, `person` and `people` what is kept of contacts, `history` what the
-//! introductions so far say, `rules` what is never suggested, `value` and `ranking` what a
-//! pair is worth, `reasons` why, `pass` one way through the book, `engine` the whole.
+//! matter of judgement. `keys`, `notes`, `person` and `people` are what is kept of contacts,
+//! `history` what the introductions so far say, `rules` what is never suggested, [`learning`]
+//! and `lessons` what decisions and outcomes teach. `value` and `pairs` say what a pair is
+//! worth. `answers` and `standing` keep the best answers to each need from edit to edit;
+//! `shortlist`, `picking`, `reasons` and `composing` make the list of them; `engine` is the
+//! whole.
 
+mod answers;
+mod composing;
 mod engine;
 mod gaps;
 mod history;
-mod pass;
+mod keys;
+pub mod learning;
+mod lessons;
+mod notes;
+mod pairs;
 mod people;
 mod person;
+mod picking;
 mod ranking;
 mod reasons;
 mod rules;
+mod shortlist;
+mod standing;
 pub mod suggestion;
 mod value;
 pub mod weights;
 
 pub use engine::Engine;
+pub use learning::{Learned, Lesson, LessonKind, LessonSource, learned};
 pub use matching::Knowledge;
 pub use suggestion::{
     Board, Caution, Gain, Gap, LinkKind, Quote, QuoteSource, Suggestion, Tier, WordLink,

@@ -1,35 +1,28 @@
-//! What the engine keeps of a contact: folded names for the rules, texts by their number in the index.
+//! What the engine keeps of a contact: keys for the rules, texts by their number in the index.
 
-use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use matching::words::items;
 use matching::{Index, ItemId, Side};
 
+use super::keys::{folded, key, keys, sorted, spread};
+use super::notes;
 use super::suggestion::{Quote, QuoteSource};
-use super::weights::{FROM_DOES, FROM_PLANS, FROM_ROLE, FROM_TAG};
+use super::weights::{FROM_DOES, FROM_NOTE, FROM_PLANS, FROM_ROLE};
 use crate::domain::fold::fold;
 use crate::domain::{Contact, ContactId, Day, MetThrough, Someone, Trust};
-use crate::order;
 
 #[derive(Debug, Clone)]
 pub(super) struct Person {
     pub id: ContactId,
     /// Folded.
-    pub name: String,
-    pub company: String,
-    pub place: String,
-    pub emails: Vec<String>,
-    pub markets: BTreeSet<String>,
-    pub tags: BTreeSet<String>,
-    pub trust: Trust,
-    /// Contacts they are noted to know, and those known by name only, folded.
-    pub knows: BTreeSet<ContactId>,
-    pub knows_names: BTreeSet<String>,
+    pub name: Rc<str>,
+    pub traits: Traits,
     pub last_contact: Option<Day>,
     /// When the user came to know them.
     pub met: Option<Day>,
     /// How many of role, company, e-mail and what they do are noted: 0 to 4.
-    pub facts: usize,
+    pub facts: u8,
     pub needs: Vec<Text>,
     pub offers: Vec<Text>,
     /// Whether a need or offer is noted at all, whatever words it has.
@@ -37,28 +30,58 @@ pub(super) struct Person {
     pub has_offer: bool,
 }
 
+/// What rules and context look at: keys of folded texts, lists in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Traits {
+    pub name: u64,
+    pub company: u64,
+    pub place: u64,
+    pub emails: Box<[u64]>,
+    /// Domains of their addresses, without those of providers that anybody may use.
+    pub domains: Box<[u64]>,
+    pub phones: Box<[u64]>,
+    pub markets: Box<[u64]>,
+    pub tags: Box<[u64]>,
+    pub trust: Trust,
+    /// Contacts they are noted to know, and those known by name only.
+    pub knows: Box<[ContactId]>,
+    pub knows_names: Box<[u64]>,
+}
+
 /// A text of theirs in the index.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Text {
+    /// Stands for its words and where they were read.
+    pub key: u64,
     pub item: ItemId,
+    /// Which phrase, which item of the field, or which sentence of the notes.
+    pub place: u32,
     pub source: QuoteSource,
-    /// Which phrase, or which item of the field.
-    pub place: usize,
     pub noted: Option<Day>,
-    /// How far it counts for where it was read, 0 to 1.
-    pub weight: f32,
+}
+
+/// What became of the texts of a contact read anew.
+#[derive(Debug, Default)]
+pub(super) struct Changed {
+    pub added_needs: Vec<ItemId>,
+    pub removed_needs: Vec<ItemId>,
+    /// Whether any offer came or went.
+    pub offers: bool,
 }
 
 impl Text {
     /// Its words as they stand in the contact; `None` where the contact has changed since.
-    pub fn quote(&self, contact: &Contact) -> Option<Quote> {
-        let text = match self.source {
-            QuoteSource::Need => contact.needs.get(self.place)?.text.trim(),
-            QuoteSource::Offer => contact.offers.get(self.place)?.text.trim(),
-            QuoteSource::Tag => contact.tags.get(self.place)?.trim(),
-            QuoteSource::Role => contact.role.trim(),
-            QuoteSource::Does => items(&contact.does).nth(self.place)?,
-            QuoteSource::Plans => items(&contact.plans).nth(self.place)?,
+    pub fn quote(&self, contact: &Contact, side: Side) -> Option<Quote> {
+        let place = self.place as usize;
+        let text = match (self.source, side) {
+            (QuoteSource::Need, _) => contact.needs.get(place)?.text.trim(),
+            (QuoteSource::Offer, _) => contact.offers.get(place)?.text.trim(),
+            (QuoteSource::Tag, _) => contact.tags.get(place)?.trim(),
+            (QuoteSource::Role, _) => contact.role.trim(),
+            (QuoteSource::Does, _) => items(&contact.does).nth(place)?,
+            (QuoteSource::Plans, _) => items(&contact.plans).nth(place)?,
+            (QuoteSource::Note, Side::Need) => notes::needs(contact).nth(place)?.0,
+            (QuoteSource::Note, Side::Offer) => notes::offers(contact).nth(place)?.0,
         };
         Some(Quote {
             text: text.to_owned(),
@@ -66,66 +89,155 @@ impl Text {
             source: self.source,
         })
     }
+
+    /// How far it counts for where it was read, 0 to 1.
+    pub fn weight(&self) -> f32 {
+        match self.source {
+            QuoteSource::Need | QuoteSource::Offer => 1.0,
+            QuoteSource::Does => FROM_DOES,
+            QuoteSource::Role => FROM_ROLE,
+            QuoteSource::Plans => FROM_PLANS,
+            QuoteSource::Note | QuoteSource::Tag => FROM_NOTE,
+        }
+    }
 }
 
 impl Person {
-    /// Reads a contact and adds their texts to the index. Nothing of people who must
-    /// never be suggested is added: they then cost nothing and cannot slip through.
-    pub fn read(contact: &Contact, index: &mut Index) -> Person {
-        let folded = |texts: &[String]| {
-            let texts = texts.iter().map(|it| fold(it));
-            texts.filter(|it| !it.is_empty()).collect::<Vec<_>>()
+    /// Reads a contact. Texts that are in the index already are taken over from `before`,
+    /// new ones added, the others taken out. Nothing of people who must never be suggested
+    /// is added: they then cost nothing and cannot slip through.
+    pub fn read(contact: &Contact, before: Option<Person>, index: &mut Index) -> (Person, Changed) {
+        let mut changed = Changed::default();
+        let (mut needs, mut offers) =
+            before.map_or_else(Default::default, |it| (it.needs, it.offers));
+        let may_suggest = contact.trust != Trust::Never;
+        let wanted = may_suggest.then(|| need_texts(contact));
+        let offered = may_suggest.then(|| offer_texts(contact));
+        let (read_needs, added) =
+            texts(index, Side::Need, wanted.into_iter().flatten(), &mut needs);
+        changed.added_needs = added;
+        let (read_offers, added) = texts(
+            index,
+            Side::Offer,
+            offered.into_iter().flatten(),
+            &mut offers,
+        );
+        changed.offers = !added.is_empty() || !offers.is_empty();
+        changed.removed_needs = needs.iter().map(|it| it.item).collect();
+        for text in needs.iter().chain(&offers) {
+            index.remove(text.item);
+        }
+        let person = Person {
+            id: contact.id,
+            name: fold(&contact.name).into(),
+            traits: Traits::of(contact),
+            last_contact: contact.last_contact(),
+            met: contact.how_met.day,
+            facts: facts(contact),
+            needs: read_needs,
+            offers: read_offers,
+            has_need: contact.open_needs().next().is_some(),
+            has_offer: contact.open_offers().next().is_some() || !contact.does.trim().is_empty(),
         };
+        (person, changed)
+    }
+
+    /// Takes their texts out of the index.
+    pub fn forget(self, index: &mut Index) -> Changed {
+        for text in self.needs.iter().chain(&self.offers) {
+            index.remove(text.item);
+        }
+        Changed {
+            added_needs: Vec::new(),
+            removed_needs: self.needs.iter().map(|it| it.item).collect(),
+            offers: !self.offers.is_empty(),
+        }
+    }
+
+    /// Stands for them among acquaintances: people known by name only are noted by theirs.
+    pub fn as_acquaintance(&self) -> u64 {
+        match self.traits.name {
+            0 => spread(self.id.0),
+            name => name,
+        }
+    }
+}
+
+impl Traits {
+    /// Whether both know the same people and are known by the same name.
+    pub fn knows_as(&self, other: &Traits) -> bool {
+        self.name == other.name
+            && self.knows == other.knows
+            && self.knows_names == other.knows_names
+    }
+
+    fn of(contact: &Contact) -> Traits {
         let introducer = match &contact.how_met.through {
             MetThrough::IntroducedBy(someone) => Some(someone),
             _ => None,
         };
-        let mut person = Person {
-            id: contact.id,
-            name: fold(&contact.name),
-            company: fold(&contact.company),
-            place: fold(&contact.place),
+        let known = || contact.knows.iter().chain(introducer);
+        let ids = known().filter_map(|it| match it {
+            Someone::Contact(id) => Some(*id),
+            Someone::Name(_) => None,
+        });
+        let names = known().filter_map(|it| match it {
+            Someone::Contact(_) => None,
+            Someone::Name(name) => Some(fold(name)),
+        });
+        Traits {
+            name: key(&fold(&contact.name)),
+            company: key(&fold(&contact.company)),
+            place: key(&fold(&contact.place)),
             emails: folded(&contact.emails),
-            markets: order::gathered(folded(&contact.markets)),
-            tags: order::gathered(folded(&contact.tags)),
+            domains: keys(contact.emails.iter().filter_map(|it| own_domain(it))),
+            phones: keys(contact.phones.iter().filter_map(|it| digits(it))),
+            markets: folded(&contact.markets),
+            tags: folded(&contact.tags),
             trust: contact.trust,
-            knows: BTreeSet::new(),
-            knows_names: BTreeSet::new(),
-            last_contact: contact.last_contact(),
-            met: contact.how_met.day,
-            facts: facts(contact),
-            needs: Vec::new(),
-            offers: Vec::new(),
-            has_need: contact.open_needs().next().is_some(),
-            has_offer: contact.open_offers().next().is_some() || !contact.does.trim().is_empty(),
-        };
-        for someone in contact.knows.iter().chain(introducer) {
-            match someone {
-                Someone::Contact(id) => person.knows.insert(*id),
-                Someone::Name(name) => person.knows_names.insert(fold(name)),
-            };
-        }
-        if contact.trust != Trust::Never {
-            person.needs = texts(index, Side::Need, need_texts(contact));
-            person.offers = texts(index, Side::Offer, offer_texts(contact));
-        }
-        person
-    }
-
-    /// Takes their texts out of the index.
-    pub fn forget(&self, index: &mut Index) {
-        for text in self.needs.iter().chain(&self.offers) {
-            index.remove(text.item);
+            knows: sorted(ids.collect()),
+            knows_names: keys(names),
         }
     }
 }
 
+/// The first part of the domains of providers that give an address to anybody, and of
+/// those kept free for examples.
+const ANYBODYS: &str = "
+    gmail googlemail outlook hotmail live msn yahoo ymail rocketmail icloud me mac aol proton
+    protonmail pm gmx web t-online freenet mail email yandex ya zoho fastmail hey tutanota tuta
+    qq 163 126 sina naver daum hanmail orange wanadoo free laposte sfr libero virgilio tiscali
+    seznam centrum wp o2 onet interia btinternet virginmedia sky talktalk ntlworld comcast
+    verizon att sbcglobal cox charter earthlink juno rogers shaw telus bigpond optusnet
+    bluewin hispeed rediffmail posteo mailbox inbox rambler uol bol terra ziggo kpnmail
+    planet telenet skynet example test
+";
+
+/// The domain of an address that belongs to a firm or a family; `None` of anybody's provider.
+fn own_domain(email: &str) -> Option<String> {
+    let domain = fold(email.rsplit_once('@')?.1);
+    let first = domain.split('.').next()?;
+    let is_anybodys = ANYBODYS.split_whitespace().any(|it| it == first);
+    let is_reserved = [".example", ".test", ".invalid"]
+        .iter()
+        .any(|it| domain.ends_with(it));
+    (!is_anybodys && !is_reserved && domain.contains('.')).then_some(domain)
+}
+
+/// The last digits of a number, which are the same however its country is written;
+/// `None` where there are too few to tell people apart.
+fn digits(phone: &str) -> Option<String> {
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    let from = digits.len().saturating_sub(9);
+    (digits.len() >= 7).then(|| digits[from..].to_owned())
+}
+
 /// How many of the facts that say who somebody is are noted.
-fn facts(contact: &Contact) -> usize {
+fn facts(contact: &Contact) -> u8 {
     let email = contact.emails.first();
     let facts = [&contact.role, &contact.company, &contact.does];
     let facts = facts.into_iter().chain(email);
-    facts.filter(|it| !it.trim().is_empty()).count()
+    facts.filter(|it| !it.trim().is_empty()).count() as u8
 }
 
 type Source<'a> = (&'a str, QuoteSource, usize, Option<Day>);
@@ -133,49 +245,57 @@ type Source<'a> = (&'a str, QuoteSource, usize, Option<Day>);
 fn need_texts(contact: &Contact) -> impl Iterator<Item = Source<'_>> {
     let needs = contact.needs.iter().enumerate();
     let plans = items(&contact.plans).enumerate();
+    let noted = notes::needs(contact).enumerate();
     needs
         .filter(|(_, it)| it.is_open())
         .map(|(at, it)| (it.text.as_str(), QuoteSource::Need, at, Some(it.noted)))
         .chain(plans.map(|(at, it)| (it, QuoteSource::Plans, at, None)))
+        .chain(noted.map(|(at, (it, day))| (it, QuoteSource::Note, at, Some(day))))
 }
 
+/// Tags are the user's own order: they say what people have in common, not what one offers.
 fn offer_texts(contact: &Contact) -> impl Iterator<Item = Source<'_>> {
     let offers = contact.offers.iter().enumerate();
     let does = items(&contact.does).enumerate();
-    let tags = contact.tags.iter().enumerate();
+    let noted = notes::offers(contact).enumerate();
     offers
         .filter(|(_, it)| it.is_open())
         .map(|(at, it)| (it.text.as_str(), QuoteSource::Offer, at, Some(it.noted)))
         .chain(does.map(|(at, it)| (it, QuoteSource::Does, at, None)))
         .chain([(contact.role.as_str(), QuoteSource::Role, 0, None)])
-        .chain(tags.map(|(at, it)| (it.as_str(), QuoteSource::Tag, at, None)))
+        .chain(noted.map(|(at, (it, day))| (it, QuoteSource::Note, at, Some(day))))
 }
 
+/// The texts as they are in the index now, and which of them are new there. What is taken
+/// over leaves `known`.
 fn texts<'a>(
     index: &mut Index,
     side: Side,
     sources: impl Iterator<Item = Source<'a>>,
-) -> Vec<Text> {
-    sources
-        .filter_map(|(text, source, place, noted)| {
-            let item = index.add(side, text)?;
-            Some(Text {
-                item,
-                source,
-                place,
-                noted,
-                weight: weight(source),
-            })
-        })
-        .collect()
-}
-
-fn weight(source: QuoteSource) -> f32 {
-    match source {
-        QuoteSource::Need | QuoteSource::Offer => 1.0,
-        QuoteSource::Does => FROM_DOES,
-        QuoteSource::Role => FROM_ROLE,
-        QuoteSource::Tag => FROM_TAG,
-        QuoteSource::Plans => FROM_PLANS,
+    known: &mut Vec<Text>,
+) -> (Vec<Text>, Vec<ItemId>) {
+    let mut texts = Vec::new();
+    let mut added = Vec::new();
+    for (text, source, place, noted) in sources {
+        let key = key(text) ^ spread(source as u64);
+        let item = match known.iter().position(|it| it.key == key) {
+            Some(at) => known.swap_remove(at).item,
+            None => {
+                let Some(item) = index.add(side, text) else {
+                    continue;
+                };
+                added.push(item);
+                item
+            }
+        };
+        texts.push(Text {
+            key,
+            item,
+            place: place as u32,
+            source,
+            noted,
+        });
     }
+    texts.shrink_to_fit();
+    (texts, added)
 }

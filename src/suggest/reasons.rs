@@ -1,82 +1,94 @@
 //! From a valued pair to a suggestion: quotes, links between words, and what speaks against.
 
+use matching::Side;
+
 use super::history::{History, Past};
+use super::pairs::{Circumstances, Known, Valued, Weighed, lessons};
 use super::people::People;
 use super::person::Person;
 use super::suggestion::{Caution, Gain, Suggestion, Tier, WordLink};
-use super::value::Met;
 use super::weights::{GAINS_EACH, LONG_SILENCE, OLD_NEED, RECENT};
 use crate::domain::{Book, Day, Pair, Trust};
 use crate::order;
 
-/// A pair and all that was found out about it. Whoever gains more is `a`.
-pub(super) struct Valued<'a> {
-    pub a: &'a Person,
-    pub b: &'a Person,
-    /// The gains of each, best first.
-    pub of_a: Vec<Met>,
-    pub of_b: Vec<Met>,
-    pub score: f32,
-}
-
-impl Valued<'_> {
-    /// That of the surest gain.
-    pub fn tier(&self) -> Option<Tier> {
-        self.of_a.iter().chain(&self.of_b).map(Met::tier).min()
-    }
-}
-
-/// `None` where the book no longer holds what the engine read.
+/// `None` where the book no longer holds what the engine read. What is made of each gain
+/// is kept with the pair.
 pub(super) fn suggestion(
     book: &Book,
-    people: &People,
-    history: &History,
+    at: Circumstances,
+    known: &mut Known,
     valued: &Valued,
-    today: Day,
 ) -> Option<Suggestion> {
     let (a, b) = (valued.a, valued.b);
-    let mut found = Vec::new();
+    let mut gains = Vec::new();
     let mut cautions = Vec::new();
-    for (who, from, gains) in [(a, b, &valued.of_a), (b, a, &valued.of_b)] {
-        for met in gains.iter().take(GAINS_EACH) {
-            let Some(gain) = gain(book, people, who, from, met) else {
+    let mut learned = Vec::new();
+    for (who, from, weighed) in [(a, b, &valued.of_a), (b, a, &valued.of_b)] {
+        for it in weighed.iter().take(GAINS_EACH) {
+            let key = (it.side, it.met.need);
+            if !known.told.contains_key(&key) {
+                let Some(gain) = gain(book, at.people, who, from, it) else {
+                    continue;
+                };
+                known.told.insert(key, gain);
+            }
+            let Some(gain) = known.told.get(&key) else {
                 continue;
             };
             if let Some(noted) = gain.need.noted
-                && today.days_since(noted) >= OLD_NEED
+                && at.today.days_since(noted) >= OLD_NEED
             {
                 cautions.push(Caution::OldNeed { who: who.id, noted });
             }
-            found.push(gain);
+            learned.extend(lessons(at, who, from, &it.met).into_iter().cloned());
+            gains.push(gain.clone());
         }
     }
-    if found.is_empty() {
+    if gains.is_empty() {
         return None;
     }
     let pair = Pair::new(a.id, b.id);
     for person in [a, b] {
-        person_cautions(history, person, today, &mut cautions);
+        person_cautions(at.history, person, at.today, &mut cautions);
     }
-    if let Some(Past::TriedOn(day)) = history.past(pair) {
+    if let Some(Past::TriedOn(day)) = at.history.past(pair) {
         cautions.push(Caution::TriedBefore { day });
+    }
+    if known.may_compete {
+        cautions.push(Caution::MayCompete {
+            one: a.id,
+            other: b.id,
+        });
     }
     order::sort_by(&mut cautions, Ord::cmp);
     cautions.dedup();
+    order::sort_by(&mut learned, Ord::cmp);
+    learned.dedup();
     Some(Suggestion {
         pair,
         a: a.id,
         b: b.id,
         score: valued.score,
-        tier: valued.tier()?,
-        gains: found,
+        tier: valued.tier,
+        gains,
         cautions,
+        learned,
     })
 }
 
-fn gain(book: &Book, people: &People, who: &Person, from: &Person, met: &Met) -> Option<Gain> {
-    let need = who.needs.get(met.need)?.quote(book.contact(who.id)?)?;
-    let offer = from.offers.get(met.offer)?.quote(book.contact(from.id)?)?;
-    let links = people.index().links(&need.text, &offer.text);
+fn gain(
+    book: &Book,
+    people: &People,
+    who: &Person,
+    from: &Person,
+    weighed: &Weighed,
+) -> Option<Gain> {
+    let met = weighed.met;
+    let need = who.needs.get(met.need)?;
+    let need = need.quote(book.contact(who.id)?, Side::Need)?;
+    let offer = from.offers.get(met.offer)?;
+    let offer = offer.quote(book.contact(from.id)?, Side::Offer)?;
+    let links = people.index.links(&need.text, &offer.text);
     Some(Gain {
         who: who.id,
         from: from.id,
@@ -90,13 +102,13 @@ fn gain(book: &Book, people: &People, who: &Person, from: &Person, met: &Met) ->
             .collect(),
         need,
         offer,
-        possibly: met.tier() == Tier::WorthAsking,
+        possibly: met.tier == Tier::WorthAsking,
     })
 }
 
 fn person_cautions(history: &History, person: &Person, today: Day, cautions: &mut Vec<Caution>) {
     let who = person.id;
-    if person.trust == Trust::NotYet {
+    if person.traits.trust == Trust::NotYet {
         cautions.push(Caution::TrustNotYet { who });
     }
     if let Some(day) = person.last_contact

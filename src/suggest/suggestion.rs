@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 pub use matching::Kind as LinkKind;
 
+use super::learning::Learned;
 pub use crate::domain::QuoteSource;
 use crate::domain::{ContactId, Day, Pair};
 
@@ -34,12 +35,15 @@ pub struct Suggestion {
     /// The one who gains more.
     pub a: ContactId,
     pub b: ContactId,
-    /// Orders suggestions; never shown. Greater is better, below 2.5.
+    /// What the pair is worth; never shown. Greater is better, below 4.5. Neighbours on the
+    /// list may stand otherwise, so that it is not of one person or one need alone.
     pub score: f32,
     pub tier: Tier,
     /// The gains of `a` first, each person's best first; never empty.
     pub gains: Vec<Gain>,
     pub cautions: Vec<Caution>,
+    /// What was learned that moved it, in no order that matters; mostly empty.
+    pub learned: Vec<Learned>,
 }
 
 impl Suggestion {
@@ -107,4 +111,6 @@ pub enum Caution {
     RecentlyIntroduced { who: ContactId, day: Day },
     /// An introduction of the two was declined or let go on this day.
     TriedBefore { day: Day },
+    /// Both offer much the same, so they may be in the same trade.
+    MayCompete { one: ContactId, other: ContactId },
 }

@@ -1,43 +1,28 @@
 //! What an introduction of two people is worth: both directions together, then the circumstances.
 
-use std::collections::BTreeSet;
-
-use matching::{Fit, Index};
+use matching::Fit;
 
 use super::history::Load;
-use super::person::{Person, Text};
+use super::keys::shared;
+use super::person::{Person, Text, Traits};
 use super::suggestion::{QuoteSource, Tier};
 use super::weights::{
-    ENOUGH_OPEN, GAIN_OF_GIVING, GOOD, NEED_HALF_LIFE, SAID_SO, SAME_MARKET, SAME_PLACE, SAME_TAGS,
-    STRONG, TIRING, TRUST_NOT_YET, TRUST_UNSET, UNDATED, WHOLE_NEED, WORTH_ASKING,
+    BRIDGE, ENOUGH_OPEN, GAIN_OF_GIVING, GOOD, KNOW_BY_ONE, KNOW_BY_ONE_MOST, MOST_CONTEXT,
+    NEED_HALF_LIFE, PLANNED, SAME_MARKET, SAME_PLACE, SAME_TAGS, STRONG, TIRING, TOO_LATE_HALF,
+    TRUST_NOT_YET, TRUST_UNSET, UNDATED, WHOLE_NEED,
 };
 use crate::domain::{Day, Trust};
-use crate::order;
 
-/// One need of a person answered by one offer of the other; the texts by their place in
-/// [`Person::needs`] and [`Person::offers`].
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Met {
-    pub need: usize,
-    pub offer: usize,
-    pub fit: Fit,
-    /// The fit, weighed by where the two texts were read.
-    pub strength: f32,
-    /// The strength, weighed by the age of the need.
-    pub worth: f32,
-}
-
-impl Met {
-    pub fn tier(&self) -> Tier {
-        let is_sure = !self.fit.doubtful;
-        let is_broad = self.fit.words >= 2 || self.fit.of_need >= WHOLE_NEED;
-        if self.strength >= STRONG && is_sure && is_broad {
-            Tier::Strong
-        } else if self.strength >= GOOD && is_sure {
-            Tier::Good
-        } else {
-            Tier::WorthAsking
-        }
+/// How sure a fit of this strength is.
+pub(super) fn tier(fit: Fit, strength: f32) -> Tier {
+    let is_sure = !fit.doubtful;
+    let is_broad = fit.words >= 2 || fit.of_need >= WHOLE_NEED;
+    if strength >= STRONG && is_sure && is_broad {
+        Tier::Strong
+    } else if strength >= GOOD && is_sure {
+        Tier::Good
+    } else {
+        Tier::WorthAsking
     }
 }
 
@@ -47,55 +32,7 @@ pub(super) fn strength(fit: Fit, need: &Text, offer: &Text) -> f32 {
     if fit.words == 0 {
         return 0.0;
     }
-    fit.score * need.weight * offer.weight
-}
-
-/// The best answer to each need of `a` among the offers of `b`, from [`WORTH_ASKING`] on, best first.
-pub(super) fn gains(index: &Index, a: &Person, b: &Person, today: Day) -> Vec<Met> {
-    let mut gains: Vec<Met> = Vec::new();
-    for (need, wanted) in a.needs.iter().enumerate() {
-        let answers = b.offers.iter().enumerate().map(|(offer, offered)| {
-            let fit = index.fit(wanted.item, offered.item);
-            let strength = strength(fit, wanted, offered);
-            Met {
-                need,
-                offer,
-                fit,
-                strength,
-                worth: strength * freshness(wanted, today),
-            }
-        });
-        let best = answers.clone().reduce(better);
-        let best = best.filter(|it| it.strength >= WORTH_ASKING);
-        let said = answers
-            .filter(|it| b.offers[it.offer].source == QuoteSource::Offer)
-            .reduce(better);
-        gains.extend(best.map(|it| quoting(it, said)));
-    }
-    order::sort_by(&mut gains, |x, y| y.worth.total_cmp(&x.worth));
-    gains
-}
-
-/// Of two equal answers the one noted first stands.
-fn better(best: Met, it: Met) -> Met {
-    if it.strength > best.strength {
-        it
-    } else {
-        best
-    }
-}
-
-/// The best answer, with the words of the offer `said` in its place where these do: what
-/// somebody says they offer tells more than a role or a tag. Only what is quoted changes;
-/// everything noted of them speaks for the pair.
-fn quoting(best: Met, said: Option<Met>) -> Met {
-    match said {
-        Some(said) if said.strength >= GOOD.min(best.strength - SAID_SO) => Met {
-            offer: said.offer,
-            ..best
-        },
-        _ => best,
-    }
+    fit.score * need.weight() * offer.weight()
 }
 
 /// 1 for a need noted today, falling to one half.
@@ -121,17 +58,20 @@ pub(super) fn both(of_a: f32, of_b: f32) -> f32 {
     }
 }
 
-/// How far the user would stand behind an introduction of this person, and how much they
-/// can bear: 0 to 1.
-pub(super) fn standing(person: &Person, load: Load) -> f32 {
-    let trust = match person.trust {
+/// How far the user would stand behind an introduction of this person: 0 to 1.
+pub(super) fn trust(person: &Person) -> f32 {
+    match person.traits.trust {
         Trust::WouldRefer => 1.0,
         Trust::Unset => TRUST_UNSET,
         Trust::NotYet => TRUST_NOT_YET,
         Trust::Never => 0.0,
-    };
+    }
+}
+
+/// How much of another introduction a person can bear: 0 to 1.
+pub(super) fn vigour(load: Load) -> f32 {
     let tired = load.recent as f32 / TIRING;
-    trust / (1.0 + tired * tired)
+    1.0 / (1.0 + tired * tired)
 }
 
 /// Whether a person has enough to do with introductions under way.
@@ -140,19 +80,46 @@ pub(super) fn rests(load: Load) -> bool {
 }
 
 /// What the two have in common beside their reason: 1 to 1.2.
-pub(super) fn context(a: &Person, b: &Person) -> f32 {
+pub(super) fn in_common(a: &Traits, b: &Traits) -> f32 {
     let mut context = 1.0;
-    if !a.markets.is_disjoint(&b.markets) {
+    if shared(&a.markets, &b.markets) > 0 {
         context += SAME_MARKET;
     }
-    if !a.place.is_empty() && a.place == b.place {
+    if a.place != 0 && a.place == b.place {
         context += SAME_PLACE;
     }
     context + SAME_TAGS * jaccard(&a.tags, &b.tags)
 }
 
-fn jaccard(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f32 {
-    let shared = one.intersection(other).count();
+/// The same with what is known of both together: 1 to [`MOST_CONTEXT`].
+pub(super) fn context(a: &Traits, b: &Traits, acquaintances: usize, is_planned: bool) -> f32 {
+    let mut context = in_common(a, b);
+    let are_apart = !a.markets.is_empty() && !b.markets.is_empty();
+    if acquaintances == 0 && are_apart && shared(&a.markets, &b.markets) == 0 {
+        context += BRIDGE;
+    }
+    if is_planned {
+        context += PLANNED;
+    }
+    context.min(MOST_CONTEXT)
+}
+
+/// How likely it is news to them that the other exists, given how many acquaintances they
+/// have in common and how often a suggestion came too late: above 0, at most 1.
+pub(super) fn novelty(acquaintances: usize, too_late: usize) -> f32 {
+    let late = too_late as f32;
+    let more = (KNOW_BY_ONE_MOST - KNOW_BY_ONE) * late / (late + TOO_LATE_HALF);
+    let each = 1.0 - (KNOW_BY_ONE + more);
+    each.powi(acquaintances.min(20) as i32)
+}
+
+/// Whether a need was read from plans.
+pub(super) fn is_plan(need: &Text) -> bool {
+    need.source == QuoteSource::Plans
+}
+
+fn jaccard(one: &[u64], other: &[u64]) -> f32 {
+    let shared = shared(one, other);
     let all = one.len() + other.len() - shared;
     if all == 0 {
         0.0

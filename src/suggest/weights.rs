@@ -16,8 +16,9 @@ pub const WHOLE_NEED: f32 = 0.9;
 /// other fields counts less, since nobody said that it is for the asking.
 pub const FROM_DOES: f32 = 0.9;
 pub const FROM_ROLE: f32 = 0.85;
-pub const FROM_TAG: f32 = 0.75;
-pub const FROM_PLANS: f32 = 0.7;
+pub const FROM_PLANS: f32 = 0.6;
+/// A sentence of a note that meets a whole phrase is worth asking about, never more.
+pub const FROM_NOTE: f32 = 0.5;
 
 /// How far being of use is itself a gain: one who can help meets a likely customer or friend.
 pub const GAIN_OF_GIVING: f32 = 0.6;
@@ -26,6 +27,22 @@ pub const GAIN_OF_GIVING: f32 = 0.6;
 pub const SAME_MARKET: f32 = 0.10;
 pub const SAME_PLACE: f32 = 0.06;
 pub const SAME_TAGS: f32 = 0.04;
+/// Two who have nobody and no market in common would hardly meet by themselves.
+pub const BRIDGE: f32 = 0.06;
+/// It answers what somebody plans: they will be glad to hear of it early.
+pub const PLANNED: f32 = 0.05;
+pub const MOST_CONTEXT: f32 = 1.30;
+
+/// How likely two people know each other for each acquaintance they have in common; more
+/// after suggestions that came too late, up to the most, half way there after so many.
+pub const KNOW_BY_ONE: f32 = 0.15;
+pub const KNOW_BY_ONE_MOST: f32 = 0.40;
+pub const TOO_LATE_HALF: f32 = 8.0;
+
+/// From this likeness on two offers are of one trade. Where the need is also met this far
+/// by the own offer of whom it is, it names that trade rather than something lacking.
+pub const SAME_TRADE: f32 = 0.8;
+pub const OWN_TRADE: f32 = 0.9;
 
 /// "Not yet" stays visible, below those the user would refer; a blank says little.
 pub const TRUST_NOT_YET: f32 = 0.4;
@@ -43,10 +60,6 @@ pub const LONG_SILENCE: i32 = 365;
 /// Introductions begun within this many days tire a person: two of them halve a pair's value.
 pub const RECENT: i32 = 30;
 pub const TIRING: f32 = 2.0;
-/// What somebody said they offer is quoted rather than what else speaks for them, unless
-/// its score falls short of the best by more than this and is not [`GOOD`].
-pub const SAID_SO: f32 = 0.15;
-
 /// With this many open introductions a person rests: not in the whole book's list.
 pub const ENOUGH_OPEN: usize = 3;
 /// An introduction that was declined or let go may be suggested again after this many days.
@@ -61,13 +74,38 @@ pub const GAINS_EACH: usize = 2;
 /// passes over at one go. The list is made anew after each who was filled in.
 pub const ASK_FIRST: usize = 100;
 
-/// Shortlists, for speed alone: answers kept for each need, pairs put in order, pairs
-/// valued in full, and of these no more than so many for one person.
-pub const ANSWERS_KEPT: usize = 12;
-pub const SHORTLIST: usize = 4000;
-pub const VALUED: usize = 400;
-pub const VALUED_PER_PERSON: usize = 24;
+/// How far a place on the list goes by worth rather than by being unlike the places before:
+/// of the likeness one half is a shared person, one half a need that means the same.
+pub const BY_WORTH: f32 = 0.75;
+/// One place of so many goes to somebody not shown otherwise.
+pub const PLACES_FOR_ONE_WAITING: usize = 10;
 
-/// A change to no more contacts than this is read on the spot, so that a person's own page
-/// is current; an import is read in slices.
+/// Shortlists, for speed alone: answers that count for each need, and kept, so that losing
+/// a few costs no search; pairs valued in full, and of these no more than so many for one
+/// person; pairs looked at of one who waits.
+pub const ANSWERS_COUNT: usize = 12;
+pub const ANSWERS_KEPT: usize = 14;
+pub const VALUED: usize = 300;
+pub const VALUED_PER_PERSON: usize = 24;
+pub const PAIRS_OF_ONE_WAITING: usize = 6;
+
+/// A change to no more contacts than this is read on the spot even while there is other work
+/// to do, so that a person's own page is current.
 pub const READ_AT_ONCE: usize = 16;
+/// What is done on the spot after a change, in searches; the rest is done in slices.
+pub const ON_THE_SPOT: usize = 320;
+/// A change that may touch more than this part of all people has every list made anew.
+pub const ANEW_FROM: usize = 8;
+
+/// What a lesson makes of the worth of a like answer, and the bounds of all together.
+pub const WAS_NOT_RELEVANT: f32 = 0.7;
+pub const COMPETED: f32 = 0.85;
+pub const INTRODUCED: f32 = 1.05;
+pub const CAME_TO_GOOD: f32 = 1.15;
+pub const CAME_TO_NOTHING: f32 = 0.85;
+pub const LEAST_LEARNED: f32 = 0.5;
+pub const MOST_LEARNED: f32 = 2.0;
+/// From this likeness on two texts mean the same.
+pub const ALIKE: f32 = 0.75;
+/// The latest lessons count; what was decided before so many others does not.
+pub const LESSONS: usize = 200;

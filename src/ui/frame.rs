@@ -78,6 +78,7 @@ fn page(route: Route) -> Html {
         Route::People => html! { <pages::people::People /> },
         Route::Import => html! { <pages::import::Import /> },
         Route::YourData => html! { <pages::your_data::YourData /> },
+        Route::Learned => html! { <pages::learned::Learned /> },
     }
 }
 
@@ -144,7 +145,9 @@ fn is_within(route: Route, named: Route) -> bool {
         Route::Introductions => {
             matches!(route, Route::Introductions | Route::Introduction(_))
         }
-        Route::YourData => matches!(route, Route::YourData | Route::Import),
+        Route::YourData => {
+            matches!(route, Route::YourData | Route::Learned | Route::Import)
+        }
         _ => route == named,
     }
 }

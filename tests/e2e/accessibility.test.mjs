@@ -48,6 +48,7 @@ for (const [look, options] of [
       ["#/people", "People"],
       ["#/introductions", "Introductions"],
       ["#/fill-in", "The few that matter"],
+      ["#/learned", "What Goodword has learned"],
       ["#/your-data", "Your data"],
     ]) {
       await address(page, hash, title);

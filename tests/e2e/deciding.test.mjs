@@ -10,10 +10,10 @@ const [GAINS, GIVES] = [PAIR.gains.name, PAIR.gives.name];
 /** Every way to say no to a pair, what is said then, and what the person's page keeps of it. */
 const DECISIONS = [
   ["In two weeks", /will not come up before/, /^Not with .* before/],
-  ["Not relevant", /will not come up again for this\.$/, /^Not with .*: not relevant$/],
-  ["They compete", /^Noted: .* compete\.$/, /^Not with .*: they compete$/],
+  ["Not relevant", /will not come up again for this, and matches like it count less\.$/, /^Not with .*: not relevant$/],
+  ["They compete", /^Noted: .* compete\. Matches like this one count less\.$/, /^Not with .*: they compete$/],
   ["Never this pair", /will never be suggested\.$/, /^Never with /],
-  ["They already know each other", /^Noted: .* know each other\.$/, null],
+  ["They already know each other", /^Noted: .* know each other\. Others with common acquaintances come up later\.$/, null],
   ["I would not refer Ottilie", /^Ottilie Brandt-Vega will not be suggested to anybody\.$/, null],
   ["I would not refer Casimir", /^Casimir Thornbury will not be suggested to anybody\.$/, null],
 ];

@@ -75,6 +75,7 @@ for (const [width, height] of [
       ["#/introductions", "Introductions"],
       ["#/fill-in", "The few that matter"],
       ["#/import", "Import people"],
+      ["#/learned", "What Goodword has learned"],
       ["#/your-data", "Your data"],
     ]) {
       await address(page, hash, title);

@@ -59,6 +59,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
   await go("#/fill-in", "fill-in");
   await go("#/people/new", "new-person");
   await go("#/your-data", "your-data");
+  await go("#/learned", "learned");
   await go("#/import", "import");
   const choosing = page.waitForEvent("filechooser");
   await page.locator(".file-picker button").first().click();

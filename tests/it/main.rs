@@ -6,6 +6,7 @@
 mod formats;
 mod import;
 mod knowledge;
+mod learned;
 mod people;
 mod saved;
 mod saved_v1;

@@ -66,6 +66,7 @@ fn expected() -> Book {
         change.put_decision(Decision {
             pair: Pair::new(ContactId(1), ContactId(number)),
             verdict,
+            because: Vec::new(),
             day: on("2026-11-23"),
             edited: Moment(1_800_000 + number),
         });
@@ -79,6 +80,7 @@ fn expected() -> Book {
         my_name: "Jana Nováková".to_owned(),
         withhold_names: true,
         edited: Moment(1_950_000),
+        ..Settings::default()
     }));
     let mut book = Book::default();
     book.apply(&change);

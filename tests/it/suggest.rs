@@ -142,20 +142,33 @@ fn other_fields_answer_too_and_are_named() {
     investor.role = "Angel investor".into();
     let mut clerk = person(3, "Cleo", &[], &[]);
     clerk.does = "Payroll for restaurants; tax returns".into();
+    // A tag is the user's own order: nobody said that they offer it.
     let mut tagged = person(4, "Dan", &[], &[]);
     tagged.tags = vec!["golf".into(), "trademark lawyer".into()];
+    let mut noted = person(6, "Flo", &[], &[]);
+    noted.notes.push(Note {
+        day: TODAY,
+        kind: NoteKind::Call,
+        text: "Good talk. She offers translation!".into(),
+    });
     let mut planner = person(5, "Eve", &[], &[]);
     planner.plans = "wants to publish a cookbook".into();
     let book = book([
         person(
             1,
             "Ana",
-            &["angel investors", "tax return", "trademark lawyer"],
+            &[
+                "angel investors",
+                "tax return",
+                "trademark lawyer",
+                "translation",
+            ],
             &["cookbook publishing"],
         ),
         investor,
         clerk,
         tagged,
+        noted,
         planner,
     ]);
     let found = engine(&book).for_person(&book, ContactId(1), TODAY, 10);
@@ -175,7 +188,7 @@ fn other_fields_answer_too_and_are_named() {
         [
             (QuoteSource::Need, QuoteSource::Does, "tax returns"),
             (QuoteSource::Need, QuoteSource::Role, "Angel investor"),
-            (QuoteSource::Need, QuoteSource::Tag, "trademark lawyer"),
+            (QuoteSource::Need, QuoteSource::Note, "offers translation"),
             (
                 QuoteSource::Plans,
                 QuoteSource::Offer,
@@ -350,6 +363,7 @@ fn a_dismissed_pair_leaves_at_once_and_returns_when_its_day_has_come() {
     change.put_decision(Decision {
         pair,
         verdict,
+        because: Vec::new(),
         day: TODAY,
         edited: Moment(2),
     });
@@ -366,11 +380,7 @@ fn a_dismissed_pair_leaves_at_once_and_returns_when_its_day_has_come() {
     assert_eq!(finish(&mut engine, &book, 3), board(&small_book()));
 }
 
-#[test]
-fn the_last_list_stays_while_the_next_is_made() {
-    let mut book = small_book();
-    let mut engine = engine(&book);
-    let before = engine.board().clone();
+fn flo() -> Change {
     let mut change = Change::default();
     change.put_contact(person(
         9,
@@ -378,15 +388,40 @@ fn the_last_list_stays_while_the_next_is_made() {
         &["garden design"],
         &["fundraising for charities"],
     ));
-    book.apply(&change);
-    engine.heard(&book, &change);
+    change
+}
+
+fn names_flo(book: &Book, board: &Board) -> bool {
+    let told = told(book, &board.suggestions);
+    told.iter().any(|it| it.contains("Flo"))
+}
+
+#[test]
+fn what_a_small_edit_makes_possible_is_on_the_list_at_once() {
+    let mut book = small_book();
+    let mut engine = engine(&book);
+    book.apply(&flo());
+    engine.heard(&book, &flo());
+    assert!(engine.is_current());
+    assert!(names_flo(&book, engine.board()));
+}
+
+#[test]
+fn the_last_list_stays_while_the_next_is_made() {
+    let mut book = small_book();
+    let mut engine = engine(&book);
+    let before = engine.board().clone();
+    let mut many = Change::default();
+    for id in 100..400 {
+        many.put_contact(person(id, &format!("P{id}"), &["a gardener"], &[]));
+    }
+    book.apply(&many);
+    engine.heard(&book, &many);
     assert_eq!(engine.board(), &before);
-    let with_flo = finish(&mut engine, &book, 1);
-    assert!(
-        told(&book, &with_flo.suggestions)
-            .iter()
-            .any(|it| it.contains("Flo"))
-    );
+    book.apply(&flo());
+    engine.heard(&book, &flo());
+    assert_eq!(engine.board(), &before);
+    assert!(names_flo(&book, &finish(&mut engine, &book, 1)));
     // A person's own page need not wait.
     assert_eq!(
         engine.for_person(&book, ContactId(9), TODAY, 9)[0]

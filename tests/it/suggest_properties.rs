@@ -1,177 +1,40 @@
-//! What holds of the suggestions for any book. `PROPTEST_CASES` sets how many books are tried.
+//! What holds of the suggestions for any book. `GOODWORD_CASES` sets how many are tried.
+
+mod books;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use goodword::domain::fold::fold;
 use goodword::domain::{
-    Book, Change, Contact, ContactId, Decision, HowMet, Introduction, IntroductionId, MetThrough,
-    Moment, Pair, Phrase, Put, Side, Someone, Step, Trust, Verdict,
+    Book, Change, Contact, ContactId, Day, Decision, MetThrough, Moment, Pair, Put, Reason,
+    Someone, Trust, Verdict,
 };
-use goodword::suggest::{Engine, Suggestion, Tier};
+use goodword::suggest::{Engine, LessonKind, Suggestion, Tier, learned};
 use proptest::prelude::*;
 
 use crate::suggest::{TODAY, board, book, engine, finish, told};
+use books::{Doing, any_book, anybody, crowd, doing};
 
-/// A person drawn from few words, names and firms, so that everything collides.
-fn anybody() -> impl Strategy<Value = Contact> {
-    let word = prop::sample::select(vec![
-        "bookkeeping",
-        "bookkeeper",
-        "design",
-        "web design",
-        "podcast",
-        "speaker",
-        "speaking",
-        "tax",
-        "garden",
-        "the best firm",
-        "SaaS",
-        "help",
-        "Steuerberatung",
-        "beratung",
-        "investors",
-        "IT",
-    ]);
-    let phrase = (
-        prop::collection::vec(word.clone(), 1..3),
-        prop::sample::select(vec![0, 200]),
-        prop::bool::weighted(0.2),
-    );
-    let phrases = prop::collection::vec(phrase, 0..3).prop_map(|phrases| {
-        let phrase = |(words, age, closed): (Vec<&str>, i32, bool)| Phrase {
-            closed: closed.then_some(TODAY),
-            ..Phrase::new(words.join(" for "), TODAY.plus(-age))
-        };
-        phrases.into_iter().map(phrase).collect::<Vec<_>>()
-    });
-    let text = prop_oneof![3 => Just(""), 1 => word];
-    let trust = prop_oneof![
-        6 => Just(Trust::WouldRefer),
-        1 => Just(Trust::Unset),
-        1 => Just(Trust::NotYet),
-        1 => Just(Trust::Never),
-    ];
-    let knows = prop::collection::vec(0..16u64, 0..2);
-    let shared = (
-        0..30u32,
-        0..6u32,
-        prop::option::weighted(0.1, 0..16u64),
-        prop::option::weighted(0.1, 0..16u64),
-    );
-    (
-        phrases.clone(),
-        phrases,
-        text.clone(),
-        text,
-        trust,
-        knows,
-        shared,
-    )
-        .prop_map(
-            |(needs, offers, does, plans, trust, knows, (name, firm, introducer, knows_name))| {
-                Contact {
-                    needs,
-                    offers,
-                    does: does.into(),
-                    plans: plans.into(),
-                    trust,
-                    company: if firm < 3 {
-                        format!("Firm {firm}")
-                    } else {
-                        String::new()
-                    },
-                    knows: knows
-                        .into_iter()
-                        .map(|it| Someone::Contact(ContactId(it)))
-                        .chain(knows_name.map(|it| Someone::Name(format!("name {it}"))))
-                        .collect(),
-                    how_met: HowMet {
-                        through: introducer.map_or(MetThrough::Unknown, |it| {
-                            MetThrough::IntroducedBy(Someone::Contact(ContactId(it)))
-                        }),
-                        ..HowMet::default()
-                    },
-                    ..Contact::new(ContactId(0), format!("Name {name}"), Moment(1))
-                }
-            },
-        )
-}
-
-/// People, and what was decided or begun between some of them.
-fn any_book() -> impl Strategy<Value = Book> {
-    let step = prop::sample::select(vec![
-        Step::Asked(Side::A),
-        Step::SaidYes(Side::B),
-        Step::Declined(Side::B),
-        Step::Introduced,
-        Step::Talked,
-        Step::CameToGood(true),
-        Step::Dropped,
-        Step::TakenUp,
-    ]);
-    let verdict = prop::sample::select(vec![
-        Verdict::NotNow { until: TODAY },
-        Verdict::NotNow {
-            until: TODAY.plus(1),
-        },
-        Verdict::NotRelevant,
-        Verdict::Compete,
-        Verdict::Never,
-    ]);
-    let between = |what: BoxedStrategy<Result<Verdict, (Vec<Step>, i32)>>| {
-        prop::collection::vec((0..16u64, 0..16u64, what), 0..4)
-    };
-    let steps = prop::collection::vec(step, 0..3);
-    (
-        prop::collection::vec(anybody(), 2..16),
-        between(verdict.prop_map(Ok).boxed()),
-        between((steps, 0..200).prop_map(Err).boxed()),
-    )
-        .prop_map(|(contacts, decisions, introductions)| {
-            let numbered = contacts.into_iter().zip(0..);
-            let contacts: Vec<Contact> = numbered
-                .map(|(it, id)| Contact {
-                    id: ContactId(id),
-                    ..it
-                })
-                .collect();
-            let mut change = Change::default();
-            for (number, (a, b, what)) in decisions.into_iter().chain(introductions).enumerate() {
-                let count = contacts.len() as u64;
-                let (a, b) = (
-                    &contacts[(a % count) as usize],
-                    &contacts[(b % count) as usize],
-                );
-                if a.id == b.id {
-                    continue;
-                }
-                let pair = Pair::new(a.id, b.id);
-                match what {
-                    Ok(verdict) => change.put_decision(Decision {
-                        pair,
-                        verdict,
-                        day: TODAY,
-                        edited: Moment(1),
-                    }),
-                    Err((steps, age)) => {
-                        let id = IntroductionId(number as u64);
-                        let began = TODAY.plus(-age);
-                        let mut it = Introduction::begin(id, a, b, Vec::new(), began, Moment(1));
-                        it.steps.extend(steps.into_iter().map(|step| (began, step)));
-                        change.put_introduction(it);
-                    }
-                }
-            }
-            let mut book = book(contacts);
-            book.apply(&change);
-            book
-        })
+/// Few in everyday use; a hundred thousand before a release.
+fn cases(usual: u32) -> ProptestConfig {
+    let wanted = std::env::var("GOODWORD_CASES").ok();
+    ProptestConfig::with_cases(wanted.and_then(|it| it.parse().ok()).unwrap_or(usual))
 }
 
 fn knows_by_name(one: &Contact, other: &Contact) -> bool {
     let named = |it: &Someone| matches!(it, Someone::Name(name) if fold(name) == fold(&other.name));
     one.knows.iter().any(named)
+}
+
+fn are_of(a: &Contact, b: &Contact, domain: &str) -> bool {
+    let of = |it: &Contact| it.emails.iter().any(|it| it.ends_with(domain));
+    of(a) && of(b)
+}
+
+fn are_of_one_telephone(a: &Contact, b: &Contact) -> bool {
+    let has = |it: &Contact| it.phones.iter().any(|it| it.ends_with("7946 0001"));
+    has(a) && has(b)
 }
 
 /// Why a suggestion must not be, if it must not. Written apart from the engine's own rules.
@@ -184,8 +47,10 @@ fn offence(book: &Book, it: &Suggestion) -> Option<&'static str> {
         let (who, from) = if gain.who == it.a { (a, b) } else { (b, a) };
         let mut needs: Vec<&str> = who.open_needs().map(|it| &*it.text).collect();
         needs.push(&who.plans);
+        needs.extend(who.notes.iter().map(|it| &*it.text));
         let mut offers: Vec<&str> = from.open_offers().map(|it| &*it.text).collect();
-        offers.push(&from.does);
+        offers.extend([&*from.does, &from.role]);
+        offers.extend(from.notes.iter().map(|it| &*it.text));
         said(needs, &gain.need.text) && said(offers, &gain.offer.text)
     };
     let begun: Vec<_> = book
@@ -198,6 +63,12 @@ fn offence(book: &Book, it: &Suggestion) -> Option<&'static str> {
         Some("one person")
     } else if !a.company.is_empty() && a.company == b.company {
         Some("colleagues")
+    } else if a.emails.iter().any(|it| b.emails.contains(it)) {
+        Some("one mailbox")
+    } else if are_of(a, b, "@firm-a.org") {
+        Some("one firm's addresses")
+    } else if are_of_one_telephone(a, b) {
+        Some("one household")
     } else if book.know_each_other(it.pair) {
         Some("acquainted")
     } else if knows_by_name(a, b) || knows_by_name(b, a) {
@@ -213,7 +84,13 @@ fn offence(book: &Book, it: &Suggestion) -> Option<&'static str> {
         Some("no reason")
     } else if !it.gains.iter().all(quoted) {
         Some("not the user's words")
-    } else if !(it.score > 0.0 && it.score < 2.5) {
+    } else if it
+        .gains
+        .iter()
+        .any(|gain| gain.who == gain.from || !it.pair.has(gain.who))
+    {
+        Some("not of these two")
+    } else if !(it.score > 0.0 && it.score < 4.5) {
         Some("not a score")
     } else {
         None
@@ -259,17 +136,67 @@ fn renumbered(book: &Book, order: &[u64]) -> Book {
     }
     for decision in book.decisions() {
         let pair = Pair::new(id(decision.pair.first()), id(decision.pair.second()));
-        change.put_decision(Decision {
+        let mut decision = Decision {
             pair,
             ..decision.clone()
-        });
+        };
+        for reason in &mut decision.because {
+            reason.who = id(reason.who);
+        }
+        change.put_decision(decision);
     }
     let mut book = Book::default();
     book.apply(&change);
     book
 }
 
+/// What the engine says after all that happened, and what one that starts anew says.
+fn both_ways(book: Book, doings: Vec<Doing>, budget: usize) -> Result<(), TestCaseError> {
+    let mut book = book;
+    let mut today = TODAY;
+    let mut engine = engine(&book);
+    let mut undo: Vec<Change> = Vec::new();
+    for doing in doings {
+        match &doing {
+            Doing::Sleep(days) => {
+                today = today.plus(*days);
+                engine.dawned(&book, today);
+            }
+            Doing::Undo => {
+                if let Some(change) = undo.pop() {
+                    book.apply(&change);
+                    engine.heard(&book, &change);
+                }
+            }
+            _ => {
+                if let Some(change) = doing.change(&book) {
+                    undo.push(book.apply(&change));
+                    engine.heard(&book, &change);
+                }
+            }
+        }
+        if today == TODAY {
+            for it in engine.board().suggestions.iter() {
+                prop_assert_eq!(offence(&book, it), None);
+            }
+        }
+        engine.advance(&book, today, budget);
+    }
+    while !engine.advance(&book, today, 5) {}
+    prop_assert_eq!(engine.board(), &board_on(&book, today));
+    Ok(())
+}
+
+fn board_on(book: &Book, today: Day) -> goodword::suggest::Board {
+    let mut engine = Engine::new();
+    engine.rebuild(book);
+    while !engine.advance(book, today, usize::MAX) {}
+    engine.board().clone()
+}
+
 proptest! {
+    #![proptest_config(cases(128))]
+
     #[test]
     fn nothing_forbidden_is_ever_suggested(book in any_book()) {
         let engine = engine(&book);
@@ -289,10 +216,27 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn edits_of_every_kind_give_the_same_as_starting_anew(
+        book in any_book(),
+        doings in prop::collection::vec(doing(), 1..8),
+        budget in 1..200usize,
+    ) {
+        both_ways(book, doings, budget)?;
+    }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn edits_in_a_crowd_give_the_same_as_starting_anew(
+        book in crowd(),
+        doings in prop::collection::vec(doing(), 1..12),
+    ) {
+        both_ways(book, doings, 1000)?;
+    }
 
     #[test]
     fn small_slices_give_the_same_list(book in any_book(), budget in 0..9usize) {
@@ -314,27 +258,6 @@ proptest! {
     }
 
     #[test]
-    fn edits_heard_one_by_one_give_the_same_as_starting_anew(
-        book in any_book(),
-        edits in prop::collection::vec((0..16u64, prop::option::of(anybody())), 1..5),
-    ) {
-        let mut book = book;
-        let mut engine = engine(&book);
-        for (id, contact) in edits {
-            let id = ContactId(id);
-            let contact = contact.map(|it| Rc::new(Contact { id, ..it }));
-            let change = Change::one(Put::Contact(id, contact));
-            book.apply(&change);
-            engine.heard(&book, &change);
-            engine.advance(&book, TODAY, 2);
-            for it in engine.board().suggestions.iter() {
-                prop_assert_eq!(offence(&book, it), None);
-            }
-        }
-        prop_assert_eq!(finish(&mut engine, &book, 5), board(&book));
-    }
-
-    #[test]
     fn somebody_of_whom_nothing_is_noted_changes_nobody_elses_place(book in any_book()) {
         let before = board(&book).suggestions;
         let mut more = book.clone();
@@ -343,5 +266,68 @@ proptest! {
             Some(Rc::new(Contact::new(ContactId(99), "Nobody", Moment(1)))),
         )));
         prop_assert_eq!(board(&more).suggestions, before);
+    }
+
+    #[test]
+    fn what_is_decided_moves_others_within_bounds_and_undo_restores_the_list(
+        people in prop::collection::vec(anybody(), 4..16),
+        which in any::<prop::sample::Index>(),
+        times in 1..4usize,
+    ) {
+        let numbered = people.into_iter().zip(0..);
+        let mut book = book(numbered.map(|(it, id)| Contact { id: ContactId(id), ..it }));
+        let mut engine = engine(&book);
+        let before = engine.board().clone();
+        let scores = |engine: &Engine, book: &Book| -> Vec<(Pair, f32)> {
+            let all = book.contacts().flat_map(|it| engine.for_person(book, it.id, TODAY, 100));
+            all.map(|it| (it.pair, it.score)).collect()
+        };
+        let score_before = scores(&engine, &book);
+        let mut undo = Vec::new();
+        for _ in 0..times {
+            let list = engine.board().suggestions.clone();
+            if list.is_empty() {
+                break;
+            }
+            let shown = &list[which.index(list.len())];
+            let reason = |it: &goodword::suggest::Gain| Reason {
+                who: it.who,
+                need: it.need.text.clone(),
+                offer: it.offer.text.clone(),
+            };
+            let mut change = Change::default();
+            change.put_decision(Decision {
+                pair: shown.pair,
+                verdict: Verdict::NotRelevant,
+                because: shown.gains.iter().map(reason).collect(),
+                day: TODAY,
+                edited: Moment(2),
+            });
+            undo.push(book.apply(&change));
+            engine.heard(&book, &change);
+            finish(&mut engine, &book, 100);
+        }
+        prop_assert_eq!(learned(&book).len(), undo.len());
+        for (pair, score) in scores(&engine, &book) {
+            let before = score_before.iter().find(|it| it.0 == pair);
+            let bounds = before.map(|it| it.1 * 0.4999..=it.1 * 1.0001);
+            prop_assert!(bounds.is_some_and(|it| it.contains(&score)));
+        }
+        for contact in book.contacts() {
+            for it in engine.for_person(&book, contact.id, TODAY, 100) {
+                let before = score_before.iter().find(|before| before.0 == it.pair);
+                let is_less = before.is_some_and(|before| it.score < before.1 * 0.999);
+                let says_so = it.learned.iter().any(|it| {
+                    it.kind == LessonKind::NotRelevant && !it.raises()
+                });
+                // What moved it may be a gain too small to be shown, so only one way holds.
+                prop_assert!(!is_less || says_so || it.gains.len() >= 2);
+            }
+        }
+        for change in undo.into_iter().rev() {
+            book.apply(&change);
+            engine.heard(&book, &change);
+        }
+        prop_assert_eq!(finish(&mut engine, &book, 100), before);
     }
 }

@@ -2,7 +2,7 @@
 
 use goodword::app::view::fill_in::{FillInView, fill_in};
 use goodword::app::view::import::{ImportView, NextAfterImport, import};
-use goodword::app::view::suggestions::{Missing, TodayView, today};
+use goodword::app::view::suggestions::{TodayView, today};
 use goodword::app::{Event, ImportEvent, PersonEvent, SuggestionEvent};
 use goodword::domain::ContactId;
 
@@ -99,13 +99,14 @@ fn people_called_alike_are_told_apart_and_no_name_is_said_twice() {
          Anna Adler,Beta,c@example.com\n\
          Zoe,,z@example.com\n",
     );
-    let Some(Missing { ask_first, .. }) = view(&visit).missing else {
-        panic!("needs are missing");
-    };
-    assert!(ask_first.starts_with("Ask these first: "), "{ask_first}");
-    for name in ["Anna Adler (Alpha)", "Anna Adler (Beta)", "Zoe"] {
-        assert_eq!(ask_first.matches(name).count(), 1, "{ask_first}");
-    }
+    let view = view(&visit);
+    let mut names: Vec<&str> = view.missing[0]
+        .ask_first
+        .iter()
+        .map(|it| it.name.as_str())
+        .collect();
+    names.sort_unstable();
+    assert_eq!(names, ["Anna Adler (Alpha)", "Anna Adler (Beta)", "Zoe"]);
 }
 
 #[test]
@@ -133,4 +134,61 @@ fn whom_the_user_chooses_is_asked_for_next_even_when_passed_over_before() {
     assert_eq!(asked(&visit), ben);
     visit.send(Event::Person(PersonEvent::ChoseToFillIn(ana)));
     assert_eq!(asked(&visit), ana);
+}
+
+#[test]
+fn what_is_missing_is_said_with_a_count_and_the_names_of_whom_to_ask() {
+    let told = |file: &str| -> Vec<(String, usize)> {
+        let missing = view(&with(file)).missing.into_iter();
+        missing
+            .map(|it| (it.sentence, it.ask_first.len()))
+            .collect()
+    };
+    let needs = |people: &[&str]| {
+        let rows: String = people.iter().map(|it| format!("{it},,pottery\n")).collect();
+        told(&format!("name,needs,offers\n{rows}"))
+    };
+    assert_eq!(
+        needs(&["Ana"]),
+        [(
+            "One person has no need noted yet: ask what would help them most.".to_owned(),
+            1
+        )]
+    );
+    assert_eq!(
+        needs(&["Ana", "Ben"])[0],
+        (
+            "2 people have no need noted yet: ask these two.".to_owned(),
+            2
+        )
+    );
+    assert_eq!(
+        needs(&["Ana", "Ben", "Cleo"])[0],
+        (
+            "3 people have no need noted yet: ask these three.".to_owned(),
+            3
+        )
+    );
+    assert_eq!(
+        needs(&["Ana", "Ben", "Cleo", "Dov"])[0],
+        (
+            "4 people have no need noted yet: ask these three first.".to_owned(),
+            3
+        )
+    );
+}
+
+#[test]
+fn what_is_missing_of_offers_is_said_once_needs_are_noted_or_nothing_is_suggested() {
+    let sentences = |file: &str| -> Vec<String> {
+        let missing = view(&with(file)).missing.into_iter();
+        missing.map(|it| it.sentence).collect()
+    };
+    let both = sentences("name,needs,offers\nAna,pottery,\nBen,,welding\n");
+    assert_eq!(both.len(), 2, "{both:?}");
+    let needs_first = sentences("name,needs,offers\nAna,pottery,\nBen,,pottery\n");
+    assert_eq!(needs_first.len(), 1, "{needs_first:?}");
+    assert!(needs_first[0].contains("no need"), "{needs_first:?}");
+    let nothing = sentences("name,needs,offers\nAna,pottery,baking\nBen,sewing,welding\n");
+    assert!(nothing.is_empty(), "{nothing:?}");
 }

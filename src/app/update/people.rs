@@ -290,7 +290,7 @@ fn add_lines(phrases: &mut Vec<Phrase>, lines: &str, stamp: Stamp) {
 }
 
 /// Takes back on both that the two know each other, by record and by name.
-fn part(book: &Book, id: ContactId, someone: &Someone, stamp: Stamp) -> Change {
+pub(super) fn part(book: &Book, id: ContactId, someone: &Someone, stamp: Stamp) -> Change {
     let other = book.resolve(someone);
     let forget = |on: ContactId, whom: Option<ContactId>| {
         let name = whom.map(|it| fold(&super::name_of(book, it)));

@@ -2,15 +2,17 @@
 
 use crate::domain::id::Mint;
 use crate::domain::{
-    Benefit, Change, ContactId, Decision, Introduction, Pair, Put, Side, Someone, Stamp, Trust,
-    Verdict,
+    Benefit, Change, ContactId, Decision, Introduction, Pair, Put, Reason, Side, Someone, Stamp,
+    Trust, Verdict,
 };
-use crate::suggest::Suggestion;
+use crate::suggest::{Gain, Suggestion};
 
 use crate::app::effect::Effect;
 use crate::app::event::SuggestionEvent;
 use crate::app::model::{AT_ONCE, Done, Model};
 use crate::app::route::Route;
+
+use super::people;
 
 /// "Not now" hides a pair for two weeks.
 const NOT_NOW_DAYS: i32 = 14;
@@ -30,9 +32,10 @@ pub fn update(model: &mut Model, event: SuggestionEvent, stamp: Stamp) -> Vec<Ef
         SuggestionEvent::ClickedCompete(pair) => decide(model, pair, Verdict::Compete, stamp),
         SuggestionEvent::ClickedNever(pair) => decide(model, pair, Verdict::Never, stamp),
         SuggestionEvent::ClickedKnowEachOther(pair) => {
-            let change = super::edited(&model.book, pair.first(), stamp, |it| {
+            let mut change = super::edited(&model.book, pair.first(), stamp, |it| {
                 it.knows.insert(Someone::Contact(pair.second()));
             });
+            change.put_decision(decision(model, pair, Verdict::KnowEachOther, stamp));
             let names = super::names_of(&model.book, pair);
             super::commit(model, change, Done::KnowEachOther { names }, stamp)
         }
@@ -47,7 +50,14 @@ pub fn update(model: &mut Model, event: SuggestionEvent, stamp: Stamp) -> Vec<Ef
         }
         SuggestionEvent::ClickedForget(pair) => {
             let names = super::names_of(&model.book, pair);
-            let change = Change::one(Put::Decision(pair, None));
+            let mut change = Change::one(Put::Decision(pair, None));
+            // What one click noted, one click takes back.
+            let decided = model.book.decision(pair).map(|it| it.verdict);
+            if decided == Some(Verdict::KnowEachOther) {
+                let other = Someone::Contact(pair.second());
+                let parted = people::part(&model.book, pair.first(), &other, stamp);
+                change.puts.extend(parted.puts);
+            }
             super::commit(model, change, Done::DecisionForgotten { names }, stamp)
         }
     }
@@ -55,20 +65,35 @@ pub fn update(model: &mut Model, event: SuggestionEvent, stamp: Stamp) -> Vec<Ef
 
 fn decide(model: &mut Model, pair: Pair, verdict: Verdict, stamp: Stamp) -> Vec<Effect> {
     let mut change = Change::default();
-    change.put_decision(Decision {
-        pair,
-        verdict,
-        day: stamp.today,
-        edited: stamp.now,
-    });
+    change.put_decision(decision(model, pair, verdict, stamp));
     let names = super::names_of(&model.book, pair);
     let done = match verdict {
         Verdict::NotNow { until } => Done::NotNow { names, until },
         Verdict::NotRelevant => Done::NotRelevant { names },
         Verdict::Compete => Done::Compete { names },
+        Verdict::KnowEachOther => Done::KnowEachOther { names },
         Verdict::Never => Done::NeverPair { names },
     };
     super::commit(model, change, done, stamp)
+}
+
+/// With the reasons that were shown, so that it can be learned from.
+fn decision(model: &Model, pair: Pair, verdict: Verdict, stamp: Stamp) -> Decision {
+    let because = find(model, pair, stamp).map_or_else(Vec::new, |shown| {
+        let reason = |gain: &Gain| Reason {
+            who: gain.who,
+            need: gain.need.text.clone(),
+            offer: gain.offer.text.clone(),
+        };
+        shown.gains.iter().map(reason).collect()
+    });
+    Decision {
+        pair,
+        verdict,
+        because,
+        day: stamp.today,
+        edited: stamp.now,
+    }
 }
 
 /// Begins an introduction of two people, with the reasons as they stand today. Where one
@@ -119,7 +144,7 @@ fn find(model: &Model, pair: Pair, stamp: Stamp) -> Option<Suggestion> {
 }
 
 fn benefits(suggestion: &Suggestion) -> Vec<Benefit> {
-    let benefit = |gain: &crate::suggest::Gain| Benefit {
+    let benefit = |gain: &Gain| Benefit {
         who: if gain.who == suggestion.a {
             Side::A
         } else {

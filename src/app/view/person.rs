@@ -9,11 +9,12 @@ mod tests;
 use std::rc::Rc;
 
 use crate::app::model::Model;
-use crate::app::words::{self, person as say};
+use crate::app::words::{self, learned as learned_words, person as say};
 use crate::domain::link::SafeHref;
-use crate::domain::{Contact, ContactId, Day, MetThrough, NoteKind, Pair, Phrase, Trust, Verdict};
+use crate::domain::{Contact, ContactId, Day, MetThrough, NoteKind, Pair, Phrase, Trust};
 use crate::order;
 
+use super::learned;
 use super::person_brief::PersonBrief;
 use super::suggestions;
 
@@ -44,6 +45,10 @@ pub struct PersonView {
     pub could_meet: Vec<Meeting>,
     /// What is said while it is not known yet whom they could meet.
     pub getting_ready: Option<&'static str>,
+    /// What speaks against all of these, or is to be done first.
+    pub cautions: Vec<String>,
+    /// A need that none of these answers: perhaps for want of a word.
+    pub unanswered: Option<Unanswered>,
     pub introductions: Vec<IntroductionOf>,
     /// Decisions about this person and another, which can be taken back.
     pub decisions: Vec<DecisionLine>,
@@ -52,6 +57,14 @@ pub struct PersonView {
     pub last_contact: String,
     /// The day a new note is of unless said otherwise, and the latest it can be of.
     pub today: Day,
+}
+
+/// A need that nobody answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unanswered {
+    pub question: String,
+    /// What may mean the same as something else; blank where only a part of the need can.
+    pub phrase: String,
 }
 
 /// The kinds of a note, the likeliest first.
@@ -114,7 +127,16 @@ pub struct StoryLine {
 pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
     let contact = model.book.contact(id)?;
     let today = model.today;
+    let suggested = suggestions::for_person(model, id);
+    let getting_ready = suggestions::getting_ready(model);
+    // That nobody answers a need is not known while it is being got ready.
+    let unanswered =
+        |need: &&Phrase| getting_ready.is_none() && !suggested.answered.contains(&need.text);
     Some(PersonView {
+        unanswered: contact.open_needs().find(unanswered).map(|it| Unanswered {
+            question: learned_words::nobody_fits(&it.text),
+            phrase: learned::offered(&it.text),
+        }),
         brief: PersonBrief::of(contact),
         first_name: suggestions::first_name(contact).to_owned(),
         work: work(contact),
@@ -127,8 +149,9 @@ pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
         met: met(model, contact),
         asks_trust_reason: contact.trust != Trust::Unset || !contact.trust_reason.is_empty(),
         knows: acquaintances::knows(model, contact),
-        could_meet: meetings::meetings(model, id),
-        getting_ready: suggestions::getting_ready(model),
+        could_meet: meetings::meetings(suggested.cards, id),
+        cautions: suggested.cautions,
+        getting_ready,
         introductions: meetings::introductions(model, id),
         decisions: decisions(model, id),
         story: story(contact, today),
@@ -201,8 +224,8 @@ fn decisions(model: &Model, id: ContactId) -> Vec<DecisionLine> {
         let Some(other) = model.book.contact(decision.pair.other(id)) else {
             continue;
         };
-        // "Not now" that is over needs no taking back.
-        if matches!(decision.verdict, Verdict::NotNow { until } if until <= model.today) {
+        // "Not now" that is over needs no taking back; whom they know is told elsewhere.
+        if !decision.forbids(model.today) {
             continue;
         }
         let sentence = say::decision(decision.verdict, other.called(), model.today);

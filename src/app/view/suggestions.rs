@@ -1,6 +1,6 @@
 //! Suggested pairs, each with its reason in the user's own words, and what is missing for more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::event::SuggestionEvent;
 use crate::app::letters::calling;
@@ -8,13 +8,17 @@ use crate::app::model::{Knowing, Model};
 use crate::app::words::{self, suggestions as say};
 use crate::domain::fold::fold;
 use crate::domain::{Book, Contact, ContactId, Day, Pair};
-use crate::suggest::{Gain, Suggestion, Tier};
+use crate::order;
+use crate::suggest::{Caution, Gain, LinkKind, Suggestion, Tier, WordLink};
 
 use super::introduction::{self, IntroductionRow};
+use super::learned;
 use super::person_brief::PersonBrief;
 
 const ON_A_PERSONS_PAGE: usize = 5;
 const ASK_FIRST: usize = 3;
+/// Linked words in sight: more explain nothing.
+const TIES: usize = 2;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TodayView {
@@ -30,7 +34,9 @@ pub struct TodayView {
     pub has_more: bool,
     /// Introductions that wait for a step of the user's.
     pub waiting: Vec<IntroductionRow>,
-    pub missing: Option<Missing>,
+    /// What is missing, what matters most first; empty where needs and offers are noted
+    /// of everybody.
+    pub missing: Vec<Missing>,
     /// What is being done while the list is not up to date; the last one stays in sight.
     pub thinking: Option<&'static str>,
 }
@@ -38,9 +44,10 @@ pub struct TodayView {
 /// What would give Goodword more to go by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Missing {
+    /// Of how many people what is missing.
     pub sentence: String,
-    /// Whom to ask first; may be empty.
-    pub ask_first: String,
+    /// Whom to ask first: at most three, no two of them called alike.
+    pub ask_first: Vec<PersonBrief>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +69,19 @@ pub struct SuggestionCard {
     pub cautions: Vec<String>,
     /// How the words of both met.
     pub why: Vec<String>,
+    /// The words that link the two where they differ; empty where one sees it at once.
+    pub linked_by: Vec<Tie>,
+    /// Why it stands higher or lower than its words alone would have it.
+    pub moved: Option<String>,
+    /// What may be said to mean the same, to begin with; either may be empty.
+    pub same: [String; 2],
+}
+
+/// Two different words that link a need and an offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tie {
+    pub need: String,
+    pub offer: String,
 }
 
 /// A phrase of the user's own, and whose it is.
@@ -145,40 +165,97 @@ pub fn decisions(card: &SuggestionCard) -> Vec<DecisionChoice> {
     ]
 }
 
-/// Whom this person could meet.
-pub fn for_person(model: &Model, id: ContactId) -> Vec<SuggestionCard> {
-    let found = model
+/// Whom one person could meet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CouldMeet {
+    /// What speaks against any of it, or is to be done first: said once, in no card.
+    pub cautions: Vec<String>,
+    pub cards: Vec<SuggestionCard>,
+    /// Their needs that one of these answers.
+    pub answered: BTreeSet<String>,
+}
+
+pub fn for_person(model: &Model, id: ContactId) -> CouldMeet {
+    let mut found = model
         .engine
         .for_person(&model.book, id, model.today, ON_A_PERSONS_PAGE);
-    found.iter().filter_map(|it| card(model, it)).collect()
-}
-
-fn missing(model: &Model) -> Option<Missing> {
-    let board = model.engine.board();
-    let sentence = say::missing(board.no_needs.count, board.no_offers.count)?;
-    let gap = if board.no_needs.count > 0 {
-        &board.no_needs
-    } else {
-        &board.no_offers
-    };
-    let known = gap.ask_first.iter();
-    let known: Vec<&Contact> = known
-        .filter_map(|it| model.book.contact(*it).map(|it| &**it))
+    let of_all =
+        |it: &Caution| is_about(it, id) && found.iter().all(|any| any.cautions.contains(it));
+    let first = found.first().map(|it| it.cautions.as_slice());
+    let once: Vec<Caution> = first
+        .unwrap_or_default()
+        .iter()
+        .copied()
+        .filter(of_all)
         .collect();
-    Some(Missing {
-        sentence,
-        ask_first: say::ask_first(&told_apart(&known, ASK_FIRST)),
-    })
+    for suggestion in &mut found {
+        suggestion.cautions.retain(|it| !once.contains(it));
+    }
+    let name = |id: ContactId| called(&model.book, id);
+    CouldMeet {
+        cautions: once
+            .iter()
+            .map(|it| say::caution(it, name, model.today))
+            .collect(),
+        cards: found.iter().filter_map(|it| card(model, it)).collect(),
+        answered: order::gathered(
+            found
+                .iter()
+                .flat_map(|it| &it.gains)
+                .filter(|it| it.who == id)
+                .map(|it| it.need.text.clone()),
+        ),
+    }
 }
 
-/// What to call the first `most` of these people: two who are called alike with their
-/// companies, and nobody by what another is called already.
-fn told_apart(people: &[&Contact], most: usize) -> Vec<String> {
+/// Whether it speaks of this person rather than of the other, or of both.
+fn is_about(caution: &Caution, id: ContactId) -> bool {
+    match *caution {
+        Caution::TrustNotYet { who }
+        | Caution::NotSpokenSince { who, .. }
+        | Caution::OldNeed { who, .. }
+        | Caution::OpenIntroductions { who, .. }
+        | Caution::RecentlyIntroduced { who, .. } => who == id,
+        Caution::TriedBefore { .. } | Caution::MayCompete { .. } => false,
+    }
+}
+
+/// Of how many people something is missing, and how many of them are named.
+type Sentence = fn(usize, usize) -> String;
+
+/// Needs first: without them nothing is found at all. Offers only once the needs are there,
+/// or where nothing is suggested: who is told everything does nothing.
+fn missing(model: &Model) -> Vec<Missing> {
+    let board = model.engine.board();
+    let of_needs: Sentence = say::no_needs;
+    let gaps = [
+        (&board.no_needs, of_needs),
+        (&board.no_offers, say::no_offers),
+    ];
+    let most = if board.suggestions.is_empty() { 2 } else { 1 };
+    let told = gaps.into_iter().filter(|(gap, _)| gap.count > 0).take(most);
+    told.map(|(gap, sentence)| {
+        let known = gap.ask_first.iter();
+        let known: Vec<&Contact> = known
+            .filter_map(|it| model.book.contact(*it).map(|it| &**it))
+            .collect();
+        let ask_first = told_apart(&known, ASK_FIRST);
+        Missing {
+            sentence: sentence(gap.count, ask_first.len()),
+            ask_first,
+        }
+    })
+    .collect()
+}
+
+/// The first `most` of these people: two who are called alike with their companies, and
+/// nobody by what another is called already.
+fn told_apart(people: &[&Contact], most: usize) -> Vec<PersonBrief> {
     let mut alike: BTreeMap<String, usize> = BTreeMap::new();
     for it in people {
         *alike.entry(fold(it.called())).or_default() += 1;
     }
-    let mut names: Vec<String> = Vec::new();
+    let mut told: Vec<PersonBrief> = Vec::new();
     for it in people {
         let called = it.called();
         let is_one_of_many = alike.get(&fold(called)).is_some_and(|count| *count > 1);
@@ -187,11 +264,12 @@ fn told_apart(people: &[&Contact], most: usize) -> Vec<String> {
         } else {
             called.to_owned()
         };
-        if names.len() < most && !names.contains(&name) {
-            names.push(name);
+        if told.len() < most && told.iter().all(|it| it.name != name) {
+            let brief = PersonBrief::of(it);
+            told.push(PersonBrief { name, ..brief });
         }
     }
-    names
+    told
 }
 
 fn card(model: &Model, suggestion: &Suggestion) -> Option<SuggestionCard> {
@@ -231,16 +309,26 @@ fn card(model: &Model, suggestion: &Suggestion) -> Option<SuggestionCard> {
             .iter()
             .flat_map(|it| why(it, &|id| name(id).to_owned()))
             .collect(),
+        linked_by: ties(gain),
+        moved: learned::moved(model, &suggestion.learned),
+        same: [&gain.need.text, &gain.offer.text].map(|it| learned::offered(it)),
     })
+}
+
+/// The weightiest links that one does not see at once, since the words differ.
+fn ties(gain: &Gain) -> Vec<Tie> {
+    let differ = |it: &&WordLink| !matches!(it.kind, LinkKind::Same | LinkKind::Stem);
+    let ties = gain.links.iter().filter(differ).take(TIES);
+    ties.map(|it| Tie {
+        need: it.need_word.clone(),
+        offer: it.offer_word.clone(),
+    })
+    .collect()
 }
 
 /// The reasons in full: which phrases met, by which words, and what speaks against it.
 pub fn reasons(book: &Book, suggestion: &Suggestion, today: Day) -> Vec<String> {
-    let name = |id: ContactId| {
-        book.contact(id)
-            .map(|it| first_name(it).to_owned())
-            .unwrap_or_default()
-    };
+    let name = |id: ContactId| called(book, id);
     let gains = suggestion.gains.iter().flat_map(|it| why(it, &name));
     let cautions = suggestion
         .cautions
@@ -274,6 +362,13 @@ fn tier(tier: Tier, possibly: bool) -> &'static str {
         Tier::Good => say::GOOD,
         Tier::WorthAsking => say::WORTH_ASKING,
     }
+}
+
+fn called(book: &Book, id: ContactId) -> String {
+    let contact = book.contact(id);
+    contact
+        .map(|it| first_name(it).to_owned())
+        .unwrap_or_default()
 }
 
 /// What to call somebody in a sentence.

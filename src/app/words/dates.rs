@@ -33,6 +33,15 @@ pub fn day(day: Day, today: Day) -> String {
     }
 }
 
+/// `today`, `on 12 May`.
+pub fn on_day(on: Day, today: Day) -> String {
+    let day = day(on, today);
+    match today.days_since(on) {
+        -1..=1 => day,
+        _ => format!("on {day}"),
+    }
+}
+
 /// `12 May 2024`.
 pub fn day_and_year(day: Day) -> String {
     let (year, month, number) = day.civil();

@@ -7,6 +7,7 @@ pub mod fill_in;
 pub mod frame;
 pub mod import;
 pub mod introductions;
+pub mod learned;
 pub mod new_person;
 pub mod notices;
 pub mod people;
@@ -17,7 +18,7 @@ mod toasts;
 pub mod welcome;
 pub mod your_data;
 
-pub use dates::{birthday, day, day_and_year, noted, since, weekday_and_day};
+pub use dates::{birthday, day, day_and_year, noted, on_day, since, weekday_and_day};
 
 pub use problems::{knowledge_error, problem, restore_problem, save_error};
 pub use toasts::toast;
@@ -49,6 +50,21 @@ pub fn number(count: usize) -> String {
         spaced.push(digit);
     }
     spaced
+}
+
+/// `“AGM” and “annual meeting”`.
+pub fn quoted(phrases: &[String]) -> String {
+    let quoted: Vec<String> = phrases.iter().map(|it| format!("“{it}”")).collect();
+    listed(&quoted)
+}
+
+/// `Ana, Ben and Cleo`.
+pub fn listed(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [firsts @ .., last] => format!("{} and {last}", firsts.join(", ")),
+    }
 }
 
 /// `Ana and Ben`, or the one name where the other is blank.

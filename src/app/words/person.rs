@@ -167,6 +167,7 @@ pub fn decision(verdict: Verdict, other: &str, today: Day) -> String {
         Verdict::NotNow { until } => format!("Not with {other} before {}", day(until, today)),
         Verdict::NotRelevant => format!("Not with {other}: not relevant"),
         Verdict::Compete => format!("Not with {other}: they compete"),
+        Verdict::KnowEachOther => format!("Knows {other} already"),
         Verdict::Never => format!("Never with {other}"),
     }
 }

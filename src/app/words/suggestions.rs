@@ -1,6 +1,6 @@
 //! Why two people should meet, said in the user's own words and ours around them.
 
-use super::{counted, day, people, since};
+use super::{counted, on_day, people, since};
 use crate::domain::{ContactId, Day};
 use crate::suggest::{Caution, LinkKind, QuoteSource, WordLink};
 
@@ -19,6 +19,7 @@ pub fn greeting(name: &str) -> String {
 pub fn need_verb(source: QuoteSource) -> &'static str {
     match source {
         QuoteSource::Plans => "plans",
+        QuoteSource::Note => "is noted as",
         _ => "needs",
     }
 }
@@ -29,6 +30,7 @@ pub fn offer_verb(source: QuoteSource) -> &'static str {
         QuoteSource::Does => "does",
         QuoteSource::Role => "works as",
         QuoteSource::Tag => "is tagged",
+        QuoteSource::Note => "is noted as",
         QuoteSource::Offer | QuoteSource::Need | QuoteSource::Plans => "offers",
     }
 }
@@ -57,6 +59,12 @@ pub fn link(link: &WordLink) -> String {
         LinkKind::Stem => format!("“{need_word}” and “{offer_word}” are forms of one word."),
         LinkKind::Part => format!("“{need_word}” and “{offer_word}” share a word."),
         LinkKind::Spelling => format!("“{need_word}” and “{offer_word}” are spelled alike."),
+        LinkKind::Concept => format!("“{offer_word}” is an answer to “{need_word}”."),
+        LinkKind::Meaning => format!("“{need_word}” is near in meaning to “{offer_word}”."),
+        LinkKind::Own => format!("In your own book, “{need_word}” and “{offer_word}” go together."),
+        LinkKind::Synonym => {
+            format!("You said that “{need_word}” and “{offer_word}” mean the same.")
+        }
     }
 }
 
@@ -94,32 +102,53 @@ pub fn caution(caution: &Caution, name: impl Fn(ContactId) -> String, today: Day
             format!(
                 "You introduced {} to somebody {}.",
                 name(who),
-                day(when, today)
+                on_day(when, today)
             )
         }
         Caution::TriedBefore { day: when } => {
-            format!("You tried this before; it ended {}.", day(when, today))
+            format!("You tried this before; it ended {}.", on_day(when, today))
+        }
+        Caution::MayCompete { one, other } => {
+            format!(
+                "{} and {} offer much the same: make sure that they do not compete.",
+                name(one),
+                name(other)
+            )
         }
     }
 }
 
-/// What would give Goodword more to go by; `None` where nothing is missing.
-pub fn missing(without_need: usize, without_offer: usize) -> Option<String> {
-    let verb = |count: usize| if count == 1 { "has" } else { "have" };
-    if without_need > 0 {
-        Some(format!(
-            "{} {} no need noted",
-            people(without_need),
-            verb(without_need)
-        ))
-    } else if without_offer > 0 {
-        Some(format!(
-            "{} {} no offer noted",
-            people(without_offer),
-            verb(without_offer)
-        ))
-    } else {
-        None
+/// That no need is noted of so many people, and how many of them are named below.
+pub fn no_needs(count: usize, named: usize) -> String {
+    match count {
+        1 => "One person has no need noted yet: ask what would help them most.".to_owned(),
+        _ => format!(
+            "{} have no need noted yet: {}.",
+            people(count),
+            ask(count, named)
+        ),
+    }
+}
+
+/// The same of offers.
+pub fn no_offers(count: usize, named: usize) -> String {
+    match count {
+        1 => "One person has no offer noted yet: ask what they do best.".to_owned(),
+        _ => format!(
+            "{} have no offer noted yet: {}.",
+            people(count),
+            ask(count, named)
+        ),
+    }
+}
+
+fn ask(count: usize, named: usize) -> &'static str {
+    match (count, named) {
+        (2, 2) => "ask these two",
+        (3, 3) => "ask these three",
+        (_, 1) => "ask this one first",
+        (_, 2) => "ask these two first",
+        _ => "ask these three first",
     }
 }
 
@@ -134,6 +163,12 @@ pub const NOTHING_NOTED_TITLE: &str = "Your people are here.";
 pub const NOTHING_NOTED_TEXT: &str =
     "Note of a few what they are looking for, and there will be somebody to introduce.";
 pub const FILL_IN: &str = "Fill in the few that matter";
+pub const FILL_IN_MISSING: &str = "Fill in what is missing";
+pub const NOTHING_MEETS_TITLE: &str = "Nobody to introduce today.";
+pub const NOTHING_MEETS_TEXT: &str = "Needs and offers are noted of everybody, but none meet, as far as Goodword knows the words. You may know better.";
+pub const LINKED_BY: &str = "Linked by";
+/// Between two linked words, for those who hear the page.
+pub const AND: &str = "and";
 pub const NOTE_A_NEED: &str = "Note what somebody needs";
 pub const THINKING: &str = "Looking through what you noted…";
 pub const GETTING_READY: &str = "Getting ready to look through what you noted…";
@@ -154,15 +189,4 @@ pub fn would_not_refer(name: &str) -> String {
 /// One of several people who are called alike.
 pub fn of_company(name: &str, company: &str) -> String {
     format!("{name} ({company})")
-}
-
-/// Whom to ask first.
-pub fn ask_first(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => format!("Ask {one} first."),
-        [firsts @ .., last] => {
-            format!("Ask these first: {} and {last}.", firsts.join(", "))
-        }
-    }
 }

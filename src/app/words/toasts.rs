@@ -1,6 +1,6 @@
 //! What is said after something was done.
 
-use super::{both, day, people};
+use super::{both, day, people, quoted};
 use crate::app::model::Done;
 use crate::domain::Day;
 
@@ -29,10 +29,19 @@ pub fn toast(done: &Done, today: Day) -> String {
                 day(*until, today)
             )
         }
-        Done::NotRelevant { names } => format!("{} will not come up again for this.", both(names)),
-        Done::Compete { names } => format!("Noted: {} compete.", both(names)),
+        Done::NotRelevant { names } => format!(
+            "{} will not come up again for this, and matches like it count less.",
+            both(names)
+        ),
+        Done::Compete { names } => format!(
+            "Noted: {} compete. Matches like this one count less.",
+            both(names)
+        ),
         Done::NeverPair { names } => format!("{} will never be suggested.", both(names)),
-        Done::KnowEachOther { names } => format!("Noted: {} know each other.", both(names)),
+        Done::KnowEachOther { names } => format!(
+            "Noted: {} know each other. Others with common acquaintances come up later.",
+            both(names)
+        ),
         Done::NeverRefer { name } => format!("{name} will not be suggested to anybody."),
         Done::DecisionForgotten { names } => format!("{} may come up again.", both(names)),
         Done::IntroductionBegan { names } => format!("You began to connect {}.", both(names)),
@@ -42,6 +51,15 @@ pub fn toast(done: &Done, today: Day) -> String {
         }
         Done::WrittenAfresh => "The draft stands again.".to_owned(),
         Done::SettingsChanged => "Kept.".to_owned(),
+        Done::SaidSame { phrases } => format!("Learned: {} mean the same.", quoted(phrases)),
+        Done::SaidSameBefore { phrases } => {
+            format!("You said before that {} mean the same.", quoted(phrases))
+        }
+        Done::UnsaidSame { phrases } => {
+            format!("Forgotten: {} are no longer the same.", quoted(phrases))
+        }
+        Done::StartedAfresh => "From now on Goodword learns afresh.".to_owned(),
+        Done::CountedAll => "Everything you decided counts again.".to_owned(),
         Done::Undone => "Taken back.".to_owned(),
         Done::NothingToUndo => "There is nothing to take back.".to_owned(),
         Done::CouldNotCopy => {

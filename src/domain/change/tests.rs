@@ -40,6 +40,7 @@ fn put() -> impl Strategy<Value = Put> {
         let record = never.map(|it| Decision {
             pair,
             verdict: if it { Verdict::Never } else { Verdict::Compete },
+            because: Vec::new(),
             day: Day(1),
             edited: Moment(1),
         });
@@ -56,7 +57,9 @@ fn put() -> impl Strategy<Value = Put> {
         Put::Settings(Settings {
             my_name,
             withhold_names,
+            learning_since: withhold_names.then_some(Moment(3)),
             edited: Moment(1),
+            ..Settings::default()
         })
     });
     prop_oneof![contact, introduction, decision, gone, settings]

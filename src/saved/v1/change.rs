@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::texts::Text;
 use super::{Contact, Introduction, is_empty};
-use crate::domain::{self, ContactId, Day, IntroductionId, Moment, Pair, Verdict};
+use crate::domain::{self, ContactId, Day, IntroductionId, Moment, Pair, Synonyms, Verdict};
 
 /// One record put in place, or taken out where the word begins with `no_`.
 #[derive(Debug, Serialize, Deserialize)]
@@ -35,8 +35,19 @@ struct DecisionFields {
     /// Only where the verdict is `not_now`, which cannot be without.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     until: Option<Text<Day>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    because: Vec<Reason>,
     day: Text<Day>,
     edited: u64,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Reason {
+    who: Text<ContactId>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    need: String,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    offer: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +56,7 @@ enum VerdictWord {
     NotNow,
     NotRelevant,
     Compete,
+    KnowEachOther,
     Never,
 }
 
@@ -72,6 +84,11 @@ pub struct Settings {
     my_name: String,
     #[serde(default, skip_serializing_if = "is_empty")]
     withhold_names: bool,
+    /// Each a list of phrases that mean the same.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    synonyms: Vec<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    learning_since: Option<u64>,
     #[serde(default)]
     edited: u64,
 }
@@ -148,12 +165,14 @@ impl From<Decision> for DecisionFields {
             Verdict::NotNow { until } => (VerdictWord::NotNow, Some(Text(until))),
             Verdict::NotRelevant => (VerdictWord::NotRelevant, None),
             Verdict::Compete => (VerdictWord::Compete, None),
+            Verdict::KnowEachOther => (VerdictWord::KnowEachOther, None),
             Verdict::Never => (VerdictWord::Never, None),
         };
         DecisionFields {
             pair: of_pair(it.pair),
             verdict,
             until,
+            because: it.because.into_iter().map(Into::into).collect(),
             day: Text(it.day),
             edited: it.edited.0,
         }
@@ -169,14 +188,36 @@ impl TryFrom<DecisionFields> for Decision {
             (VerdictWord::NotNow, None) => return Err(NoDay),
             (VerdictWord::NotRelevant, _) => Verdict::NotRelevant,
             (VerdictWord::Compete, _) => Verdict::Compete,
+            (VerdictWord::KnowEachOther, _) => Verdict::KnowEachOther,
             (VerdictWord::Never, _) => Verdict::Never,
         };
         Ok(Decision(domain::Decision {
             pair: to_pair(it.pair),
             verdict,
+            because: it.because.into_iter().map(Into::into).collect(),
             day: it.day.0,
             edited: Moment(it.edited),
         }))
+    }
+}
+
+impl From<domain::Reason> for Reason {
+    fn from(it: domain::Reason) -> Reason {
+        Reason {
+            who: Text(it.who),
+            need: it.need,
+            offer: it.offer,
+        }
+    }
+}
+
+impl From<Reason> for domain::Reason {
+    fn from(it: Reason) -> domain::Reason {
+        domain::Reason {
+            who: it.who.0,
+            need: it.need,
+            offer: it.offer,
+        }
     }
 }
 
@@ -205,6 +246,8 @@ impl From<&domain::Settings> for Settings {
         Settings {
             my_name: it.my_name.clone(),
             withhold_names: it.withhold_names,
+            synonyms: it.synonyms.iter().map(|it| it.phrases().into()).collect(),
+            learning_since: it.learning_since.map(|it| it.0),
             edited: it.edited.0,
         }
     }
@@ -215,6 +258,12 @@ impl From<Settings> for domain::Put {
         domain::Put::Settings(domain::Settings {
             my_name: it.my_name,
             withhold_names: it.withhold_names,
+            synonyms: it
+                .synonyms
+                .iter()
+                .filter_map(|it| Synonyms::of(it.iter().map(String::as_str)))
+                .collect(),
+            learning_since: it.learning_since.map(Moment),
             edited: Moment(it.edited),
         })
     }

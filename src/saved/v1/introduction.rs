@@ -81,6 +81,7 @@ words! {
         Does "does" (QuoteSource::Does),
         Role "role" (QuoteSource::Role),
         Tag "tag" (QuoteSource::Tag),
+        Note "note" (QuoteSource::Note),
     }
 }
 

@@ -4,6 +4,7 @@ pub mod fill_in;
 pub mod import;
 pub mod introduction;
 pub mod introductions;
+pub mod learned;
 pub mod new_person;
 pub mod people;
 pub mod person;

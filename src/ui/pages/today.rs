@@ -6,13 +6,12 @@ use yew::prelude::*;
 
 use super::welcome::Welcome;
 use crate::app::view::suggestions::{Missing, TodayView, today};
-use crate::app::words::suggestions as say;
+use crate::app::words::{learned, suggestions as say};
 use crate::app::{Event, Route, SuggestionEvent};
 use crate::ui::context::use_app;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, IntroRow, NotYet, Section, SuggestionArticle};
+use crate::ui::parts::{EmptyState, IntroRow, NotYet, PersonPill, Section, SuggestionArticle};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
-use crate::ui::widgets::icon::IconView;
 
 #[component]
 pub fn Today() -> Html {
@@ -45,8 +44,8 @@ pub fn Today() -> Html {
             } else if view.waiting.is_empty() {
                 { quiet(&view) }
             }
-            if let Some(missing) = &view.missing {
-                { worth_knowing(missing) }
+            if !view.missing.is_empty() {
+                { worth_knowing(&view) }
             }
             if !view.cards.is_empty() && !view.has_more {
                 <p class="today__rest">{ say::ALL_FOR_TODAY }</p>
@@ -136,6 +135,17 @@ fn quiet(view: &TodayView) -> Html {
             </EmptyState>
         };
     }
+    if view.missing.is_empty() {
+        return html! {
+            <EmptyState title={say::NOTHING_MEETS_TITLE} text={say::NOTHING_MEETS_TEXT}>
+                <ButtonLink
+                    label={learned::TEACH}
+                    icon={Icon::Pencil}
+                    href={Route::Learned.hash()}
+                />
+            </EmptyState>
+        };
+    }
     html! {
         <EmptyState title={say::QUIET_TITLE} text={say::QUIET_TEXT}>
             <ButtonLink
@@ -147,17 +157,35 @@ fn quiet(view: &TodayView) -> Html {
     }
 }
 
-fn worth_knowing(missing: &Missing) -> Html {
+fn worth_knowing(view: &TodayView) -> Html {
     html! {
         <Section id="worth-knowing" title={say::WORTH_KNOWING}>
-            <div class="row">
-                <IconView icon={Icon::Pencil} />
-                <div class="row__text">
-                    <a class="row__title" href={Route::FillIn.hash()}>{ &missing.sentence }</a>
-                    <span class="row__detail">{ &missing.ask_first }</span>
-                </div>
-                <div class="row__end"><IconView icon={Icon::ChevronRight} /></div>
+            <div class="stack">
+                { for view.missing.iter().map(missing) }
+                // Where nothing at all is noted, the page begins with this button.
+                if !view.nothing_noted {
+                    <div class="actions">
+                        <ButtonLink
+                            label={say::FILL_IN_MISSING}
+                            icon={Icon::Pencil}
+                            href={Route::FillIn.hash()}
+                        />
+                    </div>
+                }
             </div>
         </Section>
+    }
+}
+
+fn missing(missing: &Missing) -> Html {
+    html! {
+        <div>
+            <p>{ &missing.sentence }</p>
+            <ul class="pills">
+                { for missing.ask_first.iter().map(|it| html! {
+                    <li key={it.id.to_string()}><PersonPill person={it.clone()} /></li>
+                }) }
+            </ul>
+        </div>
     }
 }

@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use self::erase::EraseDialog;
 use crate::app::view::your_data::{YourDataView, your_data};
-use crate::app::words::your_data as say;
-use crate::app::{Event, Theme};
+use crate::app::words::{learned, your_data as say};
+use crate::app::{Event, Route, Theme};
 use crate::domain::Settings;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
 use crate::ui::parts::{PageHead, Section};
-use crate::ui::widgets::button::{Button, Variant};
+use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::disclosure::Disclosure;
 use crate::ui::widgets::file_picker::FilePicker;
 use crate::ui::widgets::icon::{IconSize, IconView};
@@ -38,6 +38,7 @@ pub fn YourData() -> Html {
             <PageHead title={say::TITLE} lede={say::LEDE} />
             { carry(&app) }
             { letters(&app, &view) }
+            { learning() }
             { look(&app, &view) }
             { device(&app, &view, ask) }
             <Disclosure summary={say::LICENCES}>
@@ -119,6 +120,16 @@ fn letters(app: &AppContext, view: &YourDataView) -> Html {
                     on={withhold}
                     on_toggle={on_withhold}
                 />
+            }) }
+        </Section>
+    }
+}
+
+fn learning() -> Html {
+    html! {
+        <Section id="learning" title={learned::SUBJECT}>
+            { setting(learned::TITLE, learned::IN_SHORT, html! {
+                <ButtonLink label={learned::OPEN} href={Route::Learned.hash()} />
             }) }
         </Section>
     }

@@ -4,15 +4,21 @@
 mod choosing;
 mod face;
 mod intro_row;
+mod linked;
 mod page;
+mod pill;
 mod quoted;
 mod suggestion;
+mod teach;
 mod thread;
 
 pub use choosing::Choosing;
 pub use face::PersonFace;
 pub use intro_row::IntroRow;
+pub use linked::{LinkedBy, Moved};
 pub use page::{EmptyState, NotYet, PageHead, Section};
+pub use pill::PersonPill;
 pub use quoted::QuotedText;
 pub use suggestion::{NotNowMenu, SuggestionArticle};
+pub use teach::Teach;
 pub use thread::thread_state;

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{PersonFace, QuotedText};
+use super::{LinkedBy, Moved, PersonFace, QuotedText, Teach};
 use crate::app::Route;
 use crate::app::view::suggestions::{SuggestionCard, decisions};
-use crate::app::words::suggestions as say;
+use crate::app::words::{learned, suggestions as say};
 use crate::app::{Event, SuggestionEvent};
 use crate::ui::focus;
 use crate::ui::icons::Icon;
@@ -62,12 +62,14 @@ pub fn SuggestionArticle(props: &SuggestionProps) -> Html {
                     />
                 </div>
             </div>
+            <LinkedBy ties={card.linked_by.clone()} />
             <p class="suggestion__also">
                 <IconView icon={Icon::Gift} /><span>{ &card.in_return }</span>
             </p>
             { for card.cautions.iter().map(|it| html! {
                 <p class="suggestion__caution"><IconView icon={Icon::Clock} /><span>{ it }</span></p>
             }) }
+            <Moved moved={card.moved.clone()} />
             <div class="suggestion__actions">
                 <Button label={say::ASK_BOTH} variant={Variant::Primary} on_click={ask} />
                 <NotNowMenu card={card.clone()} on_event={&props.on_event} />
@@ -75,6 +77,15 @@ pub fn SuggestionArticle(props: &SuggestionProps) -> Html {
                     <ul class="stack stack--tight">
                         { for card.why.iter().map(|it| html! { <li>{ it }</li> }) }
                     </ul>
+                    <Disclosure summary={learned::TEACH}>
+                        <p class="section__note">{ learned::TEACH_HINT }</p>
+                        <Teach
+                            id={format!("teach-{}-{}", card.a.id, card.b.id)}
+                            key={card.same.join("=")}
+                            same={card.same.clone()}
+                            on_event={&props.on_event}
+                        />
+                    </Disclosure>
                 </Disclosure>
             </div>
         </article>

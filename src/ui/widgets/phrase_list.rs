@@ -120,14 +120,14 @@ fn phrase(props: &PhraseListProps, index: usize, line: &PhraseLine) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-struct PhraseAddProps {
-    label: AttrValue,
-    on_add: Callback<String>,
+pub struct PhraseAddProps {
+    pub label: AttrValue,
+    pub on_add: Callback<String>,
 }
 
 /// The line that adds one more; what stands in it is added too when it is left.
 #[component]
-fn PhraseAdd(props: &PhraseAddProps) -> Html {
+pub fn PhraseAdd(props: &PhraseAddProps) -> Html {
     let draft = use_state(String::new);
     let add = {
         let (draft, on_add) = (draft.clone(), props.on_add.clone());

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use goodword::domain::{
     Benefit, Birthday, Book, Change, Contact, ContactId, Day, Decision, Field, Gone, HowMet,
     Introduction, IntroductionId, Letter, LetterKind, MetThrough, Moment, Note, NoteKind, Pair,
-    Phrase, Put, QuoteSource, Settings, Side, Someone, Step, Trust, Verdict, WrittenLetter,
+    Phrase, Put, QuoteSource, Reason, Settings, Side, Someone, Step, Synonyms, Trust, Verdict,
+    WrittenLetter,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -188,6 +189,7 @@ fn source() -> impl Strategy<Value = QuoteSource> {
         QuoteSource::Does,
         QuoteSource::Role,
         QuoteSource::Tag,
+        QuoteSource::Note,
     ])
 }
 
@@ -241,11 +243,15 @@ fn decision() -> impl Strategy<Value = Decision> {
         day().prop_map(|until| Verdict::NotNow { until }),
         Just(Verdict::NotRelevant),
         Just(Verdict::Compete),
+        Just(Verdict::KnowEachOther),
         Just(Verdict::Never),
     ];
-    (pair(), verdict, day(), moment()).prop_map(|(pair, verdict, day, edited)| Decision {
+    let reason = (id(), text(), text()).prop_map(|(who, need, offer)| Reason { who, need, offer });
+    let said = (verdict, vec(reason, 0..3));
+    (pair(), said, day(), moment()).prop_map(|(pair, (verdict, because), day, edited)| Decision {
         pair,
         verdict,
+        because,
         day,
         edited,
     })
@@ -253,6 +259,20 @@ fn decision() -> impl Strategy<Value = Decision> {
 
 fn gone() -> impl Strategy<Value = Gone> {
     (moment(), vec(any::<u64>(), 0..3)).prop_map(|(at, keys)| Gone { at, keys })
+}
+
+fn settings() -> impl Strategy<Value = Settings> {
+    let synonyms = vec("[a-d]", 0..4).prop_map(|it| Synonyms::of(it.iter().map(String::as_str)));
+    let learned = (vec(synonyms, 0..4), option::of(moment()));
+    (text(), any::<bool>(), learned, moment()).prop_map(
+        |(my_name, withhold_names, (synonyms, learning_since), edited)| Settings {
+            my_name,
+            withhold_names,
+            synonyms: synonyms.into_iter().flatten().collect(),
+            learning_since,
+            edited,
+        },
+    )
 }
 
 fn put() -> impl Strategy<Value = Put> {
@@ -265,9 +285,7 @@ fn put() -> impl Strategy<Value = Put> {
         1 => pair().prop_map(|it| Put::Decision(it, None)),
         2 => (id(), gone()).prop_map(|(id, it)| Put::Gone(id, Some(it))),
         1 => id().prop_map(|it| Put::Gone(it, None)),
-        1 => (text(), any::<bool>(), moment()).prop_map(|(my_name, withhold_names, edited)| {
-            Put::Settings(Settings { my_name, withhold_names, edited })
-        }),
+        1 => settings().prop_map(Put::Settings),
     ]
 }
 

@@ -125,8 +125,13 @@ fn situation() -> impl Strategy<Value = (Contact, Contact, Introduction, Setting
         QuoteSource::Does,
         QuoteSource::Role,
         QuoteSource::Tag,
+        QuoteSource::Note,
     ]);
-    let wished = prop::sample::select(vec![QuoteSource::Need, QuoteSource::Plans]);
+    let wished = prop::sample::select(vec![
+        QuoteSource::Need,
+        QuoteSource::Plans,
+        QuoteSource::Note,
+    ]);
     let choices = (0..4u8, any::<bool>(), offered, wished);
     (people, steps, choices).prop_map(|((a, b), steps, choices)| {
         let (gains, withhold_names, offer_source, need_source) = choices;

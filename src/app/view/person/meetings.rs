@@ -3,7 +3,7 @@
 use crate::app::model::Model;
 use crate::app::view::introduction;
 use crate::app::view::person_brief::PersonBrief;
-use crate::app::view::suggestions::{self, SuggestionCard};
+use crate::app::view::suggestions::SuggestionCard;
 use crate::domain::{ContactId, IntroductionId};
 
 /// A suggestion as seen from one of the two.
@@ -23,8 +23,7 @@ pub struct IntroductionOf {
     pub since: String,
 }
 
-pub fn meetings(model: &Model, id: ContactId) -> Vec<Meeting> {
-    let cards = suggestions::for_person(model, id).into_iter();
+pub fn meetings(cards: Vec<SuggestionCard>, id: ContactId) -> Vec<Meeting> {
     let meeting = |card: SuggestionCard| {
         let other = if card.a.id == id { &card.b } else { &card.a };
         Meeting {
@@ -32,7 +31,7 @@ pub fn meetings(model: &Model, id: ContactId) -> Vec<Meeting> {
             card,
         }
     };
-    cards.map(meeting).collect()
+    cards.into_iter().map(meeting).collect()
 }
 
 pub fn introductions(model: &Model, id: ContactId) -> Vec<IntroductionOf> {

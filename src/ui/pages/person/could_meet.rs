@@ -3,12 +3,15 @@
 use yew::prelude::*;
 
 use crate::app::view::person::{Meeting, PersonView};
-use crate::app::words::person as say;
+use crate::app::words::{learned, person as say};
 use crate::app::{Event, IntroductionEvent, Route, SuggestionEvent};
 use crate::domain::{ContactId, Someone};
 use crate::ui::context::AppContext;
-use crate::ui::parts::{Choosing, NotNowMenu, NotYet, PersonFace, Section};
+use crate::ui::icons::Icon;
+use crate::ui::parts::{Choosing, LinkedBy, Moved, NotNowMenu, NotYet, PersonFace, Section, Teach};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::disclosure::Disclosure;
+use crate::ui::widgets::icon::IconView;
 use crate::ui::widgets::thread::{Thread, ThreadState};
 
 pub fn could_meet(app: &AppContext, view: &PersonView) -> Html {
@@ -20,9 +23,23 @@ pub fn could_meet(app: &AppContext, view: &PersonView) -> Html {
             } else if view.could_meet.is_empty() {
                 <p class="soft">{ say::NO_MEETING_YET }</p>
             }
+            { for view.cautions.iter().map(|it| html! {
+                <p class="meet__once"><IconView icon={Icon::Clock} /><span>{ it }</span></p>
+            }) }
             <ul class="rows">
                 { for view.could_meet.iter().map(|it| row(app, it)) }
             </ul>
+            if let Some(need) = &view.unanswered {
+                <Disclosure summary={need.question.clone()}>
+                    <p class="section__note">{ learned::TEACH_HINT }</p>
+                    <Teach
+                        id="teach"
+                        key={need.phrase.clone()}
+                        same={[need.phrase.clone(), String::new()]}
+                        on_event={&app.dispatch}
+                    />
+                </Disclosure>
+            }
             <div class="meet__choose">
                 <Choosing
                     id="introduce-to"
@@ -55,9 +72,11 @@ fn row(app: &AppContext, meeting: &Meeting) -> Html {
                     <q>{ &card.offer.text }</q>
                     { "." }
                 </span>
+                <LinkedBy ties={card.linked_by.clone()} />
                 { for card.cautions.iter().map(|it| html! {
                     <span class="meet__caution">{ it }</span>
                 }) }
+                <Moved moved={card.moved.clone()} />
             </div>
             <div class="meet__actions">
                 <NotNowMenu card={card.clone()} on_event={&app.dispatch} />
