@@ -4,7 +4,7 @@
 //! What stands is the same whatever the edits were, so that the list depends on the book alone.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use matching::{ItemId, Scratch};
 
@@ -17,7 +17,7 @@ use super::person::{Person, Text};
 use super::ranking::by_name;
 use super::rules;
 use super::value::{both, freshness, in_common, strength, trust};
-use super::weights::{ANSWERS_KEPT, GOOD};
+use super::weights::{ANSWERS_KEPT, GOOD, WORTH_ASKING};
 use crate::domain::{Book, Change, ContactId, Day, Pair, Put};
 
 pub(super) struct Standing {
@@ -43,8 +43,13 @@ struct Valuing {
     givers: BTreeSet<Slot>,
 }
 
-/// How many people are looked at on such a way for the cost of one search.
-const LOOKED_AT_ONCE: Slot = 16;
+/// How many people are looked at on such a way at once, and what it costs, in searches, to
+/// value all their pairs and to see whether a lesson is about them.
+const LOOKED_AT_ONCE: Slot = 32;
+const VALUING: usize = 16;
+const MARKING: usize = 1;
+/// How many texts are read for the cost of one search.
+const READ_AT_ONCE: usize = 4;
 
 impl Standing {
     /// Of an empty book; everybody read is new.
@@ -199,7 +204,8 @@ impl Standing {
         };
         if self.is_anew {
             self.to_search.extend(&needs);
-            return (2 * (needs.len() + offers.len()), read.is_known_otherwise);
+            let work = (needs.len() + offers.len()) / READ_AT_ONCE;
+            return (work, read.is_known_otherwise);
         }
         let mut work = 1;
         let mut touched = BTreeSet::new();
@@ -210,7 +216,7 @@ impl Standing {
                 touched.insert(need);
             }
             for offer in &offers {
-                work += 10;
+                work += 2;
                 touched.extend(self.offer(book, slot, offer, today));
             }
         }
@@ -263,6 +269,51 @@ impl Standing {
         touched
     }
 
+    /// Who answers a need of this person or has one that they answer, about the best `most`,
+    /// in no order that matters.
+    pub fn answering(&self, person: &Person, today: Day, most: usize) -> Vec<&Person> {
+        let mut scratch = Scratch::default();
+        let mut gains: BTreeMap<Slot, [f32; 2]> = BTreeMap::new();
+        let needs = person.needs.iter().map(|it| (it, true));
+        let offers = person.offers.iter().map(|it| (it, false));
+        for (text, is_need) in needs.chain(offers) {
+            let floor = WORTH_ASKING / text.weight();
+            for hit in self.people.index.search(text.item, floor, &mut scratch) {
+                let found = if is_need {
+                    self.people.offer(hit.item)
+                } else {
+                    self.people.need(hit.item)
+                };
+                let Some((slot, _, theirs)) = found else {
+                    continue;
+                };
+                let (need, offer) = if is_need {
+                    (text, theirs)
+                } else {
+                    (theirs, text)
+                };
+                let worth = strength(hit.fit, need, offer) * freshness(need, today);
+                let gain = &mut gains.entry(slot).or_default()[usize::from(is_need)];
+                *gain = gain.max(worth);
+            }
+        }
+        let mut found: Vec<(f32, &Person)> = Vec::new();
+        for (slot, [of_other, of_person]) in gains {
+            if let Some(other) = self.people.at(slot) {
+                let value = both(of_person, of_other) * in_common(&person.traits, &other.traits);
+                found.push((value * trust(other), other));
+            }
+        }
+        let order = |x: &(f32, &Person), y: &(f32, &Person)| {
+            y.0.total_cmp(&x.0).then_with(|| by_name(x.1, y.1))
+        };
+        if most < found.len() {
+            found.select_nth_unstable_by(most, order);
+            found.truncate(most);
+        }
+        found.into_iter().map(|it| it.1).collect()
+    }
+
     fn search_if_short(&mut self, need: ItemId) {
         if self.answers.is_short(need) {
             self.to_search.insert(need);
@@ -285,9 +336,8 @@ impl Standing {
                 return false;
             }
             let from = way.next;
-            // To value all pairs of a person is about as much work as a search.
-            let cost = if way.is_all { LOOKED_AT_ONCE } else { 1 };
-            *left = left.saturating_sub(cost as usize);
+            let cost = if way.is_all { VALUING } else { MARKING };
+            *left = left.saturating_sub(cost);
             way.next += LOOKED_AT_ONCE;
             self.value_some(from, today);
             if from + LOOKED_AT_ONCE >= self.people.end() {
