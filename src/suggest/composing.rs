@@ -56,8 +56,10 @@ struct Way {
 }
 
 /// What the steps cost, in searches.
-const SHORTLISTING: usize = 60;
-const PICKING: usize = 100;
+const SHORTLISTING: usize = 15;
+const PICKING: usize = 30;
+/// How many pairs are looked into, or told, for the cost of one search.
+const PAIRS_AT_ONCE: usize = 4;
 
 impl Composing {
     /// To be called of whoever was read anew.
@@ -125,12 +127,15 @@ impl Composing {
         way: &mut Way,
         left: &mut usize,
     ) -> bool {
+        let mut work = 0;
         while let Some(pair) = way.shortlist.get(way.looked) {
             if *left == 0 {
                 return false;
             }
             way.looked += 1;
-            *left -= usize::from(self.look(at, *pair));
+            work += usize::from(self.look(at, *pair));
+            *left -= work / PAIRS_AT_ONCE;
+            work %= PAIRS_AT_ONCE;
         }
         if *left == 0 {
             return false;
@@ -144,8 +149,8 @@ impl Composing {
                 return false;
             }
             self.look(at, *pair);
-            *left -= 1;
             way.looked_at_picked += 1;
+            *left -= usize::from(way.looked_at_picked.is_multiple_of(PAIRS_AT_ONCE));
             way.told.extend(self.tell(book, at, *pair));
         }
         true

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use matching::{Knowledge, Scratch, Side};
+use matching::{Knowledge, Side};
 
 use super::composing::Composing;
 use super::history::History;
@@ -14,7 +14,7 @@ use super::reasons::suggestion;
 use super::rules;
 use super::standing::Standing;
 use super::suggestion::{Board, Gain, Quote, Suggestion};
-use super::weights::{ANEW_FROM, ON_THE_SPOT, READ_AT_ONCE, WORTH_ASKING};
+use super::weights::{ANEW_FROM, LOOKED_INTO, ON_THE_SPOT, READ_AT_ONCE};
 use crate::domain::{Book, Change, ContactId, Day, Put};
 use crate::order;
 
@@ -151,17 +151,12 @@ impl Engine {
             history: &history,
             ..self.standing.circumstances(today)
         };
-        let mut scratch = Scratch::default();
-        let mut others = BTreeSet::new();
-        for text in person.needs.iter().chain(&person.offers) {
-            let floor = WORTH_ASKING / text.weight();
-            let hits = people.index.search(text.item, floor, &mut scratch);
-            let holders = hits.iter().filter_map(|it| people.holder(it.item));
-            others.extend(holders.map(|(slot, _)| slot));
-        }
         let mut circles = Circles::default();
         let mut ranked: Vec<Valued> = Vec::new();
-        for other in others.iter().filter_map(|it| people.at(*it)) {
+        for other in self
+            .standing
+            .answering(person, today, LOOKED_INTO * limit.max(1))
+        {
             if self.has_read(other.id) && rules::allow(book, &history, person, other, today) {
                 let (a, b) = in_order((person, other));
                 let known = known(&people.index, a, b);

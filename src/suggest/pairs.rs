@@ -1,8 +1,9 @@
 //! Two people in full: which need of each is answered by which offer of the other, and what
 //! that is worth as things stand.
 
-use matching::{Fit, Index, ItemId};
 use std::collections::BTreeMap;
+
+use matching::{Index, ItemId};
 
 use super::history::History;
 use super::keys::{shared, sorted};
@@ -147,7 +148,7 @@ fn gains(index: &Index, a: &Person, b: &Person, alike: &[(usize, usize)]) -> Vec
     let share_market = shared(&a.traits.markets, &b.traits.markets) > 0;
     let mut gains: Vec<Met> = Vec::new();
     for (need, wanted) in a.needs.iter().enumerate() {
-        let mut best: Option<(Met, Fit)> = None;
+        let mut best: Option<Met> = None;
         for (offer, offered) in b.offers.iter().enumerate() {
             let fit = index.fit(wanted.item, offered.item);
             let strength = strength(fit, wanted, offered);
@@ -161,18 +162,16 @@ fn gains(index: &Index, a: &Person, b: &Person, alike: &[(usize, usize)]) -> Vec
                 continue;
             }
             // Of two equal answers the one noted first stands.
-            if best.is_none_or(|(known, _)| strength > known.strength) {
-                let tier = tier(fit, strength);
-                let met = Met {
+            if best.is_none_or(|known| strength > known.strength) {
+                best = Some(Met {
                     need,
                     offer,
-                    tier,
+                    tier: tier(fit, strength),
                     strength,
-                };
-                best = Some((met, fit));
+                });
             }
         }
-        gains.extend(best.map(|(met, _)| met));
+        gains.extend(best);
     }
     gains
 }

@@ -1,5 +1,7 @@
 //! From a valued pair to a suggestion: quotes, links between words, and what speaks against.
 
+use std::collections::btree_map::Entry;
+
 use matching::Side;
 
 use super::history::{History, Past};
@@ -26,14 +28,14 @@ pub(super) fn suggestion(
     for (who, from, weighed) in [(a, b, &valued.of_a), (b, a, &valued.of_b)] {
         for it in weighed.iter().take(GAINS_EACH) {
             let key = (it.side, it.met.need);
-            if !known.told.contains_key(&key) {
-                let Some(gain) = gain(book, at.people, who, from, it) else {
-                    continue;
-                };
-                known.told.insert(key, gain);
-            }
-            let Some(gain) = known.told.get(&key) else {
-                continue;
+            let gain = match known.told.entry(key) {
+                Entry::Occupied(told) => told.into_mut(),
+                Entry::Vacant(place) => {
+                    let Some(gain) = gain(book, at.people, who, from, it) else {
+                        continue;
+                    };
+                    place.insert(gain)
+                }
             };
             if let Some(noted) = gain.need.noted
                 && at.today.days_since(noted) >= OLD_NEED

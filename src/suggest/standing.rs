@@ -3,22 +3,21 @@
 //!
 //! What stands is the same whatever the edits were, so that the list depends on the book alone.
 
-use std::cmp::Ordering;
+mod searching;
+mod valuing;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use matching::{ItemId, Knowledge, Scratch};
 
-use super::answers::{Answer, Answers};
+use super::answers::Answers;
 use super::history::History;
-use super::lessons::{Lessons, Refreshed, factor};
+use super::lessons::{Lessons, Refreshed};
 use super::pairs::Circumstances;
 use super::people::{People, Slot};
-use super::person::{Person, Text};
-use super::ranking::by_name;
+use super::person::Text;
 use super::rules;
-use super::value::{both, freshness, in_common, strength, trust};
-use super::weights::{ANSWERS_KEPT, GOOD};
 use crate::domain::{Book, Change, ContactId, Day, Pair, Put};
 
 pub(super) struct Standing {
@@ -44,8 +43,13 @@ struct Valuing {
     givers: BTreeSet<Slot>,
 }
 
-/// How many people are looked at on such a way for the cost of one search.
-const LOOKED_AT_ONCE: Slot = 16;
+/// How many people are looked at on such a way at once, and what it costs, in searches, to
+/// value all their pairs and to see whether a lesson is about them.
+const LOOKED_AT_ONCE: Slot = 32;
+const VALUING: usize = 16;
+const MARKING: usize = 1;
+/// How many texts are read for the cost of one search.
+const READ_AT_ONCE: usize = 4;
 
 impl Standing {
     /// Of an empty book; everybody read is new.
@@ -200,7 +204,8 @@ impl Standing {
         };
         if self.is_anew {
             self.to_search.extend(&needs);
-            return (2 * (needs.len() + offers.len()), read.is_known_otherwise);
+            let work = (needs.len() + offers.len()) / READ_AT_ONCE;
+            return (work, read.is_known_otherwise);
         }
         let mut work = 1;
         let mut touched = BTreeSet::new();
@@ -211,7 +216,7 @@ impl Standing {
                 touched.insert(need);
             }
             for offer in &offers {
-                work += 10;
+                work += 2;
                 touched.extend(self.offer(book, slot, offer, today));
             }
         }
@@ -231,37 +236,6 @@ impl Standing {
             self.value_list(need, today);
         }
         (work, read.is_known_otherwise)
-    }
-
-    /// Adds an offer to the answers of every need it meets. Returns the lists that differ.
-    fn offer(&mut self, book: &Book, slot: Slot, offer: &Text, today: Day) -> Vec<ItemId> {
-        let people = &self.people;
-        let floor = GOOD / offer.weight();
-        let mut touched = Vec::new();
-        let Some(from) = people.at(slot).filter(|_| floor <= 1.0) else {
-            return touched;
-        };
-        for hit in people.index.search(offer.item, floor, &mut self.scratch) {
-            let Some((_, who, need)) = people.need(hit.item) else {
-                continue;
-            };
-            let strength = strength(hit.fit, need, offer);
-            if strength < GOOD || !rules::allow(book, &self.history, who, from, today) {
-                continue;
-            }
-            let answer = Answer {
-                slot,
-                rank: rank(strength, who, from),
-                value: 0.0,
-            };
-            if self
-                .answers
-                .add(need.item, answer, |x, y| best_first(people, x, y))
-            {
-                touched.push(need.item);
-            }
-        }
-        touched
     }
 
     fn search_if_short(&mut self, need: ItemId) {
@@ -286,9 +260,8 @@ impl Standing {
                 return false;
             }
             let from = way.next;
-            // To value all pairs of a person is about as much work as a search.
-            let cost = if way.is_all { LOOKED_AT_ONCE } else { 1 };
-            *left = left.saturating_sub(cost as usize);
+            let cost = if way.is_all { VALUING } else { MARKING };
+            *left = left.saturating_sub(cost);
             way.next += LOOKED_AT_ONCE;
             self.value_some(from, today);
             if from + LOOKED_AT_ONCE >= self.people.end() {
@@ -297,164 +270,8 @@ impl Standing {
         }
         true
     }
-
-    /// Finds the best answers to a need.
-    fn search(&mut self, book: &Book, need: ItemId, today: Day) {
-        let people = &self.people;
-        let Some((slot, who, text)) = people.need(need) else {
-            return;
-        };
-        self.lessons.mark(need, &people.index);
-        let floor = GOOD / text.weight();
-        let mut found: Vec<Answer> = Vec::new();
-        if floor <= 1.0 {
-            for hit in people.index.search(need, floor, &mut self.scratch) {
-                let Some((slot, from, offer)) = people.offer(hit.item) else {
-                    continue;
-                };
-                let strength = strength(hit.fit, text, offer);
-                if strength >= GOOD {
-                    let rank = rank(strength, who, from);
-                    let value = 0.0;
-                    found.push(Answer { slot, rank, value });
-                }
-            }
-        }
-        let order = |x: &Answer, y: &Answer| best_first(people, x, y);
-        // Only as much is put in order as is needed, since a plain word finds hundreds.
-        let mut kept: Vec<Answer> = Vec::new();
-        let mut rest = found.as_mut_slice();
-        let mut is_cut = false;
-        while !rest.is_empty() && !is_cut {
-            let next = rest.len().min(2 * ANSWERS_KEPT);
-            if next < rest.len() {
-                rest.select_nth_unstable_by(next, order);
-            }
-            let (first, later) = rest.split_at_mut(next);
-            first.sort_unstable_by(order);
-            for answer in first {
-                if kept.iter().any(|it| it.slot == answer.slot) {
-                    continue;
-                }
-                let Some(from) = people.at(answer.slot) else {
-                    continue;
-                };
-                if !rules::allow(book, &self.history, who, from, today) {
-                    continue;
-                }
-                if kept.len() == ANSWERS_KEPT {
-                    is_cut = true;
-                    break;
-                }
-                kept.push(*answer);
-            }
-            rest = later;
-        }
-        kept.shrink_to_fit();
-        let before = self.answers.take(need);
-        self.answers.set(need, kept, is_cut);
-        for lost in before {
-            self.value(slot, lost.slot, today);
-        }
-        self.value_list(need, today);
-    }
-
-    fn value_some(&mut self, from: Slot, today: Day) {
-        let Some(Valuing {
-            is_all,
-            lessons,
-            givers,
-            ..
-        }) = &self.to_value
-        else {
-            return;
-        };
-        let mut lists = Vec::new();
-        for slot in from..(from + LOOKED_AT_ONCE).min(self.people.end()) {
-            for need in self.people.at(slot).iter().flat_map(|it| &it.needs) {
-                let is_marked = self
-                    .lessons
-                    .mark_for(need.item, lessons, &self.people.index);
-                let mut kept = self.answers.kept(need.item).iter();
-                if *is_all || is_marked || kept.any(|it| givers.contains(&it.slot)) {
-                    lists.push(need.item);
-                }
-            }
-        }
-        for need in lists {
-            self.value_list(need, today);
-        }
-    }
-
-    /// Values every pair of a list anew.
-    fn value_list(&mut self, need: ItemId, today: Day) {
-        let Some((slot, ..)) = self.people.need(need) else {
-            return;
-        };
-        let others: Vec<Slot> = self.answers.kept(need).iter().map(|it| it.slot).collect();
-        for other in others {
-            self.value(slot, other, today);
-        }
-    }
-
-    /// Works out about what a pair is worth, and notes it wherever one answers the other.
-    fn value(&mut self, one: Slot, other: Slot, today: Day) {
-        let (Some(a), Some(b)) = (self.people.at(one), self.people.at(other)) else {
-            return;
-        };
-        let of_a = self.gain(a, b, other, today) * trust(a);
-        let of_b = self.gain(b, a, one, today) * trust(b);
-        let value = both(of_a, of_b);
-        for need in &a.needs {
-            self.answers.value(need.item, other, value);
-        }
-        for need in &b.needs {
-            self.answers.value(need.item, one, value);
-        }
-    }
-
-    /// What the best answer of `from`, who is at `slot`, is worth to `who`; 0 where none counts.
-    fn gain(&self, who: &Person, from: &Person, slot: Slot, today: Day) -> f32 {
-        let worth = |need: &Text| {
-            let answer = self.answers.of(need.item).iter().find(|it| it.slot == slot);
-            answer.map_or(0.0, |it| {
-                it.rank * freshness(need, today) * self.learned(who, need, from)
-            })
-        };
-        who.needs.iter().map(worth).fold(0.0, f32::max)
-    }
-
-    /// What lessons make of the best answer of `from` to this need.
-    fn learned(&self, who: &Person, need: &Text, from: &Person) -> f32 {
-        if !self.lessons.may_touch(need.item, from.id) {
-            return 1.0;
-        }
-        let index = &self.people.index;
-        let offers = from.offers.iter().map(|it| {
-            let fit = index.fit(need.item, it.item);
-            (strength(fit, need, it), it.item)
-        });
-        let best = offers.reduce(|best, it| if it.0 > best.0 { it } else { best });
-        best.map_or(1.0, |(_, offer)| {
-            factor(&self.lessons.about(index, (who, need.item), (from, offer)))
-        })
-    }
 }
 
 fn items(texts: &[Text]) -> Vec<ItemId> {
     texts.iter().map(|it| it.item).collect()
-}
-
-/// What an answer is ranked by among the answers to one need.
-fn rank(strength: f32, who: &Person, from: &Person) -> f32 {
-    strength * in_common(&who.traits, &from.traits) * trust(from)
-}
-
-fn best_first(people: &People, x: &Answer, y: &Answer) -> Ordering {
-    y.rank
-        .total_cmp(&x.rank)
-        .then_with(|| match (people.at(x.slot), people.at(y.slot)) {
-            (Some(x), Some(y)) => by_name(x, y),
-            _ => Ordering::Equal,
-        })
 }

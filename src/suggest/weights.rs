@@ -89,11 +89,14 @@ pub const VALUED: usize = 300;
 pub const VALUED_PER_PERSON: usize = 24;
 pub const PAIRS_OF_ONE_WAITING: usize = 6;
 
+/// On a person's own page so many times as many are looked into as are asked for.
+pub const LOOKED_INTO: usize = 8;
+
 /// A change to no more contacts than this is read on the spot even while there is other work
 /// to do, so that a person's own page is current.
 pub const READ_AT_ONCE: usize = 16;
 /// What is done on the spot after a change, in searches; the rest is done in slices.
-pub const ON_THE_SPOT: usize = 320;
+pub const ON_THE_SPOT: usize = 110;
 /// A change that may touch more than this part of all people has every list made anew.
 pub const ANEW_FROM: usize = 8;
 

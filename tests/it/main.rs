@@ -12,6 +12,7 @@ mod saved;
 mod saved_v1;
 mod stories;
 mod suggest;
+mod suggest_circumstances;
 mod suggest_properties;
 mod support;
 mod tabs;

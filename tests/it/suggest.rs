@@ -8,7 +8,7 @@ use goodword::suggest::{Board, Caution, Engine, QuoteSource, Suggestion, Tier};
 
 pub const TODAY: Day = Day(20_000);
 
-fn person(id: u64, name: &str, needs: &[&str], offers: &[&str]) -> Contact {
+pub fn person(id: u64, name: &str, needs: &[&str], offers: &[&str]) -> Contact {
     let mut contact = Contact::new(ContactId(id), name, Moment(1));
     contact.trust = Trust::WouldRefer;
     contact.needs = needs.iter().map(|it| Phrase::new(*it, TODAY)).collect();

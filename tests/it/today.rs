@@ -3,8 +3,9 @@
 use goodword::app::view::fill_in::{FillInView, fill_in};
 use goodword::app::view::import::{ImportView, NextAfterImport, import};
 use goodword::app::view::suggestions::{TodayView, today};
-use goodword::app::{Event, ImportEvent, PersonEvent, SuggestionEvent};
-use goodword::domain::ContactId;
+use goodword::app::{Edit, Event, ImportEvent, PersonEvent, SuggestionEvent};
+use goodword::domain::{ContactId, Someone};
+use goodword::suggest::learned;
 
 use crate::support::visit::Visit;
 
@@ -191,4 +192,31 @@ fn what_is_missing_of_offers_is_said_once_needs_are_noted_or_nothing_is_suggeste
     assert!(needs_first[0].contains("no need"), "{needs_first:?}");
     let nothing = sentences("name,needs,offers\nAna,pottery,baking\nBen,sewing,welding\n");
     assert!(nothing.is_empty(), "{nothing:?}");
+}
+
+#[test]
+fn what_is_decided_keeps_the_reasons_that_were_shown() {
+    let mut visit = with("name,needs,offers\nAna,a bookkeeper,\nBen,,bookkeeping\n");
+    let pair = view(&visit).cards[0].pair;
+    visit.send(Event::Suggestion(SuggestionEvent::ClickedNotRelevant(pair)));
+    let kept = visit.model.book.decision(pair).expect("a decision");
+    assert_eq!(kept.because.len(), 1);
+    assert_eq!(kept.because[0].who, named(&visit, "Ana"));
+    assert_eq!(kept.because[0].need, "a bookkeeper");
+    assert_eq!(kept.because[0].offer, "bookkeeping");
+    visit.send(Event::ClickedUndo);
+
+    // That they know each other is noted on them; taken back there, it is over.
+    visit.send(Event::Suggestion(SuggestionEvent::ClickedKnowEachOther(
+        pair,
+    )));
+    assert!(view(&visit).cards.is_empty());
+    assert_eq!(learned(&visit.model.book).len(), 1);
+    for (who, whom) in [("Ana", "Ben"), ("Ben", "Ana")] {
+        let edit = Edit::RemovedKnown(Someone::Contact(named(&visit, whom)));
+        let id = named(&visit, who);
+        visit.send(Event::Person(PersonEvent::Edited(id, edit)));
+    }
+    assert_eq!(view(&visit).cards.len(), 1);
+    assert!(learned(&visit.model.book).is_empty());
 }

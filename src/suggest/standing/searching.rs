@@ -1,0 +1,175 @@
+//! Who answers whom: asked of a need, of an offer, and of a person.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use matching::{ItemId, Scratch};
+
+use super::super::answers::Answer;
+use super::super::people::{People, Slot};
+use super::super::person::{Person, Text};
+use super::super::ranking::by_name;
+use super::super::rules;
+use super::super::value::{both, freshness, in_common, strength, trust};
+use super::super::weights::{ANSWERS_KEPT, GOOD, WORTH_ASKING};
+use super::Standing;
+use crate::domain::{Book, Day};
+
+impl Standing {
+    /// Finds the best answers to a need.
+    pub(super) fn search(&mut self, book: &Book, need: ItemId, today: Day) {
+        let people = &self.people;
+        let Some((slot, who, text)) = people.need(need) else {
+            return;
+        };
+        self.lessons.mark(need, &people.index);
+        let floor = GOOD / text.weight();
+        let mut found: Vec<Answer> = Vec::new();
+        if floor <= 1.0 {
+            for hit in people.index.search(need, floor, &mut self.scratch) {
+                let Some((slot, from, offer)) = people.offer(hit.item) else {
+                    continue;
+                };
+                let strength = strength(hit.fit, text, offer);
+                if strength >= GOOD {
+                    let rank = rank(strength, who, from);
+                    let value = 0.0;
+                    found.push(Answer { slot, rank, value });
+                }
+            }
+        }
+        let order = |x: &Answer, y: &Answer| best_first(people, x, y);
+        // Only as much is put in order as is needed, since a plain word finds hundreds.
+        let mut kept: Vec<Answer> = Vec::new();
+        let mut rest = found.as_mut_slice();
+        let mut is_cut = false;
+        while !rest.is_empty() && !is_cut {
+            let next = rest.len().min(2 * ANSWERS_KEPT);
+            if next < rest.len() {
+                rest.select_nth_unstable_by(next, order);
+            }
+            let (first, later) = rest.split_at_mut(next);
+            first.sort_unstable_by(order);
+            for answer in first {
+                if kept.iter().any(|it| it.slot == answer.slot) {
+                    continue;
+                }
+                let Some(from) = people.at(answer.slot) else {
+                    continue;
+                };
+                if !rules::allow(book, &self.history, who, from, today) {
+                    continue;
+                }
+                if kept.len() == ANSWERS_KEPT {
+                    is_cut = true;
+                    break;
+                }
+                kept.push(*answer);
+            }
+            rest = later;
+        }
+        kept.shrink_to_fit();
+        let before = self.answers.take(need);
+        self.answers.set(need, kept, is_cut);
+        for lost in before {
+            self.value(slot, lost.slot, today);
+        }
+        self.value_list(need, today);
+    }
+
+    /// Adds an offer to the answers of every need it meets. Returns the lists that differ.
+    pub(super) fn offer(
+        &mut self,
+        book: &Book,
+        slot: Slot,
+        offer: &Text,
+        today: Day,
+    ) -> Vec<ItemId> {
+        let people = &self.people;
+        let floor = GOOD / offer.weight();
+        let mut touched = Vec::new();
+        let Some(from) = people.at(slot).filter(|_| floor <= 1.0) else {
+            return touched;
+        };
+        for hit in people.index.search(offer.item, floor, &mut self.scratch) {
+            let Some((_, who, need)) = people.need(hit.item) else {
+                continue;
+            };
+            let strength = strength(hit.fit, need, offer);
+            if strength < GOOD || !rules::allow(book, &self.history, who, from, today) {
+                continue;
+            }
+            let answer = Answer {
+                slot,
+                rank: rank(strength, who, from),
+                value: 0.0,
+            };
+            if self
+                .answers
+                .add(need.item, answer, |x, y| best_first(people, x, y))
+            {
+                touched.push(need.item);
+            }
+        }
+        touched
+    }
+
+    /// Who answers a need of this person or has one that they answer, about the best `most`,
+    /// in no order that matters.
+    pub fn answering(&self, person: &Person, today: Day, most: usize) -> Vec<&Person> {
+        let mut scratch = Scratch::default();
+        let mut gains: BTreeMap<Slot, [f32; 2]> = BTreeMap::new();
+        let needs = person.needs.iter().map(|it| (it, true));
+        let offers = person.offers.iter().map(|it| (it, false));
+        for (text, is_need) in needs.chain(offers) {
+            let floor = WORTH_ASKING / text.weight();
+            for hit in self.people.index.search(text.item, floor, &mut scratch) {
+                let found = if is_need {
+                    self.people.offer(hit.item)
+                } else {
+                    self.people.need(hit.item)
+                };
+                let Some((slot, _, theirs)) = found else {
+                    continue;
+                };
+                let (need, offer) = if is_need {
+                    (text, theirs)
+                } else {
+                    (theirs, text)
+                };
+                let worth = strength(hit.fit, need, offer) * freshness(need, today);
+                let gain = &mut gains.entry(slot).or_default()[usize::from(is_need)];
+                *gain = gain.max(worth);
+            }
+        }
+        let mut found: Vec<(f32, &Person)> = Vec::new();
+        for (slot, [of_other, of_person]) in gains {
+            if let Some(other) = self.people.at(slot) {
+                let value = both(of_person, of_other) * in_common(&person.traits, &other.traits);
+                found.push((value * trust(other), other));
+            }
+        }
+        let order = |x: &(f32, &Person), y: &(f32, &Person)| {
+            y.0.total_cmp(&x.0).then_with(|| by_name(x.1, y.1))
+        };
+        if most < found.len() {
+            found.select_nth_unstable_by(most, order);
+            found.truncate(most);
+        }
+        found.into_iter().map(|it| it.1).collect()
+    }
+}
+
+/// What an answer is ranked by among the answers to one need.
+fn rank(strength: f32, who: &Person, from: &Person) -> f32 {
+    strength * in_common(&who.traits, &from.traits) * trust(from)
+}
+
+fn best_first(people: &People, x: &Answer, y: &Answer) -> Ordering {
+    y.rank
+        .total_cmp(&x.rank)
+        .then_with(|| match (people.at(x.slot), people.at(y.slot)) {
+            (Some(x), Some(y)) => by_name(x, y),
+            _ => Ordering::Equal,
+        })
+}
