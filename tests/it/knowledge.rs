@@ -46,6 +46,7 @@ fn nobody_is_suggested_before_it_is_there_and_the_pages_say_so() {
     let ana = visit.model.book.contacts().next().expect("Ana is here").id;
     let page = person(&visit.model, ana).expect("Ana has a page");
     assert_eq!(page.getting_ready, said);
+    assert!(page.unanswered.is_none(), "nobody knows that yet");
     assert!(matches!(fill_in(&visit.model), FillInView::NotYet(_)));
     assert_eq!(remedies(&visit), []);
 
