@@ -84,4 +84,12 @@ impl Decision {
             Verdict::KnowEachOther => false,
         }
     }
+
+    /// What is left of it once one of the two is deleted: what was decided, in nobody's words.
+    pub fn without_words(&self) -> Decision {
+        Decision {
+            because: Vec::new(),
+            ..self.clone()
+        }
+    }
 }

@@ -10,7 +10,9 @@ mod introduction;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::domain::{Book, Change, Contact, ContactId, Decision, Gone, Moment, Put, Settings};
+use crate::domain::{
+    Book, Change, Contact, ContactId, Decision, Gone, Moment, Pair, Put, Settings,
+};
 use crate::order;
 
 /// What brings all of `theirs` into `mine`. Empty where nothing is new.
@@ -37,17 +39,37 @@ pub fn merge(mine: &Book, theirs: &Book) -> Change {
             }
         }
     }
-    for their in theirs.decisions() {
-        let is_newer = |my: &Decision| my.edited < their.edited;
-        if mine.decision(their.pair).is_none_or(is_newer) {
-            change.put_decision(their.clone());
-        }
-    }
+    decisions(mine, theirs, &mut change);
     let settings = settings(mine.settings(), theirs.settings());
     if settings != *mine.settings() {
         change.puts.push(Put::Settings(settings));
     }
     change
+}
+
+/// The later decision of each pair; without words where one of the two is gone once all else
+/// of `change` is done.
+fn decisions(mine: &Book, theirs: &Book, change: &mut Change) {
+    let mut after = mine.clone();
+    after.apply(change);
+    let is_gone = |id| after.contact(id).is_none() && after.gone_of(id).is_some();
+    let pairs = mine.decisions().chain(theirs.decisions()).map(|it| it.pair);
+    let pairs: BTreeSet<Pair> = order::gathered(pairs);
+    for pair in pairs {
+        let (my, their) = (mine.decision(pair), theirs.decision(pair));
+        let is_newer = |their: &&Decision| my.is_none_or(|my| my.edited < their.edited);
+        let Some(later) = their.filter(is_newer).or(my) else {
+            continue;
+        };
+        let merged = if is_gone(pair.first()) || is_gone(pair.second()) {
+            later.without_words()
+        } else {
+            later.clone()
+        };
+        if my != Some(&merged) {
+            change.put_decision(merged);
+        }
+    }
 }
 
 /// The choices of the later edit, and all that was said on either side to mean the same.

@@ -4,7 +4,7 @@ use goodword::app::view::fill_in::{FillInView, fill_in};
 use goodword::app::view::import::{ImportView, NextAfterImport, import};
 use goodword::app::view::suggestions::{TodayView, today};
 use goodword::app::{Edit, Event, ImportEvent, PersonEvent, SuggestionEvent};
-use goodword::domain::{ContactId, Someone};
+use goodword::domain::{ContactId, Pair, Someone, Verdict};
 use goodword::suggest::learned;
 
 use crate::support::visit::Visit;
@@ -194,11 +194,36 @@ fn what_is_missing_of_offers_is_said_once_needs_are_noted_or_nothing_is_suggeste
     assert!(nothing.is_empty(), "{nothing:?}");
 }
 
-#[test]
-fn what_is_decided_keeps_the_reasons_that_were_shown() {
+/// A visit where a pair was judged not relevant, and the pair.
+fn judged() -> (Visit, Pair) {
     let mut visit = with("name,needs,offers\nAna,a bookkeeper,\nBen,,bookkeeping\n");
     let pair = view(&visit).cards[0].pair;
     visit.send(Event::Suggestion(SuggestionEvent::ClickedNotRelevant(pair)));
+    (visit, pair)
+}
+
+/// What a backup of the book says.
+fn backed_up(visit: &mut Visit) -> String {
+    visit.send(Event::ClickedBackUp);
+    let (_, text) = visit.downloads.pop().expect("a backup");
+    text
+}
+
+fn restore(visit: &mut Visit, backup: &str) {
+    visit.give("goodword.json", backup);
+    visit.import(ImportEvent::ClickedStore);
+}
+
+/// That the pair was decided about is kept, but nothing that Ben had said.
+fn keeps_the_verdict_alone(visit: &mut Visit, pair: Pair) {
+    let kept = visit.model.book.decision(pair).expect("a decision");
+    assert_eq!(kept.verdict, Verdict::NotRelevant);
+    assert!(!backed_up(visit).contains("bookkeeping"));
+}
+
+#[test]
+fn what_is_decided_keeps_the_reasons_that_were_shown() {
+    let (mut visit, pair) = judged();
     let kept = visit.model.book.decision(pair).expect("a decision");
     assert_eq!(kept.because.len(), 1);
     assert_eq!(kept.because[0].who, named(&visit, "Ana"));
@@ -219,4 +244,36 @@ fn what_is_decided_keeps_the_reasons_that_were_shown() {
     }
     assert_eq!(view(&visit).cards.len(), 1);
     assert!(learned(&visit.model.book).is_empty());
+}
+
+#[test]
+fn who_is_deleted_leaves_no_words_in_what_was_decided_unless_undone() {
+    let (mut visit, pair) = judged();
+    let before = visit.model.book.clone();
+    let ben = named(&visit, "Ben");
+    visit.send(Event::Person(PersonEvent::Deleted(ben)));
+    keeps_the_verdict_alone(&mut visit, pair);
+    let mut again = Visit::on(visit.entries.clone());
+    keeps_the_verdict_alone(&mut again, pair);
+
+    visit.send(Event::ClickedUndo);
+    assert_eq!(visit.model.book, before);
+    assert!(backed_up(&mut visit).contains("bookkeeping"));
+}
+
+#[test]
+fn the_words_of_who_is_deleted_neither_come_back_by_a_backup_nor_stay_on_another_device() {
+    let (mut visit, pair) = judged();
+    let old = backed_up(&mut visit);
+    let mut device = Visit::first();
+    restore(&mut device, &old);
+    assert_eq!(device.model.book, visit.model.book);
+
+    let ben = named(&visit, "Ben");
+    visit.send(Event::Person(PersonEvent::Deleted(ben)));
+    let new = backed_up(&mut visit);
+    restore(&mut visit, &old);
+    keeps_the_verdict_alone(&mut visit, pair);
+    restore(&mut device, &new);
+    keeps_the_verdict_alone(&mut device, pair);
 }

@@ -7,8 +7,8 @@ use crate::domain::fold::fold;
 use crate::domain::id::Mint;
 use crate::domain::recognise::{Found, Keys, hashed_keys};
 use crate::domain::{
-    Book, Change, Contact, ContactId, Field, Gone, HowMet, Incoming, MetThrough, Note, Phrase, Put,
-    Someone, Stamp, Trust,
+    Book, Change, Contact, ContactId, Decision, Field, Gone, HowMet, Incoming, MetThrough, Note,
+    Phrase, Put, Someone, Stamp, Trust,
 };
 
 use crate::app::effect::Effect;
@@ -63,7 +63,12 @@ pub fn update(model: &mut Model, event: PersonEvent, stamp: Stamp) -> Vec<Effect
                 keys: hashed_keys(contact),
             };
             let puts = vec![Put::Gone(id, Some(gone)), Put::Contact(id, None)];
-            let mut effects = super::commit(model, Change { puts }, Done::Deleted { name }, stamp);
+            let mut change = Change { puts };
+            let quotes = |it: &&Decision| it.pair.has(id) && !it.because.is_empty();
+            for decision in model.book.decisions().filter(quotes) {
+                change.put_decision(decision.without_words());
+            }
+            let mut effects = super::commit(model, change, Done::Deleted { name }, stamp);
             if model.route == Route::Person(id) && model.book.contact(id).is_none() {
                 effects.push(Effect::Navigate(Route::People));
             }

@@ -303,6 +303,17 @@ pub fn book() -> impl Strategy<Value = Book> {
         for id in back {
             book.apply(&Change::one(Put::Gone(id, None)));
         }
+        // Nor does a decision keep words of who is gone.
+        let mut wordless = Change::default();
+        for it in book.decisions() {
+            if [it.pair.first(), it.pair.second()]
+                .iter()
+                .any(|id| book.gone_of(*id).is_some())
+            {
+                wordless.put_decision(it.without_words());
+            }
+        }
+        book.apply(&wordless);
         book
     })
 }
