@@ -7,6 +7,7 @@
 // A command speaks through its output.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod bench;
 mod dist;
 mod icons;
 mod read;
@@ -44,6 +45,8 @@ enum Command {
     Read(read::Options),
     /// Print whom to introduce to whom, for any file that can be imported, as JSON
     Suggest(suggest::Options),
+    /// Measure the release with a large book, beside a search library
+    Bench(bench::Options),
     /// Take the screenshots under docs/screens anew, from the release in dist/
     Screens(screens::Options),
     /// Draw the PNG icons anew from pwa/icon.svg
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Command::Test(options) => test::run(&options),
         Command::Read(options) => read::run(&options),
         Command::Suggest(options) => suggest::run(&options),
+        Command::Bench(options) => bench::run(&options),
         Command::Screens(options) => screens::run(&options),
         Command::Icons(options) => icons::run(&options),
     };
