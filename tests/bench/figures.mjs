@@ -9,7 +9,7 @@ export function mean(figures) {
 }
 
 /** The figure that this share of all, 0 to 1, does not exceed. */
-function quantile(figures, share) {
+export function quantile(figures, share) {
   const sorted = [...figures].sort((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
