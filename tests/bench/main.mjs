@@ -1,16 +1,15 @@
 // `cargo xtask bench` calls this with a backup to restore, what was measured natively, what is typed
-// into the search, and the folder with judged collections. Measures and prints a table.
+// into the search, and a task with right answers, which need not be there. Measures and prints a table.
 
 import { readFile } from "node:fs/promises";
 import { cpus } from "node:os";
-import { join } from "node:path";
 import { launch } from "../e2e/support/browser.mjs";
 import { serve } from "../e2e/support/server.mjs";
 import * as app from "./app.mjs";
 import { mean, megabytes, milliseconds, quantile, ratio, spread, table } from "./figures.mjs";
 import * as minisearch from "./minisearch.mjs";
 
-const [backup, measured, typed, judged] = process.argv.slice(2);
+const [backup, measured, typed, task] = process.argv.slice(2);
 const native = JSON.parse(await readFile(measured, "utf8"));
 const queries = (await readFile(typed, "utf8")).split("\n").filter(Boolean);
 const book = await readFile(backup);
@@ -25,7 +24,7 @@ const library = await minisearch.measure(browser, contacts, keystrokes);
 const version = browser.version();
 await browser.close();
 await host.stop();
-const quality = await minisearch.quality(join(judged, "T1-dev.json"));
+const quality = await minisearch.quality(task);
 
 const perNeed = mean(library.lookups);
 const lookups = perNeed * library.needs;
@@ -72,5 +71,5 @@ table([
     ],
   ],
 ]);
-if (quality === undefined) console.log(`What MiniSearch finds is not judged: there is no T1-dev.json in ${judged}.`);
-else console.log(`MiniSearch on T1-dev: nDCG@10 ${quality.toFixed(3)}`);
+if (quality === undefined) console.log(`What is found is not judged: there is no ${task}.`);
+else console.log(`MiniSearch on ${task}: nDCG@10 ${quality.toFixed(3)}; Goodword:`);

@@ -9,6 +9,7 @@
 
 mod bench;
 mod dist;
+mod eval;
 mod icons;
 mod read;
 mod screens;
@@ -47,6 +48,8 @@ enum Command {
     Suggest(suggest::Options),
     /// Measure the release with a large book, beside a search library
     Bench(bench::Options),
+    /// Print how well offers are ranked for needs, on tasks with right answers
+    Eval(eval::Options),
     /// Take the screenshots under docs/screens anew, from the release in dist/
     Screens(screens::Options),
     /// Draw the PNG icons anew from pwa/icon.svg
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Command::Read(options) => read::run(&options),
         Command::Suggest(options) => suggest::run(&options),
         Command::Bench(options) => bench::run(&options),
+        Command::Eval(options) => eval::run(&options),
         Command::Screens(options) => screens::run(&options),
         Command::Icons(options) => icons::run(&options),
     };
