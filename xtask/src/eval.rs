@@ -31,6 +31,17 @@ pub struct Options {
     calibration: bool,
 }
 
+impl Options {
+    /// The whole engine on one task.
+    pub fn of(task: PathBuf) -> Options {
+        Options {
+            tasks: vec![task],
+            without: Vec::new(),
+            calibration: false,
+        }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Without {
     /// What goes together in the collection itself

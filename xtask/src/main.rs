@@ -7,6 +7,7 @@
 // A command speaks through its output.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod bench;
 mod dist;
 mod eval;
 mod icons;
@@ -45,6 +46,8 @@ enum Command {
     Read(read::Options),
     /// Print whom to introduce to whom, for any file that can be imported, as JSON
     Suggest(suggest::Options),
+    /// Measure the release with a large book, beside a search library
+    Bench(bench::Options),
     /// Print how well offers are ranked for needs, on tasks with right answers
     Eval(eval::Options),
     /// Take the screenshots under docs/screens anew, from the release in dist/
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Command::Test(options) => test::run(&options),
         Command::Read(options) => read::run(&options),
         Command::Suggest(options) => suggest::run(&options),
+        Command::Bench(options) => bench::run(&options),
         Command::Eval(options) => eval::run(&options),
         Command::Screens(options) => screens::run(&options),
         Command::Icons(options) => icons::run(&options),
