@@ -10,6 +10,7 @@ use crate::evidence::Evidence;
 use crate::kin::Kind;
 use crate::knowledge::Knowledge;
 use crate::sense::{Sense, nearness};
+use crate::synonyms::{Found, Synonyms};
 use crate::vocabulary::{Kin, Term, Token, Vocabulary};
 
 /// Which side of a match a text stands on.
@@ -59,6 +60,11 @@ pub struct Link {
     pub share: f32,
 }
 
+/// Without a shared word, two texts are compared closely from this share of letters or of
+/// concepts on.
+const SOME_LETTERS: f32 = 0.15;
+const SOME_CONCEPT: f32 = 0.005;
+
 #[derive(Debug, Clone, Copy)]
 struct Word {
     term: Term,
@@ -98,6 +104,8 @@ struct Sides<T> {
 /// See the module.
 pub struct Index {
     knowledge: Rc<Knowledge>,
+    fold: fn(&str) -> String,
+    synonyms: Synonyms,
     vocabulary: Vocabulary,
     by_term: Vec<Sides<Posting>>,
     /// Who speaks of each concept, and the root of how likely.
@@ -133,6 +141,8 @@ impl Index {
         Index {
             by_concept: vec![Sides::default(); knowledge.keys().len()],
             knowledge,
+            fold,
+            synonyms: Synonyms::default(),
             vocabulary: Vocabulary::new(fold),
             by_term: Vec::new(),
             items: Vec::new(),
@@ -145,6 +155,11 @@ impl Index {
         &self.knowledge
     }
 
+    /// From now on the phrases of each group mean the same. To be said before anything is added.
+    pub fn teach(&mut self, groups: &[Vec<String>]) {
+        self.synonyms = Synonyms::new(groups, self.fold);
+    }
+
     /// From now on letters that words share do not count. To be said before anything is added.
     pub fn forget_letters(&mut self) {
         self.vocabulary.forget_letters();
@@ -152,7 +167,8 @@ impl Index {
 
     /// `None` where the text has no word that could make a match.
     pub fn add(&mut self, side: Side, text: &str) -> Option<ItemId> {
-        let read = self.vocabulary.learn(self.knowledge.table(), text);
+        let text = self.synonyms.read_as(text, self.fold);
+        let read = self.vocabulary.learn(self.knowledge.table(), &text);
         let rarity = |row: Option<u32>| {
             row.map_or(1.0, |it| {
                 self.knowledge.table().entries()[it as usize].rarity
@@ -339,8 +355,13 @@ impl Index {
     /// The words that link two texts, the weightiest first. Texts that are not in the
     /// index are read too, as far as their words are known.
     pub fn links(&self, need: &str, offer: &str) -> Vec<Link> {
-        let offered = self.vocabulary.read(offer).tokens;
-        let needed = self.vocabulary.read(need).tokens;
+        let taught = self.taught_links(need, offer);
+        let (need_read, offer_read) = (
+            self.synonyms.read_as(need, self.fold),
+            self.synonyms.read_as(offer, self.fold),
+        );
+        let offered = self.vocabulary.read(&offer_read).tokens;
+        let needed = self.vocabulary.read(&need_read).tokens;
         let total: f32 = needed.iter().map(|it| it.weight).sum();
         let mut links: Vec<Link> = Vec::new();
         for token in &needed {
@@ -364,7 +385,27 @@ impl Index {
         if links.is_empty() {
             links.extend(self.meant_link(&needed, &offered));
         }
-        links
+        // Nobody wrote the words by which a synonym was read.
+        links.retain(|it| need.contains(&it.need_word) && offer.contains(&it.offer_word));
+        taught.into_iter().chain(links).collect()
+    }
+
+    /// Different phrases of one meaning, as the user taught.
+    fn taught_links(&self, need: &str, offer: &str) -> Vec<Link> {
+        let offered = self.synonyms.find(offer, self.fold);
+        let needed = self.synonyms.find(need, self.fold);
+        let links = needed.iter().filter_map(|it| {
+            let means_the_same =
+                |other: &&Found| other.group == it.group && other.phrase != it.phrase;
+            let other = offered.iter().find(means_the_same)?;
+            Some(Link {
+                need_word: it.written.to_owned(),
+                offer_word: other.written.to_owned(),
+                kind: Kind::Synonym,
+                share: 1.0,
+            })
+        });
+        links.collect()
     }
 
     /// Where no words are shared: the two that are nearest, in exchange or in meaning.
@@ -470,13 +511,15 @@ fn fit(sum: &Sum, need: &Item, offer: &Item) -> Fit {
             0.0
         }
     };
-    if sum.need <= 0.0 && sum.letters <= 0.0 && sum.concept <= 0.0 {
+    let letters = share(sum.letters, need.letters * offer.letters);
+    // A few letters alone are chance, and not worth a closer look.
+    if sum.need <= 0.0 && letters < SOME_LETTERS && sum.concept < SOME_CONCEPT {
         return Fit::default();
     }
     let evidence = Evidence {
         of_need: share(sum.need, need.total),
         of_offer: share(sum.offer, offer.total),
-        letters: share(sum.letters, need.letters * offer.letters),
+        letters,
         meaning: nearness(&need.sense.meaning, &offer.sense.meaning),
         known: need.known.min(offer.known),
         exchange: nearness(&need.sense.exchange, &offer.sense.exchange),

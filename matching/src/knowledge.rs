@@ -1,13 +1,13 @@
 //! What is known of words beforehand: the trained table of words and the lexicon of trades,
 //! made from their sources into one file and read from it.
 //!
-//! Of the lexicon the file holds each concept's name and its key: where its cues stand, on
-//! the whole, in the table's space of exchange. So a concept added to the lexicon works
+//! Of the lexicon the file holds the key of each concept: where its cues stand, on the
+//! whole, in the table's space of exchange. So a concept added to the lexicon works
 //! without training anew.
 
 use crate::index::Side;
 use crate::lexicon::Concept;
-use crate::sense::{in_exchange, normalised, sum};
+use crate::sense::{Keys, in_exchange, normalised, sum};
 use crate::table::{DIMS, Direction, Rest, Table, TableProblem, packed_len};
 use crate::vocabulary::Vocabulary;
 
@@ -21,8 +21,7 @@ const ROUGHNESS: f32 = 0.8;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Knowledge {
     table: Table,
-    names: Vec<Box<str>>,
-    keys: Vec<Direction>,
+    keys: Keys,
 }
 
 /// The bytes are not a whole file of knowledge, or one of another form.
@@ -55,19 +54,18 @@ impl Knowledge {
         let (table, rest) = Table::read(bytes).map_err(|_| KnowledgeProblem)?;
         let read = |mut rest: Rest| {
             let count = rest.number()?;
-            let names = rest.stems(count)?;
             let rows = rest.take(count * packed_len())?;
             let keys = (0..count).map(|it| Direction::unpacked(rows, it)).collect();
             if !rest.0.is_empty() {
                 return Err(TableProblem);
             }
-            Ok((names, keys))
+            Ok(Keys::new(keys))
         };
-        let (names, keys) = match rest {
+        let keys = match rest {
             [] => Default::default(),
             _ => read(Rest(rest)).map_err(|_| KnowledgeProblem)?,
         };
-        Ok(Knowledge { table, names, keys })
+        Ok(Knowledge { table, keys })
     }
 
     /// The same without one part.
@@ -75,8 +73,7 @@ impl Knowledge {
         match part {
             Part::Table => self.table.forget_meaning(),
             Part::Lexicon => {
-                self.names.clear();
-                self.keys.clear();
+                self.keys = Keys::default();
                 self.table.forget_exchange();
             }
         }
@@ -87,14 +84,8 @@ impl Knowledge {
         &self.table
     }
 
-    pub(crate) fn keys(&self) -> &[Direction] {
+    pub(crate) fn keys(&self) -> &Keys {
         &self.keys
-    }
-
-    /// What a concept is called, in plain words.
-    pub(crate) fn name(&self, concept: u16) -> String {
-        let name = self.names.get(usize::from(concept));
-        name.map(|it| it.replace('-', " ")).unwrap_or_default()
     }
 }
 
@@ -112,15 +103,6 @@ pub fn compile(table: &[u8], lexicon: &[Concept]) -> Result<Vec<u8>, TableProble
         let mut concepts: Vec<&Concept> = lexicon.iter().collect();
         concepts.sort_by(|x, y| x.id.cmp(&y.id));
         bytes.extend((concepts.len() as u16).to_le_bytes());
-        let mut before = "";
-        for concept in &concepts {
-            let letters = before.bytes().zip(concept.id.bytes());
-            let shared = letters.take_while(|(x, y)| x == y).count().min(255);
-            bytes.push(shared as u8);
-            bytes.extend(concept.id[shared..].bytes());
-            bytes.push(b'\n');
-            before = &concept.id;
-        }
         let mut vocabulary = Vocabulary::new(str::to_lowercase);
         for concept in concepts {
             bytes.extend(key(&read, &mut vocabulary, concept).packed());

@@ -14,6 +14,7 @@ pub mod lexicon;
 mod sense;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sources;
+mod synonyms;
 pub mod table;
 pub mod vocabulary;
 pub mod words;

@@ -12,6 +12,10 @@ const CONCEPTS: usize = 8;
 /// How sharply the nearest concepts are preferred: a concept whose cosine falls short of
 /// the best by this counts a third (e).
 const SHARPNESS: f32 = 0.05;
+/// Concepts this much less likely than the likeliest are left out.
+const UNLIKELY: f32 = 0.02;
+/// So many concepts at least are looked at closely.
+const CLOSER_LOOK: usize = 64;
 /// The length of a [`Place`].
 const LENGTH: f32 = 127.0;
 
@@ -51,20 +55,6 @@ impl Sense {
             shared += theirs.map_or(0.0, |it| it.1 * likely);
         }
         shared
-    }
-
-    /// The concept that links the two most.
-    pub fn link(&self, other: &Sense) -> Option<u16> {
-        let mut best: Option<(u16, f32)> = None;
-        for (concept, likely) in &self.concepts {
-            let theirs = other.concepts.iter().find(|it| it.0 == *concept);
-            if let Some((_, theirs)) = theirs
-                && best.is_none_or(|it| likely * theirs > it.1)
-            {
-                best = Some((*concept, likely * theirs));
-            }
-        }
-        best.map(|it| it.0)
     }
 }
 
@@ -118,29 +108,83 @@ fn place(vector: &[f32; DIMS]) -> Place {
 
 fn concepts(knowledge: &Knowledge, exchange: &[f32; DIMS]) -> Vec<(u16, f32)> {
     let at = place(exchange);
-    let mut nearest: Vec<(f32, u16)> = Vec::with_capacity(CONCEPTS + 1);
-    for (concept, key) in knowledge.keys().iter().enumerate() {
-        let near = dot(&at, &key.signs) as f32 * key.scale / LENGTH;
-        let is_full = nearest.len() == CONCEPTS;
-        if near <= 0.0 || (is_full && nearest.last().is_some_and(|it| near <= it.0)) {
-            continue;
-        }
-        let place = nearest.partition_point(|it| it.0 >= near);
-        nearest.insert(place, (near, concept as u16));
-        nearest.truncate(CONCEPTS);
-    }
-    let Some((best, _)) = nearest.first().copied() else {
+    if at == [0; DIMS] {
         return Vec::new();
-    };
-    let likely: Vec<f32> = nearest
-        .iter()
-        .map(|it| falling((it.0 - best) / SHARPNESS))
+    }
+    let keys = knowledge.keys();
+    let mut nearest: Vec<(f32, u16)> = likely_near(keys, &at)
+        .map(|it| (keys.nearness(it, &at), it as u16))
         .collect();
-    let whole: f32 = likely.iter().sum();
-    let roots = nearest.iter().zip(&likely);
-    let mut concepts: Vec<(u16, f32)> = roots.map(|(it, x)| (it.1, (x / whole).sqrt())).collect();
-    concepts.sort_unstable_by_key(|it| it.0);
-    concepts
+    nearest.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+    nearest.truncate(CONCEPTS);
+    let best = nearest.first().map_or(0.0, |it| it.0);
+    let likely = nearest
+        .iter()
+        .map(|it| (it.1, falling((it.0 - best) / SHARPNESS)));
+    let mut likely: Vec<(u16, f32)> = likely.filter(|it| it.1 >= UNLIKELY).collect();
+    let whole: f32 = likely.iter().map(|it| it.1).sum();
+    for (_, share) in &mut likely {
+        *share = (*share / whole).sqrt();
+    }
+    likely.sort_unstable_by_key(|it| it.0);
+    likely
+}
+
+/// The keys worth a closer look: those that agree with the text in most signs. Comparing
+/// signs alone takes a twentieth of the time.
+fn likely_near(keys: &Keys, at: &Place) -> impl Iterator<Item = usize> {
+    let (plus, minus) = signs(at);
+    let agreement = |it: &(u64, u64)| -> usize {
+        let with = (it.0 & plus | it.1 & minus).count_ones();
+        let against = (it.0 & minus | it.1 & plus).count_ones();
+        with.saturating_sub(against) as usize
+    };
+    let agreements: Vec<usize> = keys.signs.iter().map(agreement).collect();
+    let mut counts = [0_usize; DIMS + 1];
+    for it in &agreements {
+        counts[*it] += 1;
+    }
+    let mut least = DIMS;
+    let mut taken = counts[least];
+    while least > 1 && taken < CLOSER_LOOK {
+        least -= 1;
+        taken += counts[least];
+    }
+    let all = agreements.into_iter().enumerate();
+    all.filter(move |it| it.1 >= least).map(|it| it.0)
+}
+
+/// Which figures are above 0, and which below.
+fn signs(place: &Place) -> (u64, u64) {
+    let bits = |is_in: fn(i8) -> bool| {
+        let set = place.iter().enumerate().filter(|it| is_in(*it.1));
+        set.fold(0, |bits, (at, _)| bits | 1 << at)
+    };
+    (bits(|it| it > 0), bits(|it| it < 0))
+}
+
+/// Where the concepts of the lexicon stand in the space of exchange.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Keys {
+    directions: Vec<Direction>,
+    signs: Vec<(u64, u64)>,
+}
+
+impl Keys {
+    pub fn new(directions: Vec<Direction>) -> Keys {
+        let signs = directions.iter().map(|it| signs(&it.signs)).collect();
+        Keys { directions, signs }
+    }
+
+    pub fn len(&self) -> usize {
+        self.directions.len()
+    }
+
+    /// The cosine of a key and a text.
+    fn nearness(&self, key: usize, at: &Place) -> f32 {
+        let key = &self.directions[key];
+        dot(at, &key.signs) as f32 * key.scale / LENGTH
+    }
 }
 
 /// Nearly e to the power of `x`, which is 0 or less, by multiplications alone.

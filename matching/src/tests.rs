@@ -217,3 +217,18 @@ fn a_text_that_makes_no_match_breaks_no_search() {
     let hits = index.search(need, 0.0, &mut Scratch::default());
     assert_eq!(hits.iter().map(|it| it.item).collect::<Vec<_>>(), [offer]);
 }
+
+#[test]
+fn phrases_that_the_user_says_mean_the_same_answer_each_other() {
+    let mut index = Index::new(lower, Knowledge::none().into());
+    index.teach(&[vec!["chippy".to_owned(), "joiner and fitter".to_owned()]]);
+    let (need_text, offer_text) = ("a good chippy in Leeds", "Joiner and Fitter");
+    let need = index.add(Side::Need, need_text).unwrap();
+    let offer = index.add(Side::Offer, offer_text).unwrap();
+    assert!(index.fit(need, offer).of_need > 0.5);
+    let links = index.links(need_text, offer_text);
+    let first = links
+        .first()
+        .map(|it| (it.need_word.as_str(), it.offer_word.as_str(), it.kind));
+    assert_eq!(first, Some(("chippy", "Joiner and Fitter", Kind::Synonym)));
+}

@@ -32,6 +32,8 @@ pub struct Engine {
     day: Option<Day>,
     board: Board,
     is_current: bool,
+    /// What the user says means the same, as the index was taught.
+    taught: Vec<Vec<String>>,
 }
 
 impl Default for Engine {
@@ -54,6 +56,7 @@ impl Engine {
             day: None,
             board: Board::default(),
             is_current: false,
+            taught: Vec::new(),
         }
     }
 
@@ -69,6 +72,8 @@ impl Engine {
             unread: order::gathered(book.contacts().map(|it| it.id)),
             ..Engine::knowing(knowledge)
         };
+        self.taught = taught(book);
+        self.standing.people.index.teach(&self.taught);
     }
 
     /// To be told of each change just applied to the book. What the change forbids leaves
@@ -77,6 +82,9 @@ impl Engine {
     pub fn heard(&mut self, book: &Book, change: &Change) {
         if change.puts.iter().all(|it| matches!(it, Put::Gone(..))) {
             return;
+        }
+        if self.taught != taught(book) {
+            return self.rebuild(book);
         }
         self.unread.extend(change.contacts());
         let was_current = std::mem::replace(&mut self.is_current, false);
@@ -235,6 +243,12 @@ impl Engine {
         let suggestions = self.board.suggestions.iter();
         self.board.suggestions = suggestions.filter(holds).cloned().collect();
     }
+}
+
+/// What the user says means the same.
+fn taught(book: &Book) -> Vec<Vec<String>> {
+    let taught = book.settings().synonyms.iter();
+    taught.map(|it| it.phrases().to_vec()).collect()
 }
 
 /// Whether a contact still says what was quoted.
