@@ -1,9 +1,12 @@
 //! How well the words of one text answer the words of another. Knows texts and numbers, nothing of contacts.
 //!
 //! The modules in reading order: [`words`] takes a text apart, [`common`] says which
-//! words carry no meaning of their own, [`kin`] which words are near one another,
-//! [`vocabulary`] numbers them, and [`index`] finds and scores what answers a need.
-//! [`knowledge`] is what is known of words beforehand, `sources` what it is made from.
+//! words carry no meaning of their own, [`kin`] which words are near one another by their
+//! letters, [`vocabulary`] numbers them. [`table`] is the trained table of words, [`lexicon`]
+//! the concepts as people write them, [`knowledge`] the one file made of both, `sources` where
+//! it is made from. `sense` says what a text means by them, `evidence` how all that speaks for
+//! a match makes one score, `synonyms` what the user taught, [`index`] finds what answers
+//! a need, and `links` says by which words.
 
 pub mod common;
 mod evidence;
@@ -11,6 +14,7 @@ pub mod index;
 pub mod kin;
 pub mod knowledge;
 pub mod lexicon;
+mod links;
 mod sense;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sources;
@@ -19,9 +23,10 @@ pub mod table;
 pub mod vocabulary;
 pub mod words;
 
-pub use index::{Fit, Hit, Index, ItemId, Link, Scratch, Side};
+pub use index::{Fit, Hit, Index, ItemId, Scratch, Side};
 pub use kin::Kind;
 pub use knowledge::{Knowledge, KnowledgeProblem, Part};
+pub use links::Link;
 
 #[cfg(test)]
 mod tests;

@@ -316,13 +316,8 @@ fn words_that_were_taught_bring_two_together_and_say_so() {
     let mut visit = with("name,needs,offers\nAna,a chippy we can trust,\nBen,,joiner and fitter\n");
     let ana_and_ben = pair(&visit, "Ana", "Ben");
     assert!(!is_suggested(&visit, ana_and_ben));
-    visit.send(Event::Learning(LearningEvent::SaidSame {
-        one: "chippy".to_owned(),
-        other: "joiner and fitter".to_owned(),
-    }));
-    visit.settle();
+    teach(&mut visit, "chippy", "joiner and fitter");
     assert!(is_suggested(&visit, ana_and_ben));
     visit.send(Event::Learning(LearningEvent::Removed { said: 0 }));
-    visit.settle();
     assert!(!is_suggested(&visit, ana_and_ben));
 }
