@@ -3,11 +3,13 @@
 // Helpers of tests may fail loudly, as tests do.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
+mod eighty;
 mod formats;
 mod import;
 mod knowledge;
 mod learned;
 mod people;
+mod probes;
 mod saved;
 mod saved_v1;
 mod stories;
