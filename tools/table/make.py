@@ -19,8 +19,6 @@ from ternary import signs_of
 from vocabulary import choose, rarities
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-# Given, since sums that are shared otherwise come out otherwise.
-THREADS = 2
 
 
 def main() -> None:
@@ -30,20 +28,19 @@ def main() -> None:
 
     concepts = read_lexicon(REPOSITORY / "matching/lexicon")
     lists = collect(options.sources, options.cache, concepts, not options.without_titles)
-    for name, phrases in lists.items():
-        print(f"{name}: {len(phrases)} phrases", flush=True)
+    for name, texts in lists.items():
+        print(f"{name}: {len(texts)} phrases", flush=True)
     taught = np.concatenate([teach(it, options.cache) for it in lists.values()])
-    phrases = stems_of([it for phrases in lists.values() for it in phrases], REPOSITORY)
+    phrases = stems_of([it for texts in lists.values() for it in texts], REPOSITORY)
     cue_count = len(lists["cues"])
     vocabulary = choose(phrases[cue_count:], phrases[:cue_count], options.words)
     rows = {stem: row for row, stem in enumerate(vocabulary)}
 
-    torch.set_num_threads(THREADS)
+    # The steps are too small to be shared, and sums shared otherwise come out otherwise.
+    torch.set_num_threads(1)
     meaning = learn_meaning(len(rows), Bags(phrases, rows), taught, options.rounds)
     needs = side_of([it.need for it in concepts], rows)
     offers = side_of([it.offer for it in concepts], rows)
-    # Its steps are too small to be worth sharing.
-    torch.set_num_threads(1)
     exchange = learn_exchange(meaning, needs, offers, len(concepts), options.steps)
 
     exact = table_of(vocabulary, rarities(vocabulary, phrases), meaning, exchange)
