@@ -6,9 +6,11 @@
 
 use std::rc::Rc;
 
+use crate::evidence::Evidence;
 use crate::kin::Kind;
 use crate::knowledge::Knowledge;
-use crate::vocabulary::{Kin, Term, Vocabulary};
+use crate::sense::{Sense, nearness};
+use crate::vocabulary::{Kin, Term, Token, Vocabulary};
 
 /// Which side of a match a text stands on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,9 +32,13 @@ pub struct Fit {
     pub of_need: f32,
     /// How much of the offer the need speaks of.
     pub of_offer: f32,
-    /// How many words with a meaning of their own link the two: with none, there is no reason.
+    /// How many words with a meaning of their own link the two.
     pub words: u32,
-    /// Every such link rests on letters alone: a misspelling, a part of a word.
+    /// How far the two speak of the same concepts of the lexicon.
+    pub concept: f32,
+    /// How near they are in meaning by the word table.
+    pub meaning: f32,
+    /// Every word that links them rests on letters alone: a misspelling, a part of a word.
     pub doubtful: bool,
 }
 
@@ -53,11 +59,6 @@ pub struct Link {
     pub share: f32,
 }
 
-/// How the two coverages make one score: mostly how much of the need is met, since
-/// an offer may speak of more than one thing. Chosen on half of a public
-/// collection of requests and offers between neighbours.
-const OF_NEED: f32 = 0.65;
-
 #[derive(Debug, Clone, Copy)]
 struct Word {
     term: Term,
@@ -73,6 +74,11 @@ struct Item {
     words: Vec<Word>,
     /// The sum of the weights of its words.
     total: f32,
+    /// How alike its letters are to themselves, as a length.
+    letters: f32,
+    /// How much of it the word table knows, 0 to 1.
+    known: f32,
+    sense: Sense,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -82,17 +88,20 @@ struct Posting {
     is_full: bool,
 }
 
-#[derive(Default)]
-struct Entry {
-    needs: Vec<Posting>,
-    offers: Vec<Posting>,
+/// Where something is found: on both sides of a match.
+#[derive(Clone)]
+struct Sides<T> {
+    needs: Vec<T>,
+    offers: Vec<T>,
 }
 
 /// See the module.
 pub struct Index {
     knowledge: Rc<Knowledge>,
     vocabulary: Vocabulary,
-    entries: Vec<Entry>,
+    by_term: Vec<Sides<Posting>>,
+    /// Who speaks of each concept, and the root of how likely.
+    by_concept: Vec<Sides<(u32, f32)>>,
     items: Vec<Option<Item>>,
     vacant: Vec<u32>,
 }
@@ -104,23 +113,28 @@ pub struct Scratch {
     touched: Vec<u32>,
 }
 
+/// What links a need and an offer, as it adds up.
 #[derive(Debug, Clone, Copy, Default)]
 struct Sum {
     need: f32,
     offer: f32,
+    letters: f32,
+    concept: f32,
     /// The need's word that was counted last, plus one.
     last: u32,
     words: u32,
     sure: bool,
+    is_touched: bool,
 }
 
 impl Index {
     /// `fold` brings spellings of one word together: lower case, no accents.
     pub fn new(fold: fn(&str) -> String, knowledge: Rc<Knowledge>) -> Index {
         Index {
+            by_concept: vec![Sides::default(); knowledge.keys().len()],
             knowledge,
             vocabulary: Vocabulary::new(fold),
-            entries: Vec::new(),
+            by_term: Vec::new(),
             items: Vec::new(),
             vacant: Vec::new(),
         }
@@ -131,44 +145,72 @@ impl Index {
         &self.knowledge
     }
 
+    /// From now on letters that words share do not count. To be said before anything is added.
+    pub fn forget_letters(&mut self) {
+        self.vocabulary.forget_letters();
+    }
+
     /// `None` where the text has no word that could make a match.
     pub fn add(&mut self, side: Side, text: &str) -> Option<ItemId> {
+        let read = self.vocabulary.learn(self.knowledge.table(), text);
+        let rarity = |row: Option<u32>| {
+            row.map_or(1.0, |it| {
+                self.knowledge.table().entries()[it as usize].rarity
+            })
+        };
         let mut words: Vec<Word> = Vec::new();
-        for (at, token) in self.vocabulary.learn(text).into_iter().enumerate() {
+        let mut known = 0.0;
+        for (at, token) in read.tokens.into_iter().enumerate() {
+            let weight = token.weight * rarity(token.row);
             match words.iter_mut().find(|it| it.term == token.term) {
                 Some(known) => {
-                    known.weight = known.weight.max(token.weight);
+                    known.weight = known.weight.max(weight);
                     known.is_full |= token.is_full;
                 }
-                None => words.push(Word {
-                    term: token.term,
-                    at: at as u32,
-                    weight: token.weight,
-                    is_full: token.is_full,
-                }),
+                None => {
+                    known += if token.row.is_some() { weight } else { 0.0 };
+                    words.push(Word {
+                        term: token.term,
+                        at: at as u32,
+                        weight,
+                        is_full: token.is_full,
+                    });
+                }
             }
         }
         // Also for a text that is not taken in: its words may be kin of others from now on.
-        self.entries
-            .resize_with(self.vocabulary.len(), Entry::default);
-        if !words.iter().any(|it| it.is_full) {
+        self.by_term
+            .resize_with(self.vocabulary.len(), Sides::default);
+        if words.is_empty() {
             return None;
         }
+        // The weightiest words first: an order that the text alone decides.
+        words.sort_unstable_by(|x, y| y.weight.total_cmp(&x.weight).then(x.at.cmp(&y.at)));
+        let sense = Sense::of(&self.knowledge, &read.rows, side);
         let id = self.vacant.pop().unwrap_or(self.items.len() as u32);
         for word in &words {
-            self.entries[word.term as usize].on(side).push(Posting {
+            self.by_term[word.term as usize].on(side).push(Posting {
                 item: id,
                 weight: word.weight,
                 is_full: word.is_full,
             });
         }
-        // The weightiest words first, so that a search can stop early.
-        words.sort_unstable_by(|x, y| y.weight.total_cmp(&x.weight).then(x.at.cmp(&y.at)));
-        let total = words.iter().map(|it| it.weight).sum();
-        let item = Some(Item { side, words, total });
+        for (concept, likely) in &sense.concepts {
+            let holders = self.by_concept[usize::from(*concept)].on(side);
+            holders.push((id, *likely));
+        }
+        let total: f32 = words.iter().map(|it| it.weight).sum();
+        let item = Item {
+            side,
+            total,
+            known: known / total,
+            letters: self.shared_letters(&words, &words).sqrt(),
+            words,
+            sense,
+        };
         match self.items.get_mut(id as usize) {
-            Some(place) => *place = item,
-            None => self.items.push(item),
+            Some(place) => *place = Some(item),
+            None => self.items.push(Some(item)),
         }
         Some(ItemId(id))
     }
@@ -178,9 +220,12 @@ impl Index {
             return;
         };
         for word in &item.words {
-            self.entries[word.term as usize]
-                .on(item.side)
-                .retain(|it| it.item != id.0);
+            let holders = self.by_term[word.term as usize].on(item.side);
+            holders.retain(|it| it.item != id.0);
+        }
+        for (concept, _) in &item.sense.concepts {
+            let holders = self.by_concept[usize::from(*concept)].on(item.side);
+            holders.retain(|it| it.0 != id.0);
         }
         self.vacant.push(id.0);
     }
@@ -194,9 +239,13 @@ impl Index {
                 scratch.touched.clear();
                 for word in &offer.words {
                     for kin in self.near(word.term) {
-                        let needs = &self.entries[kin.term as usize].needs;
+                        let needs = &self.by_term[kin.term as usize].needs;
                         scratch.touched.extend(needs.iter().map(|it| it.item));
                     }
+                }
+                for (concept, _) in &offer.sense.concepts {
+                    let needs = &self.by_concept[usize::from(*concept)].needs;
+                    scratch.touched.extend(needs.iter().map(|it| it.0));
                 }
                 scratch.touched.sort_unstable();
                 scratch.touched.dedup();
@@ -217,52 +266,46 @@ impl Index {
         };
         let mut sum = Sum::default();
         for (at, word) in need.words.iter().enumerate() {
-            let met = self.near(word.term).find_map(|kin| {
-                let found = offer.words.iter().find(|it| it.term == kin.term)?;
-                Some((kin, found))
-            });
-            if let Some((kin, found)) = met {
-                count_in(&mut sum, at, word, kin, found.weight, found.is_full);
+            for kin in self.near(word.term) {
+                if let Some(found) = offer.words.iter().find(|it| it.term == kin.term) {
+                    sum.count(at, word, kin, found.weight, found.is_full);
+                }
             }
         }
-        score(&sum, need.total, offer.total)
+        sum.concept = need.sense.shared(&offer.sense);
+        fit(&sum, need, offer)
     }
 
     fn search_offers(&self, need: &Item, floor: f32, scratch: &mut Scratch) -> Vec<Hit> {
         scratch.sums.resize(self.items.len(), Sum::default());
         scratch.touched.clear();
-        let least = least_of_need(floor) * need.total;
-        let mut possible = need.total;
         for (at, word) in need.words.iter().enumerate() {
-            // What first speaks of this word or a later one cannot speak of enough.
-            let is_too_late = possible < least;
-            possible -= word.weight;
             for kin in self.near(word.term) {
-                for posting in &self.entries[kin.term as usize].offers {
+                for posting in &self.by_term[kin.term as usize].offers {
                     let sum = &mut scratch.sums[posting.item as usize];
-                    if sum.last == 0 {
-                        if is_too_late {
-                            continue;
-                        }
+                    if !std::mem::replace(&mut sum.is_touched, true) {
                         scratch.touched.push(posting.item);
                     }
-                    // The nearest kin comes first; others of the same offer do not add to it.
-                    if sum.last != at as u32 + 1 {
-                        count_in(sum, at, word, kin, posting.weight, posting.is_full);
-                    }
+                    sum.count(at, word, kin, posting.weight, posting.is_full);
                 }
+            }
+        }
+        for (concept, likely) in &need.sense.concepts {
+            for (item, theirs) in &self.by_concept[usize::from(*concept)].offers {
+                let sum = &mut scratch.sums[*item as usize];
+                if !std::mem::replace(&mut sum.is_touched, true) {
+                    scratch.touched.push(*item);
+                }
+                sum.concept += theirs * likely;
             }
         }
         let mut hits = Vec::new();
         for item in &scratch.touched {
             let sum = std::mem::take(&mut scratch.sums[*item as usize]);
-            if sum.need < least {
+            let Some(offer) = self.item(ItemId(*item)) else {
                 continue;
-            }
-            let total = self.items[*item as usize]
-                .as_ref()
-                .map_or(0.0, |it| it.total);
-            let fit = score(&sum, need.total, total);
+            };
+            let fit = fit(&sum, need, offer);
             if fit.score > 0.0 && fit.score >= floor {
                 hits.push(Hit {
                     item: ItemId(*item),
@@ -281,27 +324,29 @@ impl Index {
         };
         let said_in = |one: &Item, other: &Item| -> f32 {
             let shared = one.words.iter().filter_map(|word| {
-                let is_in = |kin: &Kin| other.words.iter().any(|it| it.term == kin.term);
+                let is_in =
+                    |kin: &Kin| kin.share > 0.0 && other.words.iter().any(|it| it.term == kin.term);
                 let kin = self.near(word.term).find(is_in)?;
                 Some(word.weight * kin.share)
             });
             shared.sum()
         };
         let said = said_in(one, other) + said_in(other, one);
-        (said / (one.total + other.total)).min(1.0)
+        let said = (said / (one.total + other.total)).min(1.0);
+        said.max(nearness(&one.sense.meaning, &other.sense.meaning))
     }
 
     /// The words that link two texts, the weightiest first. Texts that are not in the
     /// index are read too, as far as their words are known.
     pub fn links(&self, need: &str, offer: &str) -> Vec<Link> {
-        let offered = self.vocabulary.read(offer);
-        let needed = self.vocabulary.read(need);
+        let offered = self.vocabulary.read(offer).tokens;
+        let needed = self.vocabulary.read(need).tokens;
         let total: f32 = needed.iter().map(|it| it.weight).sum();
         let mut links: Vec<Link> = Vec::new();
-        for token in needed {
+        for token in &needed {
             let met = self.near(token.term).find_map(|kin| {
                 let found = offered.iter().find(|it| it.term == kin.term)?;
-                Some((kin, found))
+                (kin.share > 0.0).then_some((kin, found))
             });
             let Some((kin, found)) = met else { continue };
             let kind = match kin.kind {
@@ -316,7 +361,53 @@ impl Index {
             });
         }
         links.sort_by(|a, b| b.share.total_cmp(&a.share));
+        if links.is_empty() {
+            links.extend(self.meant_link(&needed, &offered));
+        }
         links
+    }
+
+    /// Where no words are shared: the two that are nearest, in exchange or in meaning.
+    fn meant_link(&self, needed: &[Token], offered: &[Token]) -> Option<Link> {
+        let table = self.knowledge.table();
+        let mut best: Option<(f32, Kind, &Token, &Token)> = None;
+        for token in needed.iter().filter(|it| it.is_full) {
+            for found in offered.iter().filter(|it| it.is_full) {
+                let (Some(one), Some(other)) = (token.row, found.row) else {
+                    continue;
+                };
+                let one = &table.entries()[one as usize];
+                let other = &table.entries()[other as usize];
+                let exchange = one.exchange.cosine(&other.exchange);
+                let meaning = one.meaning.cosine(&other.meaning);
+                let (near, kind) = if exchange >= meaning {
+                    (exchange * one.in_need * other.in_offer, Kind::Concept)
+                } else {
+                    (meaning * one.in_meaning * other.in_meaning, Kind::Meaning)
+                };
+                if near > best.as_ref().map_or(0.0, |it| it.0) {
+                    best = Some((near, kind, token, found));
+                }
+            }
+        }
+        best.map(|(_, kind, token, found)| Link {
+            need_word: token.written.to_owned(),
+            offer_word: found.written.to_owned(),
+            kind,
+            share: 0.0,
+        })
+    }
+
+    /// How alike two lists of words are by their letters.
+    fn shared_letters(&self, one: &[Word], other: &[Word]) -> f32 {
+        let mut shared = 0.0;
+        for word in one {
+            for kin in self.near(word.term) {
+                let found = other.iter().find(|it| it.term == kin.term);
+                shared += found.map_or(0.0, |it| word.weight * it.weight * kin.letters);
+            }
+        }
+        shared
     }
 
     fn item(&self, id: ItemId) -> Option<&Item> {
@@ -329,13 +420,23 @@ impl Index {
             term,
             kind: Kind::Same,
             share: 1.0,
+            letters: 1.0,
         };
         std::iter::once(itself).chain(self.vocabulary.kin(term).iter().copied())
     }
 }
 
-impl Entry {
-    fn on(&mut self, side: Side) -> &mut Vec<Posting> {
+impl<T> Default for Sides<T> {
+    fn default() -> Sides<T> {
+        Sides {
+            needs: Vec::new(),
+            offers: Vec::new(),
+        }
+    }
+}
+
+impl<T> Sides<T> {
+    fn on(&mut self, side: Side) -> &mut Vec<T> {
         match side {
             Side::Need => &mut self.needs,
             Side::Offer => &mut self.offers,
@@ -343,35 +444,51 @@ impl Entry {
     }
 }
 
-/// How much of a need must be met for a score of `floor`, were all of the offer spoken of.
-/// A hair less, so that rounding decides nothing.
-fn least_of_need(floor: f32) -> f32 {
-    let (of_need, root) = (OF_NEED, 1.0 - OF_NEED);
-    let least = ((root * root + 4.0 * of_need * floor.max(0.0)).sqrt() - root) / (2.0 * of_need);
-    least * least * 0.999
-}
-
-fn count_in(sum: &mut Sum, at: usize, word: &Word, kin: Kin, weight: f32, full: bool) {
-    sum.last = at as u32 + 1;
-    sum.need += word.weight * kin.share;
-    sum.offer += weight * kin.share;
-    if word.is_full && full {
-        sum.words += 1;
-        sum.sure |= !kin.kind.is_doubtful();
+impl Sum {
+    /// Takes in that a word of the need meets one of the offer. The nearest is to come first:
+    /// others of the same offer add to the letters alone.
+    fn count(&mut self, at: usize, word: &Word, kin: Kin, weight: f32, is_full: bool) {
+        self.letters += word.weight * weight * kin.letters;
+        if kin.share <= 0.0 || self.last == at as u32 + 1 {
+            return;
+        }
+        self.last = at as u32 + 1;
+        self.need += word.weight * kin.share;
+        self.offer += weight * kin.share;
+        if word.is_full && is_full {
+            self.words += 1;
+            self.sure |= !kin.kind.is_doubtful();
+        }
     }
 }
 
-fn score(sum: &Sum, need_total: f32, offer_total: f32) -> Fit {
-    if need_total <= 0.0 || offer_total <= 0.0 || sum.need <= 0.0 {
+fn fit(sum: &Sum, need: &Item, offer: &Item) -> Fit {
+    let share = |of: f32, whole: f32| {
+        if whole > 0.0 {
+            (of / whole).min(1.0)
+        } else {
+            0.0
+        }
+    };
+    if sum.need <= 0.0 && sum.letters <= 0.0 && sum.concept <= 0.0 {
         return Fit::default();
     }
-    let of_need = (sum.need / need_total).min(1.0);
-    let of_offer = (sum.offer / offer_total).min(1.0);
+    let evidence = Evidence {
+        of_need: share(sum.need, need.total),
+        of_offer: share(sum.offer, offer.total),
+        letters: share(sum.letters, need.letters * offer.letters),
+        meaning: nearness(&need.sense.meaning, &offer.sense.meaning),
+        known: need.known.min(offer.known),
+        exchange: nearness(&need.sense.exchange, &offer.sense.exchange),
+        concept: sum.concept.min(1.0),
+    };
     Fit {
-        score: OF_NEED * of_need + (1.0 - OF_NEED) * (of_need * of_offer).sqrt(),
-        of_need,
-        of_offer,
+        score: evidence.score(),
+        of_need: evidence.of_need,
+        of_offer: evidence.of_offer,
         words: sum.words,
+        concept: evidence.concept,
+        meaning: evidence.meaning,
         doubtful: !sum.sure,
     }
 }

@@ -1,34 +1,39 @@
-//! What is known of words beforehand: a trained table of words and a lexicon of
-//! trades, made from their sources into one file and read from it.
+//! What is known of words beforehand: the trained table of words and the lexicon of trades,
+//! made from their sources into one file and read from it.
 //!
-//! Knows bytes and texts; where they come from is for others.
+//! Of the lexicon the file holds each concept's name and its key: where its cues stand, on
+//! the whole, in the table's space of exchange. So a concept added to the lexicon works
+//! without training anew.
 
-use std::fmt;
+use crate::index::Side;
+use crate::lexicon::Concept;
+use crate::sense::{in_exchange, normalised, sum};
+use crate::table::{DIMS, Direction, Rest, Table, TableProblem, packed_len};
+use crate::vocabulary::Vocabulary;
 
-/// How the file begins. The figure goes up with every change of its form.
-const MAGIC: &[u8; 8] = b"GWKNOW01";
-/// How it ends, so that a file cut short is never taken for a whole one. In no lexicon.
-const END: char = '\0';
-/// Where the table begins: after the magic and the table's length.
-const HEAD: usize = MAGIC.len() + 4;
+/// How the file ends, so that a file cut short is never taken for a whole one.
+const END: &[u8] = b"GWEND";
+/// Figures of a key that fall short of this part of their mean size count as 0. The table's
+/// own directions were rounded in the same way.
+const ROUGHNESS: f32 = 0.8;
 
 /// What is known of words beforehand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Knowledge {
-    table: Box<[u8]>,
-    lexicon: Box<str>,
+    table: Table,
+    names: Vec<Box<str>>,
+    keys: Vec<Direction>,
 }
 
 /// The bytes are not a whole file of knowledge, or one of another form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KnowledgeProblem;
 
-/// A source of the lexicon with a line that is none of what a lexicon consists of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LexiconProblem {
-    pub name: String,
-    /// From 1.
-    pub line: usize,
+/// A part of the knowledge that can be left out, to see what it brings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Table,
+    Lexicon,
 }
 
 impl Knowledge {
@@ -38,7 +43,7 @@ impl Knowledge {
     }
 
     pub fn is_none(&self) -> bool {
-        self.table.is_empty() && self.lexicon.is_empty()
+        self.table.entries().is_empty()
     }
 
     /// Reads what [`compile`] wrote.
@@ -46,92 +51,129 @@ impl Knowledge {
     /// # Errors
     /// The bytes are cut short or come from another version.
     pub fn read(bytes: &[u8]) -> Result<Knowledge, KnowledgeProblem> {
-        let body = bytes.strip_prefix(MAGIC).ok_or(KnowledgeProblem)?;
-        let (length, body) = body.split_first_chunk().ok_or(KnowledgeProblem)?;
-        let length = u32::from_le_bytes(*length) as usize;
-        let (table, lexicon) = body.split_at_checked(length).ok_or(KnowledgeProblem)?;
-        let lexicon = std::str::from_utf8(lexicon).map_err(|_| KnowledgeProblem)?;
-        let lexicon = lexicon.strip_suffix(END).ok_or(KnowledgeProblem)?;
-        Ok(Knowledge {
-            table: table.into(),
-            lexicon: lexicon.into(),
-        })
+        let bytes = bytes.strip_suffix(END).ok_or(KnowledgeProblem)?;
+        let (table, rest) = Table::read(bytes).map_err(|_| KnowledgeProblem)?;
+        let read = |mut rest: Rest| {
+            let count = rest.number()?;
+            let names = rest.stems(count)?;
+            let rows = rest.take(count * packed_len())?;
+            let keys = (0..count).map(|it| Direction::unpacked(rows, it)).collect();
+            if !rest.0.is_empty() {
+                return Err(TableProblem);
+            }
+            Ok((names, keys))
+        };
+        let (names, keys) = match rest {
+            [] => Default::default(),
+            _ => read(Rest(rest)).map_err(|_| KnowledgeProblem)?,
+        };
+        Ok(Knowledge { table, names, keys })
+    }
+
+    /// The same without one part.
+    pub fn without(mut self, part: Part) -> Knowledge {
+        match part {
+            Part::Table => self.table.forget_meaning(),
+            Part::Lexicon => {
+                self.names.clear();
+                self.keys.clear();
+                self.table.forget_exchange();
+            }
+        }
+        self
+    }
+
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    pub(crate) fn keys(&self) -> &[Direction] {
+        &self.keys
+    }
+
+    /// What a concept is called, in plain words.
+    pub(crate) fn name(&self, concept: u16) -> String {
+        let name = self.names.get(usize::from(concept));
+        name.map(|it| it.replace('-', " ")).unwrap_or_default()
     }
 }
 
-/// Makes the file from its sources: the trained table, and the name and text of each
-/// part of the lexicon.
+/// Makes the file from its sources: the trained table and the concepts of the lexicon.
 ///
 /// # Errors
-/// A part of the lexicon has a line that cannot be read.
-pub fn compile(table: &[u8], lexicon: &[(String, String)]) -> Result<Vec<u8>, LexiconProblem> {
-    let mut bytes = Vec::with_capacity(HEAD + table.len());
-    bytes.extend_from_slice(MAGIC);
-    bytes.extend_from_slice(&(table.len() as u32).to_le_bytes());
-    bytes.extend_from_slice(table);
-    for (name, text) in lexicon {
-        for (at, line) in text.lines().map(str::trim).enumerate() {
-            if line.is_empty() || line.starts_with('#') {
-                continue;
-            }
-            let begins = ["[", "need:", "offer:", "inverse:"];
-            if !begins.iter().any(|it| line.starts_with(it)) {
-                return Err(LexiconProblem {
-                    name: name.clone(),
-                    line: at + 1,
-                });
-            }
-            bytes.extend_from_slice(line.as_bytes());
+/// The bytes of the table are none.
+pub fn compile(table: &[u8], lexicon: &[Concept]) -> Result<Vec<u8>, TableProblem> {
+    let (read, rest) = Table::read(table)?;
+    if !rest.is_empty() {
+        return Err(TableProblem);
+    }
+    let mut bytes = table.to_vec();
+    if !read.entries().is_empty() {
+        let mut concepts: Vec<&Concept> = lexicon.iter().collect();
+        concepts.sort_by(|x, y| x.id.cmp(&y.id));
+        bytes.extend((concepts.len() as u16).to_le_bytes());
+        let mut before = "";
+        for concept in &concepts {
+            let letters = before.bytes().zip(concept.id.bytes());
+            let shared = letters.take_while(|(x, y)| x == y).count().min(255);
+            bytes.push(shared as u8);
+            bytes.extend(concept.id[shared..].bytes());
             bytes.push(b'\n');
+            before = &concept.id;
+        }
+        let mut vocabulary = Vocabulary::new(str::to_lowercase);
+        for concept in concepts {
+            bytes.extend(key(&read, &mut vocabulary, concept).packed());
         }
     }
-    bytes.push(END as u8);
+    bytes.extend(END);
     Ok(bytes)
 }
 
-impl fmt::Display for LexiconProblem {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            to,
-            "{}, line {}: a line is a comment, an [id], or begins with need:, offer: or inverse:",
-            self.name, self.line
-        )
+/// Half way between the middle of what is said on the one side and on the other.
+fn key(table: &Table, vocabulary: &mut Vocabulary, concept: &Concept) -> Direction {
+    let mut middle = |cues: &[String], side: Side| {
+        let mut whole = [0.0; DIMS];
+        for cue in cues {
+            let rows = vocabulary.rows(table, cue);
+            let entries = rows.iter().map(|it| &table.entries()[*it as usize]);
+            let one = sum(entries.map(|it| (&it.exchange, in_exchange(it, side))));
+            whole
+                .iter_mut()
+                .zip(one)
+                .for_each(|(whole, it)| *whole += it);
+        }
+        normalised(whole)
+    };
+    let need = middle(&concept.need, Side::Need);
+    let offer = middle(&concept.offer, Side::Offer);
+    let size = |it: usize| (need[it] + offer[it]).abs();
+    let least = ROUGHNESS * (0..DIMS).map(size).sum::<f32>() / DIMS as f32;
+    let mut signs = [0_i8; DIMS];
+    for (at, sign) in signs.iter_mut().enumerate() {
+        if size(at) > least {
+            *sign = if need[at] + offer[at] > 0.0 { 1 } else { -1 };
+        }
     }
+    Direction::of(signs)
 }
-
-impl std::error::Error for LexiconProblem {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn part(text: &str) -> [(String, String); 1] {
-        [("trades.txt".to_owned(), text.to_owned())]
-    }
-
     #[test]
-    fn what_is_compiled_is_read_back() {
-        let lexicon = part("# Trades.\n\n[baking]\nneed: a cake\noffer: baker\n");
-        let bytes = compile(&[1, 2, 3], &lexicon).expect("it is a lexicon");
-        let read = Knowledge::read(&bytes).expect("it is whole");
-        assert!(!read.is_none());
-        let nothing = compile(&[], &[]).expect("nothing is a lexicon, too");
+    fn nothing_is_read_back_as_nothing() {
+        let nothing = compile(&[], &[]).expect("no bytes are a table without a word");
         assert_eq!(Knowledge::read(&nothing), Ok(Knowledge::none()));
     }
 
     #[test]
     fn a_file_cut_short_anywhere_is_refused() {
-        let lexicon = part("[baking]\nneed: a cake\noffer: baker");
-        let bytes = compile(&[1, 2, 3], &lexicon).expect("it is a lexicon");
-        for length in 0..bytes.len() {
-            let cut = Knowledge::read(&bytes[..length]);
-            assert_eq!(cut, Err(KnowledgeProblem), "{length}");
+        let bytes = crate::sources::knowledge().expect("the sources are sound");
+        assert!(Knowledge::read(&bytes).is_ok_and(|it| !it.is_none()));
+        for length in (0..bytes.len()).step_by(997).chain([bytes.len() - 1]) {
+            assert_eq!(Knowledge::read(&bytes[..length]), Err(KnowledgeProblem));
         }
-    }
-
-    #[test]
-    fn a_slip_in_the_lexicon_is_named_with_its_place() {
-        let problem = compile(&[], &part("[baking]\nneeds: a cake\n")).expect_err("a slip");
-        assert_eq!((problem.name.as_str(), problem.line), ("trades.txt", 2));
     }
 }

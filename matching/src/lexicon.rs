@@ -112,7 +112,9 @@ pub fn read(parts: &[(String, String)]) -> Result<Vec<Concept>, LexiconProblem> 
 impl fmt::Display for LexiconProblem {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         let slip = match self.slip {
-            Slip::Unknown => "a line is a comment, an [id], or begins with need:, offer: or inverse:",
+            Slip::Unknown => {
+                "a line is a comment, an [id], or begins with need:, offer: or inverse:"
+            }
             Slip::NoConcept => "an [id] must stand before the first cue",
             Slip::OneSided => "a concept has cues for both need and offer",
             Slip::Contradiction => "a cue stands for both need and offer",
@@ -135,7 +137,8 @@ mod tests {
 
     #[test]
     fn a_concept_is_put_together_from_its_blocks() {
-        let text = "# Trades.\n[baking]\nneed: a cake | bread\noffer: baker\n[baking]\noffer: patissier";
+        let text =
+            "# Trades.\n[baking]\nneed: a cake | bread\noffer: baker\n[baking]\noffer: patissier";
         let read = read(&[("trades.txt".to_owned(), text.to_owned())]);
         let concept = Concept {
             id: "baking".to_owned(),

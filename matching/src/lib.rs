@@ -6,17 +6,21 @@
 //! [`knowledge`] is what is known of words beforehand, `sources` what it is made from.
 
 pub mod common;
+mod evidence;
 pub mod index;
 pub mod kin;
 pub mod knowledge;
+pub mod lexicon;
+mod sense;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sources;
+pub mod table;
 pub mod vocabulary;
 pub mod words;
 
 pub use index::{Fit, Hit, Index, ItemId, Link, Scratch, Side};
 pub use kin::Kind;
-pub use knowledge::{Knowledge, KnowledgeProblem};
+pub use knowledge::{Knowledge, KnowledgeProblem, Part};
 
 #[cfg(test)]
 mod tests;

@@ -5,13 +5,16 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
-use crate::knowledge::{LexiconProblem, compile};
+use crate::knowledge::compile;
+use crate::lexicon::{self, LexiconProblem};
+use crate::table::TableProblem;
 
 /// Why the knowledge could not be made.
 #[derive(Debug)]
 pub enum SourceProblem {
     Unreadable(PathBuf, io::Error),
     Lexicon(LexiconProblem),
+    Table(TableProblem),
 }
 
 /// The file that the page loads, made from `table.bin` and every `lexicon/*.txt`.
@@ -29,7 +32,8 @@ pub fn knowledge() -> Result<Vec<u8>, SourceProblem> {
             lexicon.push((name.into_owned(), text));
         }
     }
-    compile(&table, &lexicon).map_err(SourceProblem::Lexicon)
+    let concepts = lexicon::read(&lexicon).map_err(SourceProblem::Lexicon)?;
+    compile(&table, &concepts).map_err(SourceProblem::Table)
 }
 
 /// Sorted, since a folder is listed in another order on another machine.
@@ -51,6 +55,7 @@ impl fmt::Display for SourceProblem {
                 write!(to, "{} could not be read: {error}", path.display())
             }
             SourceProblem::Lexicon(problem) => problem.fmt(to),
+            SourceProblem::Table(TableProblem) => write!(to, "table.bin is no table of words"),
         }
     }
 }

@@ -86,6 +86,21 @@ impl Table {
         &self.entries
     }
 
+    /// Leaves out the space of meaning, and what is known of how telling a word is.
+    pub(crate) fn forget_meaning(&mut self) {
+        for entry in &mut self.entries {
+            entry.in_meaning = 0.0;
+            entry.rarity = 1.0;
+        }
+    }
+
+    /// Leaves out the space of exchange.
+    pub(crate) fn forget_exchange(&mut self) {
+        for entry in &mut self.entries {
+            (entry.in_need, entry.in_offer) = (0.0, 0.0);
+        }
+    }
+
     /// Where in [`Table::entries`] a stem is.
     pub fn find(&self, stem: &str) -> Option<u32> {
         let found = self.entries.binary_search_by(|it| (*it.stem).cmp(stem));
@@ -119,6 +134,13 @@ impl Direction {
             signs,
             scale: 1.0 / (count as f32).sqrt(),
         }
+    }
+
+    /// 0 where either has no figures.
+    pub fn cosine(&self, other: &Direction) -> f32 {
+        let products = self.signs.iter().zip(&other.signs);
+        let dot: i32 = products.map(|(x, y)| i32::from(*x) * i32::from(*y)).sum();
+        dot as f32 * self.scale * other.scale
     }
 
     pub(crate) fn packed(&self) -> impl Iterator<Item = u8> {

@@ -6,6 +6,7 @@ use pagefind_stem::{Algorithm, Stemmer};
 
 use crate::common::{GRAMMAR, ROLES, TURNS, VAGUE, WEAK};
 use crate::kin::{Kind, nearness};
+use crate::table::Table;
 use crate::words::words;
 
 /// A stem's number, given in the order of first sight; never leaves this package.
@@ -16,11 +17,16 @@ pub(crate) type Term = u32;
 pub(crate) struct Kin {
     pub term: Term,
     pub kind: Kind,
+    /// How far it counts as the same word, 0 to 1; 0 where only some letters are shared.
     pub share: f32,
+    /// How many of their letters they share: the cosine of their runs of three and four.
+    pub letters: f32,
 }
 
 struct Stem {
     text: Box<str>,
+    /// How many runs of letters it has.
+    runs: usize,
     /// Nearest first, ties by text: the same whatever was seen first.
     kin: Vec<Kin>,
 }
@@ -31,9 +37,22 @@ pub(crate) struct Token<'a> {
     pub written: &'a str,
     pub folded: String,
     pub term: Term,
+    /// Where it stands in the word table.
+    pub row: Option<u32>,
     pub weight: f32,
     pub is_full: bool,
 }
+
+/// The words of a text that mean something, and the rows of the word table in which its
+/// words stand, those for the role of a phrase included.
+#[derive(Debug, Default)]
+pub(crate) struct Words<'a> {
+    pub tokens: Vec<Token<'a>>,
+    pub rows: Vec<u32>,
+}
+
+/// From this share of letters on two stems are near; less is chance.
+const LETTERS: f32 = 0.35;
 
 /// How far a word counts that only says where or for whom. Judged by the first
 /// full word before it: "a bookkeeper for my restaurant" is about bookkeeping.
@@ -43,13 +62,12 @@ const CONTEXT: f32 = 0.5;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Known {
     /// With whether a phrase turns there from what is wanted to where or for whom.
-    Grammar {
-        turns: bool,
-    },
+    Grammar { turns: bool },
     /// It names the role of the phrase.
-    Role,
+    Role { row: Option<u32> },
     Term {
         term: Term,
+        row: Option<u32>,
         is_full: bool,
     },
 }
@@ -57,9 +75,11 @@ enum Known {
 /// What comes later in a text is not read: a phrase that long says everything and nothing.
 const MOST_WORDS: usize = 200;
 
-pub(crate) struct Vocabulary {
+pub struct Vocabulary {
     fold: fn(&str) -> String,
     stemmer: Stemmer,
+    /// Whether letters that two stems share bring them near.
+    reads_letters: bool,
     /// Vague words in both numbers, not by stem: "market" is vague, "marketing" is not.
     vague: BTreeSet<String>,
     /// Words for the role of a phrase, by stem.
@@ -68,9 +88,14 @@ pub(crate) struct Vocabulary {
     met: BTreeMap<Box<str>, Known>,
     terms: BTreeMap<Box<str>, Term>,
     stems: Vec<Stem>,
-    /// Which stems have three given letters in a row, to find kin without comparing all.
-    by_letters: BTreeMap<[char; 3], Vec<Term>>,
+    /// Which stems have a given run of letters, to find kin without comparing all.
+    by_run: BTreeMap<Run, Vec<Term>>,
+    /// How many runs each stem shares with the one just numbered; 0 between two.
+    shared: Vec<u16>,
 }
+
+/// Three or four letters in a row, the ends of the word included; a fourth may be missing.
+type Run = [char; 4];
 
 impl Vocabulary {
     pub fn new(fold: fn(&str) -> String) -> Vocabulary {
@@ -93,44 +118,52 @@ impl Vocabulary {
         );
         Vocabulary {
             fold,
+            reads_letters: true,
             vague,
             roles,
             met,
             terms: BTreeMap::new(),
             stems: Vec::new(),
-            by_letters: BTreeMap::new(),
+            by_run: BTreeMap::new(),
+            shared: Vec::new(),
             stemmer,
         }
     }
 
-    pub fn len(&self) -> usize {
+    /// From now on stems are near by their family alone, not by letters they share.
+    pub(crate) fn forget_letters(&mut self) {
+        self.reads_letters = false;
+    }
+
+    pub(crate) fn len(&self) -> usize {
         self.stems.len()
     }
 
-    pub fn kin(&self, term: Term) -> &[Kin] {
+    pub(crate) fn kin(&self, term: Term) -> &[Kin] {
         &self.stems[term as usize].kin
     }
 
-    /// The words of `text` that mean something, numbering those not met before.
-    pub fn learn<'a>(&mut self, text: &'a str) -> Vec<Token<'a>> {
+    /// The words of `text` that mean something, numbering those not met before. The same
+    /// `table` is to be given each time.
+    pub(crate) fn learn<'a>(&mut self, table: &Table, text: &'a str) -> Words<'a> {
         let mut phrase = Phrase::default();
         for word in words(text).into_iter().take(MOST_WORDS) {
             let folded = self.folded(word, text);
             let known = match self.met.get(folded.as_str()) {
                 Some(known) => *known,
                 None => {
-                    let known = self.judge(&folded);
+                    let known = self.judge(table, &folded);
                     self.met.insert(folded.as_str().into(), known);
                     known
                 }
             };
             phrase.push(word, folded, known);
         }
-        phrase.tokens
+        phrase.words
     }
 
     /// The words of `text` that mean something and were met before.
-    pub fn read<'a>(&self, text: &'a str) -> Vec<Token<'a>> {
+    pub(crate) fn read<'a>(&self, text: &'a str) -> Words<'a> {
         let mut phrase = Phrase::default();
         for word in words(text).into_iter().take(MOST_WORDS) {
             let folded = self.folded(word, text);
@@ -138,7 +171,22 @@ impl Vocabulary {
                 phrase.push(word, folded, *known);
             }
         }
-        phrase.tokens
+        phrase.words
+    }
+
+    /// The rows of `table` in which the words of a text stand, without taking note of the text.
+    pub(crate) fn rows(&mut self, table: &Table, text: &str) -> Vec<u32> {
+        let stems = self.stems(text);
+        stems.iter().filter_map(|it| table.find(it)).collect()
+    }
+
+    /// The stems of a text but for its grammar, as the word table knows them.
+    pub fn stems(&self, text: &str) -> Vec<String> {
+        let words = words(text).into_iter().take(MOST_WORDS);
+        let folded = words.map(|it| self.folded(it, text));
+        let said =
+            folded.filter(|it| !matches!(self.met.get(it.as_str()), Some(Known::Grammar { .. })));
+        said.map(|it| self.stemmer.stem(&it).into_owned()).collect()
     }
 
     fn folded(&self, word: &str, text: &str) -> String {
@@ -159,62 +207,70 @@ impl Vocabulary {
         folded
     }
 
-    fn judge(&mut self, folded: &str) -> Known {
+    fn judge(&mut self, table: &Table, folded: &str) -> Known {
         let is_full = !self.vague.contains(folded);
         let stem = self.stemmer.stem(folded).into_owned();
+        let row = table.find(&stem);
         if stem.is_empty() || (is_full && self.roles.contains(&stem)) {
-            return Known::Role;
+            return Known::Role { row };
         }
         let term = match self.terms.get(stem.as_str()) {
             Some(term) => *term,
             None => self.number(&stem),
         };
-        Known::Term { term, is_full }
+        Known::Term { term, row, is_full }
     }
 
     fn number(&mut self, stem: &str) -> Term {
         let term = self.stems.len() as Term;
         self.terms.insert(stem.into(), term);
+        let runs = runs(stem);
         self.stems.push(Stem {
             text: stem.into(),
+            runs: runs.len(),
             kin: Vec::new(),
         });
-        self.relate(term, stem);
+        self.relate(term, stem, runs);
         term
     }
 
     /// Finds the kin of a stem just numbered, and tells them.
-    fn relate(&mut self, term: Term, stem: &str) {
-        let letters: Vec<char> = stem.chars().collect();
+    fn relate(&mut self, term: Term, stem: &str, runs: Vec<Run>) {
+        self.shared.push(0);
         let mut near: Vec<Term> = Vec::new();
-        for three in letters.windows(3) {
-            let holders = self
-                .by_letters
-                .entry([three[0], three[1], three[2]])
-                .or_default();
-            near.extend(holders.iter().copied());
+        let count = runs.len();
+        for run in runs {
+            let holders = self.by_run.entry(run).or_default();
+            for other in holders.iter() {
+                let shared = &mut self.shared[*other as usize];
+                if *shared == 0 {
+                    near.push(*other);
+                }
+                *shared += 1;
+            }
             holders.push(term);
         }
-        near.sort_unstable();
-        // Kin share at least half of the shorter word: two runs of three letters or more.
-        let mut from = 0;
-        while from < near.len() {
-            let other = near[from];
-            let count = near[from..].iter().take_while(|it| **it == other).count();
-            from += count;
-            if count >= 2
-                && other != term
-                && let Some((kind, share)) = nearness(stem, &self.stems[other as usize].text)
-            {
-                self.add_kin(
+        for other in near {
+            let shared = std::mem::take(&mut self.shared[other as usize]);
+            let their = &self.stems[other as usize];
+            let letters = match self.reads_letters {
+                true => f32::from(shared) / ((count * their.runs) as f32).sqrt(),
+                false => 0.0,
+            };
+            // Kin share at least half of the shorter word.
+            if shared < 2 {
+                continue;
+            }
+            let (kind, share) = nearness(stem, &their.text).unwrap_or((Kind::Part, 0.0));
+            if share > 0.0 || letters >= LETTERS {
+                let kin = |term| Kin {
                     term,
-                    Kin {
-                        term: other,
-                        kind,
-                        share,
-                    },
-                );
-                self.add_kin(other, Kin { term, kind, share });
+                    kind,
+                    share,
+                    letters,
+                };
+                self.add_kin(term, kin(other));
+                self.add_kin(other, kin(term));
             }
         }
     }
@@ -222,16 +278,31 @@ impl Vocabulary {
     fn add_kin(&mut self, term: Term, kin: Kin) {
         let text = |it: &Kin| &self.stems[it.term as usize].text;
         let place = self.stems[term as usize].kin.partition_point(|it| {
-            it.share > kin.share || (it.share == kin.share && *text(it) < *text(&kin))
+            let nearer = it.share.total_cmp(&kin.share);
+            let nearer = nearer.then(it.letters.total_cmp(&kin.letters));
+            nearer.is_gt() || (nearer.is_eq() && *text(it) < *text(&kin))
         });
         self.stems[term as usize].kin.insert(place, kin);
     }
 }
 
+/// Every run of three and of four letters in a word and its two ends, none twice.
+fn runs(stem: &str) -> Vec<Run> {
+    const END: char = '_';
+    let letters = std::iter::once(END).chain(stem.chars()).chain([END]);
+    let letters: Vec<char> = letters.collect();
+    let threes = letters.windows(3).map(|it| [it[0], it[1], it[2], ' ']);
+    let fours = letters.windows(4).map(|it| [it[0], it[1], it[2], it[3]]);
+    let mut runs: Vec<Run> = threes.chain(fours).collect();
+    runs.sort_unstable();
+    runs.dedup();
+    runs
+}
+
 /// A text as it is taken apart.
 #[derive(Default)]
 struct Phrase<'a> {
-    tokens: Vec<Token<'a>>,
+    words: Words<'a>,
     has_subject: bool,
     has_turned: bool,
 }
@@ -240,15 +311,17 @@ impl<'a> Phrase<'a> {
     fn push(&mut self, written: &'a str, folded: String, known: Known) {
         match known {
             Known::Grammar { turns } => self.has_turned |= turns && self.has_subject,
-            Known::Role => {}
-            Known::Term { term, is_full } => {
+            Known::Role { row } => self.words.rows.extend(row),
+            Known::Term { term, row, is_full } => {
+                self.words.rows.extend(row);
                 let meaning = if is_full { 1.0 } else { WEAK };
                 let context = if self.has_turned { CONTEXT } else { 1.0 };
                 self.has_subject |= is_full;
-                self.tokens.push(Token {
+                self.words.tokens.push(Token {
                     written,
                     folded,
                     term,
+                    row,
                     weight: meaning * context,
                     is_full,
                 });

@@ -8,15 +8,15 @@ use super::person::{Person, Text, Traits};
 use super::suggestion::{QuoteSource, Tier};
 use super::weights::{
     BRIDGE, ENOUGH_OPEN, GAIN_OF_GIVING, GOOD, KNOW_BY_ONE, KNOW_BY_ONE_MOST, MOST_CONTEXT,
-    NEED_HALF_LIFE, PLANNED, SAME_MARKET, SAME_PLACE, SAME_TAGS, STRONG, TIRING, TOO_LATE_HALF,
-    TRUST_NOT_YET, TRUST_UNSET, UNDATED, WHOLE_NEED,
+    NEED_HALF_LIFE, PLANNED, SAME_CONCEPT, SAME_MARKET, SAME_MEANING, SAME_PLACE, SAME_TAGS,
+    SOME_CONCEPT, STRONG, TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET, UNDATED, WHOLE_NEED,
 };
 use crate::domain::{Day, Trust};
 
 /// How sure a fit of this strength is.
 pub(super) fn tier(fit: Fit, strength: f32) -> Tier {
-    let is_sure = !fit.doubtful;
-    let is_broad = fit.words >= 2 || fit.of_need >= WHOLE_NEED;
+    let is_sure = !fit.doubtful || fit.concept >= SAME_CONCEPT;
+    let is_broad = fit.words >= 2 || fit.of_need >= WHOLE_NEED || fit.concept >= SAME_CONCEPT;
     if strength >= STRONG && is_sure && is_broad {
         Tier::Strong
     } else if strength >= GOOD && is_sure {
@@ -28,8 +28,8 @@ pub(super) fn tier(fit: Fit, strength: f32) -> Tier {
 
 /// How far a fit counts, given where the two texts were read.
 pub(super) fn strength(fit: Fit, need: &Text, offer: &Text) -> f32 {
-    // Words that any firm could use, or a market and a place, are no reason.
-    if fit.words == 0 {
+    // Letters, words that any firm could use, or a market and a place, are no reason.
+    if fit.words == 0 && fit.concept < SOME_CONCEPT && fit.meaning < SAME_MEANING {
         return 0.0;
     }
     fit.score * need.weight() * offer.weight()

@@ -1,16 +1,19 @@
 //! Every figure that is a matter of judgement, with its reason.
 
-/// Scores of [`matching::Fit`] from which a link counts as strong. Measured on a public
-/// collection of requests between neighbours: of the best answers above it two in three were
-/// right, against two in five from [`GOOD`] on and one in three from [`WORTH_ASKING`] on.
-pub const STRONG: f32 = 0.72;
+/// Scores of [`matching::Fit`] from which a link counts as strong. `cargo xtask eval
+/// --calibration` says how many of the best answers in each tier are right.
+pub const STRONG: f32 = 0.84;
 /// From which it is shown among the suggestions of the whole book.
 pub const GOOD: f32 = 0.55;
-/// From which it is shown on a person's own page. A single shared word among two
-/// on each side reaches it.
-pub const WORTH_ASKING: f32 = 0.44;
+/// From which it is shown on a person's own page.
+pub const WORTH_ASKING: f32 = 0.46;
 /// A match on one word is strong only if it meets nearly the whole need.
 pub const WHOLE_NEED: f32 = 0.9;
+/// Where no word is shared: how far two texts must speak of the same concepts to be a
+/// reason at all, and to be as good as words; and how near in meaning to be a reason.
+pub const SOME_CONCEPT: f32 = 0.2;
+pub const SAME_CONCEPT: f32 = 0.4;
+pub const SAME_MEANING: f32 = 0.6;
 
 /// What a person was noted to offer or need counts whole; what may be read out of
 /// other fields counts less, since nobody said that it is for the asking.

@@ -63,7 +63,7 @@ fn small_book() -> Book {
             1,
             "Ana",
             &["keynote speakers for my podcast"],
-            &["audio production"],
+            &["sound engineering"],
         ),
         person(
             2,

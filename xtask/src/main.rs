@@ -8,6 +8,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod dist;
+mod eval;
 mod icons;
 mod read;
 mod screens;
@@ -44,6 +45,8 @@ enum Command {
     Read(read::Options),
     /// Print whom to introduce to whom, for any file that can be imported, as JSON
     Suggest(suggest::Options),
+    /// Print how well offers are ranked for needs, on tasks with right answers
+    Eval(eval::Options),
     /// Take the screenshots under docs/screens anew, from the release in dist/
     Screens(screens::Options),
     /// Draw the PNG icons anew from pwa/icon.svg
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Command::Test(options) => test::run(&options),
         Command::Read(options) => read::run(&options),
         Command::Suggest(options) => suggest::run(&options),
+        Command::Eval(options) => eval::run(&options),
         Command::Screens(options) => screens::run(&options),
         Command::Icons(options) => icons::run(&options),
     };

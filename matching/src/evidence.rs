@@ -1,0 +1,49 @@
+//! What speaks for an offer answering a need, and how it makes one score.
+//!
+//! The figures were chosen on public collections of requests and offers, of job titles and
+//! of skills, and on pairs of business phrases written for the purpose. Knows no text.
+
+/// All shares 0 to 1.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Evidence {
+    /// How much of the need the offer speaks of, and of the offer the need.
+    pub of_need: f32,
+    pub of_offer: f32,
+    /// How alike their letters are.
+    pub letters: f32,
+    /// How near they are in meaning, and how much of them the word table knows.
+    pub meaning: f32,
+    pub known: f32,
+    /// How near what is asked for is to what is given.
+    pub exchange: f32,
+    /// How far they speak of the same concepts.
+    pub concept: f32,
+}
+
+/// How the two coverages make one: mostly how much of the need is met, since an offer may
+/// speak of more than one thing.
+const OF_NEED: f32 = 0.65;
+/// How words, letters and meaning share in what is *said*.
+const WORDS: f32 = 0.15;
+const LETTERS: f32 = 0.2;
+const MEANING: f32 = 0.65;
+/// How far what is *exchanged* counts beside what is said. What is said well outranks it,
+/// since it counts by its third power.
+const EXCHANGE: f32 = 0.25;
+
+impl Evidence {
+    pub fn words(&self) -> f32 {
+        OF_NEED * self.of_need + (1.0 - OF_NEED) * (self.of_need * self.of_offer).sqrt()
+    }
+
+    /// 0 to 1, greater is better. Roots bring it back to the scale of its parts.
+    pub fn score(&self) -> f32 {
+        // What the table does not know is judged by words and letters alone.
+        let by_meaning = MEANING * self.known;
+        let by_letters = (WORDS * self.words() + LETTERS * self.letters) / (WORDS + LETTERS);
+        let said = by_meaning * self.meaning + (1.0 - by_meaning) * by_letters;
+        let exchanged = (self.exchange + self.concept) / 2.0;
+        let whole = said * said * said + EXCHANGE * exchanged * exchanged.sqrt();
+        (whole / (1.0 + EXCHANGE)).sqrt().sqrt()
+    }
+}
