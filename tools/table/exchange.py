@@ -5,8 +5,8 @@ place, its key, and every cue of both sides is drawn to the key of its concept a
 others. Both sides share their directions, so that a word brings a need and an offer together; how
 far it counts differs by side ("looking" tells much of a need and nothing of an offer).
 
-The app does not carry the keys: it makes them from the cues of the lexicon, as `keys_of_cues` does
-here. So in the last part of training the words learn to suit keys made that way.
+The app does not carry the keys: it makes them from the cues of the lexicon. `keys_of_cues` does it
+alike, to measure what that costs.
 """
 
 from dataclasses import dataclass
@@ -28,8 +28,6 @@ SHARPNESS = 0.06
 DROPPED = 0.15
 # People note as a need what others offer ("a bookkeeper"), so offers are read as needs too.
 AS_NEED, WEIGHT_AS_NEED = 256, 0.3
-# For this share of the steps keys are learned; then they are made of the cues, as seldom as they change.
-KEYS_LEARNED, KEYS_KEPT = 0.75, 25
 # Words stay near where their meaning put them, since the lexicon has too few cues for most.
 STAY = 2e-5
 
@@ -85,7 +83,6 @@ def learn_exchange(
     with torch.no_grad():
         trader.keys.copy_(mean_places(trader.tables(), needs, offers, concepts))
     optimiser = torch.optim.Adam(trader.parameters(), lr=RATE)
-    learned = int(KEYS_LEARNED * steps)
     full_needs, full_offers = needs.bags.full(), offers.bags.full()
     for step in range(steps):
         for group in optimiser.param_groups:
@@ -94,19 +91,11 @@ def learn_exchange(
         some_offers = rng.choice(full_offers, BATCH)
         as_need = some_offers[:AS_NEED]
         need, offer = trader.tables()
-        if step < learned:
-            keys = directions_of(trader.keys)
-        elif (step - learned) % KEYS_KEPT == 0:
-            with torch.no_grad():
-                keys = keys_of_cues((need, offer), needs, offers, concepts)
-
-        def missed(cues: Cues, which: np.ndarray, table: torch.Tensor) -> torch.Tensor:
-            places = places_of(cues.bags.pick(which, DROPPED, rng), table)
-            wanted = torch.from_numpy(cues.concepts[which])
-            return cross_entropy(places @ keys.T / SHARPNESS, wanted)
-
-        loss = missed(needs, some_needs, need) + missed(offers, some_offers, offer)
-        loss = loss + WEIGHT_AS_NEED * missed(offers, as_need, need) + STAY * trader.moved()
+        keys = directions_of(trader.keys)
+        loss = missed(needs, some_needs, need, keys, rng)
+        loss = loss + missed(offers, some_offers, offer, keys, rng)
+        loss = loss + WEIGHT_AS_NEED * missed(offers, as_need, need, keys, rng)
+        loss = loss + STAY * trader.moved()
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
@@ -119,6 +108,15 @@ def learn_exchange(
             trader.weights_of(trader.log_offer),
             directions_of(trader.keys),
         )
+
+
+def missed(
+    cues: Cues, which: np.ndarray, table: torch.Tensor, keys: torch.Tensor, rng: np.random.Generator
+) -> torch.Tensor:
+    """How far those cues are from being told to be of their concepts."""
+    places = places_of(cues.bags.pick(which, DROPPED, rng), table)
+    wanted = torch.from_numpy(cues.concepts[which])
+    return cross_entropy(places @ keys.T / SHARPNESS, wanted)
 
 
 def mean_places(

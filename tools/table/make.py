@@ -71,8 +71,8 @@ def read_options() -> argparse.Namespace:
     options.add_argument("--eval", type=Path, help="a folder of tasks to measure with")
     options.add_argument("--out", type=Path, default=REPOSITORY / "matching/table.bin")
     options.add_argument("--words", type=int, default=6000)
-    options.add_argument("--rounds", type=int, default=10)
-    options.add_argument("--steps", type=int, default=6000)
+    options.add_argument("--rounds", type=int, default=8)
+    options.add_argument("--steps", type=int, default=3000)
     options.add_argument("--without-titles", action="store_true")
     return options.parse_args()
 
