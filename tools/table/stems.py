@@ -1,4 +1,4 @@
-"""Takes phrases apart into stems by Goodword's own code, so that the table fits what looks it up."""
+"""Takes phrases apart by Goodword's own code, so that the table fits what looks words up in it."""
 
 import subprocess
 import unicodedata
