@@ -1,0 +1,86 @@
+"""Learns the space of meaning: two phrases are as near there as the teacher finds them.
+
+Places of its own are free to the table as long as the nearness of any two phrases is that of the
+teacher, which is what is learned, from all pairs within a batch.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch.nn.functional import kl_div
+
+from stems import Bags
+from ternary import DIMS, directions_of, places_of
+
+BATCH = 768
+RATE = 0.02
+# Pairs nearer than this are few and are those that count, so they weigh more.
+NEAR, WEIGHT_OF_NEAR = 0.45, 9.0
+# How sharply a phrase's neighbours are told from the rest, and what each part of the loss weighs.
+SHARPNESS = 0.05
+WEIGHT_OF_NEARNESS, WEIGHT_OF_ORDER = 20.0, 0.5
+# In place of minus infinity, of which 0 times is no number.
+NEVER = -1e4
+
+
+@dataclass
+class Meaning:
+    """Rows before rounding, and how far each word counts."""
+
+    rows: torch.Tensor
+    weights: torch.Tensor
+
+
+class Student(torch.nn.Module):
+    def __init__(self, size: int):
+        super().__init__()
+        self.rows = torch.nn.Parameter(torch.randn(size, DIMS) * 0.1)
+        self.log_weights = torch.nn.Parameter(torch.zeros(size))
+        # The teacher's nearness is seldom below 0; a line makes up for it.
+        self.slope = torch.nn.Parameter(torch.tensor(1.0))
+        self.offset = torch.nn.Parameter(torch.tensor(0.0))
+
+    def table(self) -> torch.Tensor:
+        return directions_of(self.rows) * self.log_weights.exp()[:, None]
+
+    def loss(self, bags: tuple[torch.Tensor, torch.Tensor], taught: torch.Tensor) -> torch.Tensor:
+        places = places_of(bags, self.table())
+        found = self.slope * (places @ places.T) + self.offset
+        wanted = taught @ taught.T
+        itself = torch.eye(len(wanted), dtype=torch.bool)
+        weight = torch.where(wanted > NEAR, WEIGHT_OF_NEAR, 1.0).masked_fill(itself, 0)
+        nearness = (weight * (found - wanted) ** 2).sum() / weight.sum()
+        order = kl_div(
+            torch.log_softmax((found / SHARPNESS).masked_fill(itself, NEVER), 1),
+            torch.softmax((wanted / SHARPNESS).masked_fill(itself, NEVER), 1),
+            reduction="batchmean",
+        )
+        return WEIGHT_OF_NEARNESS * nearness + WEIGHT_OF_ORDER * order
+
+
+def learn_meaning(size: int, bags: Bags, taught: np.ndarray, rounds: int) -> Meaning:
+    """Learns from every phrase `rounds` times; `taught` has the teacher's vector of each."""
+    torch.manual_seed(1)
+    rng = np.random.default_rng(0)
+    student = Student(size)
+    optimiser = torch.optim.Adam(student.parameters(), lr=RATE)
+    full = bags.full()
+    steps = len(full) // BATCH
+    for turn in range(rounds):
+        order = rng.permutation(full)
+        total = 0.0
+        for step in range(steps):
+            done = (turn * steps + step) / (rounds * steps)
+            for group in optimiser.param_groups:
+                group["lr"] = RATE * (0.02 + 0.49 * (1 + math.cos(math.pi * done)))
+            which = order[step * BATCH : (step + 1) * BATCH]
+            vectors = torch.from_numpy(taught[which].astype(np.float32))
+            loss = student.loss(bags.pick(which), vectors)
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            total += loss.item()
+        print(f"meaning, round {turn + 1} of {rounds}: loss {total / steps:.4f}", flush=True)
+    return Meaning(student.rows.detach(), student.log_weights.detach().exp())
