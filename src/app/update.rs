@@ -21,7 +21,7 @@ use super::samples;
 use super::store::Store;
 
 /// Need phrases the engine looks at in one slice: a few milliseconds' worth.
-const ENGINE_SLICE: usize = 50;
+const ENGINE_SLICE: usize = 25;
 /// Edits of one fact that follow each other within this time are undone together.
 const TYPING_MS: u64 = 60_000;
 /// More steps back than anybody takes.
