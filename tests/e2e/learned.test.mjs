@@ -30,7 +30,8 @@ journey("words that mean the same are taught, changed and forgotten", async ({ p
   await same.getByRole("button", { name: "Words: chippy" }).waitFor();
   await same.getByRole("button", { name: "More about these words" }).click();
   await same.getByRole("menuitem", { name: "Add other words" }).click();
-  await page.keyboard.type("joiner");
+  // The field is there, and has the focus, only once the menu has closed.
+  await same.locator("input:focus").fill("joiner");
   await page.keyboard.press("Enter");
   await same.getByRole("button", { name: "Words: joiner" }).waitFor();
   await waitStored(page, "joiner");
