@@ -1,8 +1,7 @@
 //! A collection of needs and offers, and how well each need is answered by each offer.
 //!
-//! An inverted index with coverage scoring: how much of the need the offer speaks
-//! of, and how much of the offer the need speaks of. A score depends on the two
-//! texts alone, so that adding a third changes none.
+//! An inverted index of words and of concepts finds what may answer; `crate::evidence` says how
+//! well it does. A score depends on the two texts alone, so that adding a third changes none.
 
 use std::rc::Rc;
 
@@ -169,9 +168,9 @@ impl Index {
         for (at, token) in read.tokens.into_iter().enumerate() {
             let weight = token.weight * rarity(token.row);
             match words.iter_mut().find(|it| it.term == token.term) {
-                Some(known) => {
-                    known.weight = known.weight.max(weight);
-                    known.is_full |= token.is_full;
+                Some(word) => {
+                    word.weight = word.weight.max(weight);
+                    word.is_full |= token.is_full;
                 }
                 None => {
                     known += if token.row.is_some() { weight } else { 0.0 };

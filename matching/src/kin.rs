@@ -18,8 +18,6 @@ pub enum Kind {
     Concept,
     /// The word table holds them near in meaning.
     Meaning,
-    /// They go together in the user's own book.
-    Own,
     /// The user said that they mean the same.
     Synonym,
 }
@@ -30,7 +28,7 @@ impl Kind {
         match self {
             Kind::Same | Kind::Stem | Kind::Synonym => 1.0,
             Kind::Spelling | Kind::Concept => 0.8,
-            Kind::Part | Kind::Meaning | Kind::Own => 0.6,
+            Kind::Part | Kind::Meaning => 0.6,
         }
     }
 

@@ -16,6 +16,7 @@ pub(crate) type Term = u32;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Kin {
     pub term: Term,
+    /// Says nothing where `share` is 0.
     pub kind: Kind,
     /// How far it counts as the same word, 0 to 1; 0 where only some letters are shared.
     pub share: f32,

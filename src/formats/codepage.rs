@@ -72,7 +72,7 @@ impl CodePage {
     /// The byte that [`CodePage::letter`] reads as `letter`; `None` where there is none.
     pub fn byte(self, letter: char) -> Option<u8> {
         if letter.is_ascii() {
-            return u8::try_from(letter).ok();
+            return Some(letter as u8);
         }
         (0x80..=0xff).find(|it| self.letter(*it) == letter)
     }

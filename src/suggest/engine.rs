@@ -83,7 +83,8 @@ impl Engine {
         if change.puts.iter().all(|it| matches!(it, Put::Gone(..))) {
             return;
         }
-        if self.taught != taught(book) {
+        let is_of_settings = |it: &Put| matches!(it, Put::Settings(_));
+        if change.puts.iter().any(is_of_settings) && self.taught != taught(book) {
             return self.rebuild(book);
         }
         self.unread.extend(change.contacts());

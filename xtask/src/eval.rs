@@ -44,7 +44,7 @@ impl Options {
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Without {
-    /// What goes together in the collection itself
+    /// What goes together in the collection itself, of which nothing is learned so far
     Own,
     /// The trained word table
     Table,

@@ -61,7 +61,6 @@ pub fn link(link: &WordLink) -> String {
         LinkKind::Spelling => format!("“{need_word}” and “{offer_word}” are spelled alike."),
         LinkKind::Concept => format!("“{offer_word}” is an answer to “{need_word}”."),
         LinkKind::Meaning => format!("“{need_word}” is near in meaning to “{offer_word}”."),
-        LinkKind::Own => format!("In your own book, “{need_word}” and “{offer_word}” go together."),
         LinkKind::Synonym => {
             format!("You said that “{need_word}” and “{offer_word}” mean the same.")
         }

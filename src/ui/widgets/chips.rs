@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::add_field::AddField;
 use super::icon::{IconSize, IconView};
-use super::{is_plain_enter, written_in};
 use crate::ui::icons::Icon;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -32,47 +32,13 @@ pub struct ChipsProps {
 
 #[component]
 pub fn Chips(props: &ChipsProps) -> Html {
-    let draft = use_state(String::new);
-    let add = {
-        let (draft, on_change) = (draft.clone(), props.on_change.clone());
-        Callback::from(move |()| {
-            if !draft.trim().is_empty() {
-                on_change.emit(ChipChange::Added((*draft).clone()));
-                draft.set(String::new());
-            }
-        })
-    };
-    let onkeydown = {
-        let (add, draft) = (add.clone(), draft.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if is_plain_enter(&event) {
-                event.prevent_default();
-                add.emit(());
-            } else if event.key() == "Escape" {
-                draft.set(String::new());
-            }
-        })
-    };
-    let oninput = {
-        let draft = draft.clone();
-        Callback::from(move |event: InputEvent| draft.set(written_in(&event)))
-    };
+    let on_add = props.on_change.reform(ChipChange::Added);
     html! {
         <div class="chips">
             for (index, chip) in props.chips.iter().enumerate() {
                 { value_chip(chip, props.on_change.reform(move |_| ChipChange::Removed(index))) }
             }
-            <input
-                class="chips__input"
-                type="text"
-                value={(*draft).clone()}
-                placeholder={props.add.clone()}
-                aria-label={props.add.clone()}
-                autocomplete="off"
-                {oninput}
-                {onkeydown}
-                onblur={add.reform(|_| ())}
-            />
+            <AddField class="chips__input" label={props.add.clone()} {on_add} />
         </div>
     }
 }

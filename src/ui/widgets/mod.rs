@@ -3,6 +3,7 @@
 //! A widget knows no contact, no sentence and no context; its words come as props.
 //! Its looks are in `styles/components/` under its own name.
 
+pub mod add_field;
 pub mod button;
 pub mod chips;
 pub mod dialog;

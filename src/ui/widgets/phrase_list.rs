@@ -4,10 +4,10 @@
 
 use yew::prelude::*;
 
+use super::add_field::AddField;
 use super::editable::Editable;
 use super::icon::{IconSize, IconView};
 use super::menu::{Menu, MenuChoice};
-use super::{is_plain_enter, written_in};
 use crate::ui::icons::Icon;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,47 +125,16 @@ pub struct PhraseAddProps {
     pub on_add: Callback<String>,
 }
 
-/// The line that adds one more; what stands in it is added too when it is left.
+/// The line that adds one more.
 #[component]
 pub fn PhraseAdd(props: &PhraseAddProps) -> Html {
-    let draft = use_state(String::new);
-    let add = {
-        let (draft, on_add) = (draft.clone(), props.on_add.clone());
-        Callback::from(move |()| {
-            if !draft.trim().is_empty() {
-                on_add.emit((*draft).clone());
-                draft.set(String::new());
-            }
-        })
-    };
-    let onkeydown = {
-        let (add, draft) = (add.clone(), draft.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if is_plain_enter(&event) {
-                event.prevent_default();
-                add.emit(());
-            } else if event.key() == "Escape" {
-                draft.set(String::new());
-            }
-        })
-    };
-    let oninput = {
-        let draft = draft.clone();
-        Callback::from(move |event: InputEvent| draft.set(written_in(&event)))
-    };
     html! {
         <div class="phrase-add">
             <IconView icon={Icon::Plus} size={IconSize::Small} />
-            <input
+            <AddField
                 class="phrase-add__input"
-                type="text"
-                value={(*draft).clone()}
-                placeholder={props.label.clone()}
-                aria-label={props.label.clone()}
-                autocomplete="off"
-                {oninput}
-                {onkeydown}
-                onblur={add.reform(|_| ())}
+                label={props.label.clone()}
+                on_add={props.on_add.clone()}
             />
         </div>
     }
