@@ -14,8 +14,6 @@ pub(crate) struct Evidence {
     /// How near they are in meaning, and how much of them the word table knows.
     pub meaning: f32,
     pub known: f32,
-    /// How near what is asked for is to what is given.
-    pub exchange: f32,
     /// How far they speak of the same concepts.
     pub concept: f32,
 }
@@ -42,8 +40,7 @@ impl Evidence {
         let by_meaning = MEANING * self.known;
         let by_letters = (WORDS * self.words() + LETTERS * self.letters) / (WORDS + LETTERS);
         let said = by_meaning * self.meaning + (1.0 - by_meaning) * by_letters;
-        let exchanged = (self.exchange + self.concept) / 2.0;
-        let whole = said * said * said + EXCHANGE * exchanged * exchanged.sqrt();
+        let whole = said * said * said + EXCHANGE * self.concept * self.concept.sqrt();
         (whole / (1.0 + EXCHANGE)).sqrt().sqrt()
     }
 }

@@ -128,7 +128,7 @@ impl Index {
     /// `fold` brings spellings of one word together: lower case, no accents.
     pub fn new(fold: fn(&str) -> String, knowledge: Rc<Knowledge>) -> Index {
         Index {
-            by_concept: vec![Sides::default(); knowledge.keys().len()],
+            by_concept: vec![Sides::default(); knowledge.table().concepts()],
             knowledge,
             fold,
             synonyms: Synonyms::default(),
@@ -424,7 +424,6 @@ fn fit(sum: &Sum, need: &Item, offer: &Item) -> Fit {
         letters,
         meaning: nearness(&need.sense.meaning, &offer.sense.meaning),
         known: need.known.min(offer.known),
-        exchange: nearness(&need.sense.exchange, &offer.sense.exchange),
         concept: sum.concept.min(1.0),
     };
     Fit {

@@ -2,13 +2,14 @@
 //!
 //! The modules in reading order: [`words`] takes a text apart, [`common`] says which
 //! words carry no meaning of their own, [`kin`] which words are near one another by their
-//! letters, [`vocabulary`] numbers them. [`table`] is the trained table of words, [`lexicon`]
-//! the concepts as people write them, [`knowledge`] the one file made of both, `sources` where
-//! it is made from. `sense` says what a text means by them, `evidence` how all that speaks for
+//! letters, [`vocabulary`] numbers them. [`table`] is the trained table of words, [`trained`] the
+//! same as it is written down, [`lexicon`] the concepts as people write them; `compile` makes
+//! one file of both, `sources` says where they are, [`knowledge`] is what the page reads. `sense` says what a text means by them, `evidence` how all that speaks for
 //! a match makes one score, `synonyms` what the user taught, [`index`] finds what answers
 //! a need, and `links` says by which words.
 
 pub mod common;
+mod compile;
 mod evidence;
 pub mod index;
 pub mod kin;
@@ -20,9 +21,11 @@ mod sense;
 pub mod sources;
 mod synonyms;
 pub mod table;
+pub mod trained;
 pub mod vocabulary;
 pub mod words;
 
+pub use compile::compile;
 pub use index::{Fit, Hit, Index, ItemId, Scratch, Side};
 pub use kin::Kind;
 pub use knowledge::{Knowledge, KnowledgeProblem, Part};

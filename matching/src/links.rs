@@ -1,10 +1,11 @@
 //! Which words of a need and an offer link the two: for the reasons that a user reads, not for
 //! the score.
 
-use crate::index::Index;
+use crate::index::{Index, Side};
 use crate::kin::Kind;
+use crate::sense::{Sense, in_exchange};
 use crate::synonyms::Found;
-use crate::vocabulary::Token;
+use crate::vocabulary::{Token, Words};
 
 /// Two words that link a need and an offer, as they are written there.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,13 +26,13 @@ impl Index {
             self.synonyms.read_as(need, self.fold),
             self.synonyms.read_as(offer, self.fold),
         );
-        let offered = self.vocabulary.read(&offer_read).tokens;
-        let needed = self.vocabulary.read(&need_read).tokens;
-        let total: f32 = needed.iter().map(|it| it.weight).sum();
+        let offered = self.vocabulary.read(&offer_read);
+        let needed = self.vocabulary.read(&need_read);
+        let total: f32 = needed.tokens.iter().map(|it| it.weight).sum();
         let mut links: Vec<Link> = Vec::new();
-        for token in &needed {
+        for token in &needed.tokens {
             let met = self.near(token.term).find_map(|kin| {
-                let found = offered.iter().find(|it| it.term == kin.term)?;
+                let found = offered.tokens.iter().find(|it| it.term == kin.term)?;
                 (kin.share > 0.0).then_some((kin, found))
             });
             let Some((kin, found)) = met else { continue };
@@ -73,34 +74,76 @@ impl Index {
         links.collect()
     }
 
-    /// Where no words are shared: the two that are nearest, in exchange or in meaning.
-    fn meant_link(&self, needed: &[Token], offered: &[Token]) -> Option<Link> {
+    /// Where no words are shared: the two that speak most for what both texts are about, or
+    /// else the two that are nearest in meaning.
+    fn meant_link(&self, needed: &Words, offered: &Words) -> Option<Link> {
+        let link = |(need, offer): (&Token, &Token), kind| Link {
+            need_word: need.written.to_owned(),
+            offer_word: offer.written.to_owned(),
+            kind,
+            share: 0.0,
+        };
+        let by_concept = self.common_concept(needed, offered).and_then(|it| {
+            let need = self.speaking_for(it, needed, Side::Need)?;
+            let offer = self.speaking_for(it, offered, Side::Offer)?;
+            Some(link((need, offer), Kind::Concept))
+        });
+        by_concept.or_else(|| {
+            let both = self.nearest_in_meaning(needed, offered)?;
+            Some(link(both, Kind::Meaning))
+        })
+    }
+
+    /// The concept of which both texts most likely speak.
+    fn common_concept(&self, needed: &Words, offered: &Words) -> Option<u16> {
+        let need = Sense::of(self.knowledge(), &needed.rows, Side::Need);
+        let offer = Sense::of(self.knowledge(), &offered.rows, Side::Offer);
+        let common = need.concepts.iter().filter_map(|(concept, likely)| {
+            let other = offer.concepts.iter().find(|it| it.0 == *concept)?;
+            Some((likely * other.1, *concept))
+        });
+        let best = common.max_by(|x, y| x.0.total_cmp(&y.0).then(y.1.cmp(&x.1)));
+        best.map(|it| it.1)
+    }
+
+    fn speaking_for<'a, 'b>(
+        &self,
+        concept: u16,
+        words: &'b Words<'a>,
+        side: Side,
+    ) -> Option<&'b Token<'a>> {
+        let spoken = words.tokens.iter().filter_map(|token| {
+            let table = self.knowledge().table();
+            let entry = &table.entries()[token.row? as usize];
+            let mut shares = table.shares(entry).iter();
+            let share = shares.find(|it| it.concept == concept)?;
+            Some((share.weight * in_exchange(entry, side), token))
+        });
+        let best = spoken.max_by(|x, y| x.0.total_cmp(&y.0));
+        best.map(|it| it.1)
+    }
+
+    fn nearest_in_meaning<'a, 'b>(
+        &self,
+        needed: &'b Words<'a>,
+        offered: &'b Words<'a>,
+    ) -> Option<(&'b Token<'a>, &'b Token<'a>)> {
         let table = self.knowledge().table();
-        let mut best: Option<(f32, Kind, &Token, &Token)> = None;
-        for token in needed.iter().filter(|it| it.is_full) {
-            for found in offered.iter().filter(|it| it.is_full) {
+        let mut best = None;
+        let mut nearest = 0.0;
+        for token in needed.tokens.iter().filter(|it| it.is_full) {
+            for found in offered.tokens.iter().filter(|it| it.is_full) {
                 let (Some(one), Some(other)) = (token.row, found.row) else {
                     continue;
                 };
                 let one = &table.entries()[one as usize];
                 let other = &table.entries()[other as usize];
-                let exchange = one.exchange.cosine(&other.exchange);
-                let meaning = one.meaning.cosine(&other.meaning);
-                let (near, kind) = if exchange >= meaning {
-                    (exchange * one.in_need * other.in_offer, Kind::Concept)
-                } else {
-                    (meaning * one.in_meaning * other.in_meaning, Kind::Meaning)
-                };
-                if near > best.as_ref().map_or(0.0, |it| it.0) {
-                    best = Some((near, kind, token, found));
+                let near = one.meaning.cosine(&other.meaning) * one.in_meaning * other.in_meaning;
+                if near > nearest {
+                    (nearest, best) = (near, Some((token, found)));
                 }
             }
         }
-        best.map(|(_, kind, token, found)| Link {
-            need_word: token.written.to_owned(),
-            offer_word: found.written.to_owned(),
-            kind,
-            share: 0.0,
-        })
+        best
     }
 }

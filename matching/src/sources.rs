@@ -5,25 +5,26 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
-use crate::knowledge::compile;
+use crate::compile::compile;
 use crate::lexicon::{self, LexiconProblem};
-use crate::table::TableProblem;
+use crate::trained::{self, TrainedProblem};
 
 /// Why the knowledge could not be made.
 #[derive(Debug)]
 pub enum SourceProblem {
     Unreadable(PathBuf, io::Error),
     Lexicon(LexiconProblem),
-    Table(TableProblem),
+    Table(TrainedProblem),
 }
 
-/// The file that the page loads, made from `table.bin` and every `lexicon/*.txt`.
+/// The file that the page loads, made from `table.txt` and every `lexicon/*.txt`.
 ///
 /// # Errors
 /// A source cannot be read, or has a slip in it.
 pub fn knowledge() -> Result<Vec<u8>, SourceProblem> {
     let top = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let table = named(&top.join("table.bin"), |it| fs::read(it))?;
+    let table = named(&top.join("table.txt"), |it| fs::read_to_string(it))?;
+    let table = trained::read(&table).map_err(SourceProblem::Table)?;
     let mut lexicon = Vec::new();
     for path in named(&top.join("lexicon"), entries)? {
         if path.extension().is_some_and(|it| it == "txt") {
@@ -33,7 +34,7 @@ pub fn knowledge() -> Result<Vec<u8>, SourceProblem> {
         }
     }
     let concepts = lexicon::read(&lexicon).map_err(SourceProblem::Lexicon)?;
-    compile(&table, &concepts).map_err(SourceProblem::Table)
+    Ok(compile(&table, &concepts))
 }
 
 /// Sorted, since a folder is listed in another order on another machine.
@@ -55,7 +56,9 @@ impl fmt::Display for SourceProblem {
                 write!(to, "{} could not be read: {error}", path.display())
             }
             SourceProblem::Lexicon(problem) => problem.fmt(to),
-            SourceProblem::Table(TableProblem) => write!(to, "table.bin is no table of words"),
+            SourceProblem::Table(TrainedProblem(line)) => {
+                write!(to, "table.txt, line {line}: this is no word of a table")
+            }
         }
     }
 }

@@ -1,15 +1,20 @@
-//! The trained table of words: for each stem a place in two spaces, and how far it counts there.
+//! The trained table of words: for each stem what it means, and which concepts of the lexicon
+//! it speaks for.
 //!
-//! In the space of *meaning* two texts are near where they say the same; in that of
-//! *exchange*, where what one asks for is what the other gives. Every figure is learned by
-//! the program under `tools/table`. Knows stems and figures, no text and no language.
+//! In the space of *meaning* two texts are near where they say the same. A *concept* is what
+//! one asks for and another gives. Every figure is learned by the program under `tools/table`.
+//! Knows stems and figures, no text and no language.
 
-/// How many figures place a word in each space.
+use std::ops::Range;
+
+/// How many figures place a word in the space of meaning.
 pub const DIMS: usize = 64;
 /// How the file begins. The figure goes up with every change of its form.
-const MAGIC: &[u8; 8] = b"GWTABLE1";
-/// Weights are kept in parts of so many.
-const WEIGHT_PARTS: f32 = 64.0;
+const MAGIC: &[u8; 8] = b"GWTABLE2";
+/// Rarity is kept in parts of so many, weights and shares in parts of so many.
+pub(crate) const RARITY_PARTS: f32 = 255.0;
+pub(crate) const WEIGHT_PARTS: f32 = 64.0;
+pub(crate) const SHARE_PARTS: f32 = 2.0;
 
 /// A direction of ternary figures, and one over its length.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,13 +29,32 @@ pub struct Entry {
     pub stem: Box<str>,
     /// How telling the word is, 0 to 1.
     pub rarity: f32,
-    /// How far it counts in the space of meaning; in that of exchange on the side of a
-    /// need, and of an offer. Each 0 to 4.
+    /// How far it counts in the space of meaning; 0 where it has no place there.
     pub in_meaning: f32,
+    pub meaning: Direction,
+    /// How far its concepts count where it stands in a need, and in an offer.
     pub in_need: f32,
     pub in_offer: f32,
-    pub meaning: Direction,
-    pub exchange: Direction,
+    /// Where in [`Table::shares`] its concepts are.
+    shares: Range<usize>,
+}
+
+/// How far a word speaks for a concept: so much greater, as a power of e, are the odds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Share {
+    pub concept: u16,
+    pub weight: f32,
+}
+
+/// A stem with its figures in the parts in which they are kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    pub stem: String,
+    /// Rarity, then how far it counts in meaning, in a need and in an offer.
+    pub weights: [u8; 4],
+    pub signs: [i8; DIMS],
+    /// Concepts in order, and how far it speaks for each: above 0.
+    pub shares: Vec<(u16, u8)>,
 }
 
 /// The bytes are not a whole table, or one of another form.
@@ -41,49 +65,88 @@ pub struct TableProblem;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Table {
     entries: Vec<Entry>,
+    shares: Vec<Share>,
+    concepts: usize,
 }
 
 impl Table {
-    /// Reads a table from the beginning of `bytes`; returns what follows it. No bytes at
-    /// all are a table without a word.
+    /// Reads what [`pack`] wrote. No bytes at all are a table without a word.
     ///
     /// # Errors
     /// The bytes are cut short, of another form, or out of order.
-    pub fn read(bytes: &[u8]) -> Result<(Table, &[u8]), TableProblem> {
+    pub fn read(bytes: &[u8]) -> Result<Table, TableProblem> {
         if bytes.is_empty() {
-            return Ok((Table::default(), bytes));
+            return Ok(Table::default());
         }
         let mut rest = Rest(bytes);
         if rest.take(MAGIC.len())? != MAGIC {
             return Err(TableProblem);
         }
+        let concepts = rest.number()?;
         let count = rest.number()?;
         let stems = rest.stems(count)?;
+        if stems.windows(2).any(|it| it[0] >= it[1]) {
+            return Err(TableProblem);
+        }
         let mut weights = [&[][..]; 4];
         for plane in &mut weights {
             *plane = rest.take(count)?;
         }
-        let meaning = rest.take(count * packed_len())?;
-        let exchange = rest.take(count * packed_len())?;
-        let weight = |plane: usize, at: usize| f32::from(weights[plane][at]) / WEIGHT_PARTS;
-        let entries = stems.into_iter().enumerate().map(|(at, stem)| Entry {
-            stem,
-            rarity: f32::from(weights[0][at]) / 255.0,
-            in_meaning: weight(1, at),
-            in_need: weight(2, at),
-            in_offer: weight(3, at),
-            meaning: Direction::unpacked(meaning, at),
-            exchange: Direction::unpacked(exchange, at),
-        });
-        let entries: Vec<Entry> = entries.collect();
-        if entries.windows(2).any(|it| it[0].stem >= it[1].stem) {
+        let placed = weights[1].iter().filter(|it| **it > 0).count();
+        let mut places = rest.take(placed * PACKED)?.chunks_exact(PACKED);
+        let counts = rest.take(count)?;
+        let total = counts.iter().map(|it| usize::from(*it)).sum();
+        let (high, low) = (rest.take(total)?, rest.take(total)?);
+        let share_weights = rest.take(total)?;
+        if !rest.0.is_empty() {
             return Err(TableProblem);
         }
-        Ok((Table { entries }, rest.0))
+        let mut table = Table {
+            entries: Vec::with_capacity(count),
+            shares: Vec::with_capacity(total),
+            concepts,
+        };
+        for (at, stem) in stems.into_iter().enumerate() {
+            let weight = |plane: usize| f32::from(weights[plane][at]) / WEIGHT_PARTS;
+            let from = table.shares.len();
+            let mut concept = 0;
+            for it in from..from + usize::from(counts[at]) {
+                concept += usize::from(high[it]) << 8 | usize::from(low[it]);
+                if concept >= concepts {
+                    return Err(TableProblem);
+                }
+                table.shares.push(Share {
+                    concept: concept as u16,
+                    weight: f32::from(share_weights[it]) / SHARE_PARTS,
+                });
+            }
+            let in_meaning = weight(1);
+            let place = places.by_ref().take(usize::from(in_meaning > 0.0)).next();
+            table.entries.push(Entry {
+                stem,
+                rarity: f32::from(weights[0][at]) / RARITY_PARTS,
+                in_meaning,
+                meaning: place.map_or_else(Direction::none, Direction::unpacked),
+                in_need: weight(2),
+                in_offer: weight(3),
+                shares: from..table.shares.len(),
+            });
+        }
+        Ok(table)
     }
 
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// The concepts that a word speaks for, in order.
+    pub fn shares(&self, entry: &Entry) -> &[Share] {
+        &self.shares[entry.shares.clone()]
+    }
+
+    /// How many concepts there are.
+    pub fn concepts(&self) -> usize {
+        self.concepts
     }
 
     /// Leaves out the space of meaning, and what is known of how telling a word is.
@@ -94,11 +157,13 @@ impl Table {
         }
     }
 
-    /// Leaves out the space of exchange.
-    pub(crate) fn forget_exchange(&mut self) {
+    /// Leaves out what words speak for.
+    pub(crate) fn forget_concepts(&mut self) {
         for entry in &mut self.entries {
-            (entry.in_need, entry.in_offer) = (0.0, 0.0);
+            entry.shares = 0..0;
         }
+        self.shares.clear();
+        self.concepts = 0;
     }
 
     /// Where in [`Table::entries`] a stem is.
@@ -108,15 +173,57 @@ impl Table {
     }
 }
 
-/// How many bytes hold one direction: five figures of three values in each.
-pub(crate) const fn packed_len() -> usize {
-    DIMS.div_ceil(5)
+/// Writes rows, which are in the order of their stems, so that [`Table::read`] reads them and
+/// figures of one kind are side by side: they are pressed together best like that.
+///
+/// What is missing or too great of a row is cut off: no more than 255 shares.
+pub fn pack(rows: &[Row], concepts: usize) -> Vec<u8> {
+    let mut bytes = MAGIC.to_vec();
+    bytes.extend((concepts as u16).to_le_bytes());
+    bytes.extend((rows.len() as u16).to_le_bytes());
+    let mut before = "";
+    for Row { stem, .. } in rows {
+        let pairs = before.char_indices().zip(stem.chars());
+        let differs = pairs.clone().find(|((_, one), other)| one != other);
+        let shared = differs.map_or(before.len().min(stem.len()), |((at, _), _)| at);
+        bytes.push(shared.min(255) as u8);
+        bytes.extend(&stem.as_bytes()[shared..]);
+        bytes.push(b'\n');
+        before = stem;
+    }
+    for plane in 0..4 {
+        bytes.extend(rows.iter().map(|it| it.weights[plane]));
+    }
+    for row in rows.iter().filter(|it| it.weights[1] > 0) {
+        bytes.extend(Direction::of(row.signs).packed());
+    }
+    bytes.extend(rows.iter().map(|it| it.shares.len() as u8));
+    let mut steps = Vec::new();
+    for row in rows {
+        let mut before = 0;
+        for (concept, _) in &row.shares {
+            steps.push((concept - before).to_be_bytes());
+            before = *concept;
+        }
+    }
+    bytes.extend(steps.iter().map(|it| it[0]));
+    bytes.extend(steps.iter().map(|it| it[1]));
+    bytes.extend(rows.iter().flat_map(|it| &it.shares).map(|it| it.1));
+    bytes
 }
 
+/// How many bytes hold one direction: five figures of three values in each.
+const PACKED: usize = DIMS.div_ceil(5);
+
 impl Direction {
-    /// The direction at place `at` in rows of packed figures.
-    pub(crate) fn unpacked(rows: &[u8], at: usize) -> Direction {
-        let row = &rows[at * packed_len()..(at + 1) * packed_len()];
+    fn none() -> Direction {
+        Direction {
+            signs: [0; DIMS],
+            scale: 0.0,
+        }
+    }
+
+    fn unpacked(row: &[u8]) -> Direction {
         let mut signs = [0_i8; DIMS];
         for (five, byte) in signs.chunks_mut(5).zip(row) {
             let mut left = *byte;
@@ -128,7 +235,7 @@ impl Direction {
         Direction::of(signs)
     }
 
-    pub(crate) fn of(signs: [i8; DIMS]) -> Direction {
+    fn of(signs: [i8; DIMS]) -> Direction {
         let count = signs.iter().filter(|it| **it != 0).count().max(1);
         Direction {
             signs,
@@ -143,7 +250,7 @@ impl Direction {
         dot as f32 * self.scale * other.scale
     }
 
-    pub(crate) fn packed(&self) -> impl Iterator<Item = u8> {
+    fn packed(&self) -> impl Iterator<Item = u8> {
         self.signs.chunks(5).map(|five| {
             let figures = five.iter().rev();
             figures.fold(0, |sum: u8, it| sum * 3 + (*it + 1) as u8)
@@ -152,24 +259,24 @@ impl Direction {
 }
 
 /// What is left to read.
-pub(crate) struct Rest<'a>(pub &'a [u8]);
+struct Rest<'a>(&'a [u8]);
 
 impl<'a> Rest<'a> {
-    pub fn take(&mut self, count: usize) -> Result<&'a [u8], TableProblem> {
+    fn take(&mut self, count: usize) -> Result<&'a [u8], TableProblem> {
         let (taken, rest) = self.0.split_at_checked(count).ok_or(TableProblem)?;
         self.0 = rest;
         Ok(taken)
     }
 
     /// Two bytes, the smaller first.
-    pub fn number(&mut self) -> Result<usize, TableProblem> {
+    fn number(&mut self) -> Result<usize, TableProblem> {
         let bytes = self.take(2)?;
         Ok(usize::from(bytes[0]) | usize::from(bytes[1]) << 8)
     }
 
     /// Texts of which each begins with so many bytes of the one before it as its first byte
     /// says, and ends with a line feed.
-    pub fn stems(&mut self, count: usize) -> Result<Vec<Box<str>>, TableProblem> {
+    fn stems(&mut self, count: usize) -> Result<Vec<Box<str>>, TableProblem> {
         let mut stems: Vec<Box<str>> = Vec::with_capacity(count);
         for _ in 0..count {
             let shared = usize::from(self.take(1)?[0]);
@@ -189,21 +296,44 @@ impl<'a> Rest<'a> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_direction_is_read_as_it_was_packed() {
+    fn row(stem: &str, in_meaning: u8, shares: &[(u16, u8)]) -> Row {
         let mut signs = [0; DIMS];
         for (at, sign) in signs.iter_mut().enumerate() {
             *sign = (at * at % 3) as i8 - 1;
         }
-        let direction = Direction::of(signs);
-        let packed: Vec<u8> = direction.packed().collect();
-        assert_eq!(Direction::unpacked(&packed, 0), direction);
+        Row {
+            stem: stem.to_owned(),
+            weights: [255, in_meaning, 64, 128],
+            signs,
+            shares: shares.to_vec(),
+        }
+    }
+
+    #[test]
+    fn rows_are_read_as_they_were_packed() {
+        let rows = [
+            row("bake", 64, &[(3, 2), (700, 7)]),
+            row("bakeri", 0, &[]),
+            row("bäck", 32, &[(0, 1)]),
+        ];
+        let table = Table::read(&pack(&rows, 701)).expect("it was packed just now");
+        let stems: Vec<&str> = table.entries().iter().map(|it| &*it.stem).collect();
+        assert_eq!(stems, ["bake", "bakeri", "bäck"]);
+        let bake = &table.entries()[0];
+        assert_eq!(bake.meaning.signs, rows[0].signs);
+        assert_eq!((bake.rarity, bake.in_need, bake.in_offer), (1.0, 1.0, 2.0));
+        let shares = table.shares(bake).iter().map(|it| (it.concept, it.weight));
+        assert_eq!(shares.collect::<Vec<_>>(), [(3, 1.0), (700, 3.5)]);
+        assert_eq!(table.entries()[1].meaning, Direction::none());
+        assert_eq!(table.find("bäck"), Some(2));
     }
 
     #[test]
     fn no_bytes_are_no_words_and_others_are_refused() {
-        assert_eq!(Table::read(&[]), Ok((Table::default(), &[][..])));
+        assert_eq!(Table::read(&[]), Ok(Table::default()));
         assert_eq!(Table::read(b"GWTABLE"), Err(TableProblem));
-        assert_eq!(Table::read(b"GWTABLE1\x01\x00"), Err(TableProblem));
+        assert_eq!(Table::read(b"GWTABLE2\x01\x00\x01\x00"), Err(TableProblem));
+        let far = pack(&[row("bake", 64, &[(3, 2)])], 3);
+        assert_eq!(Table::read(&far), Err(TableProblem));
     }
 }

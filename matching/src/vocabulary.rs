@@ -175,12 +175,6 @@ impl Vocabulary {
         phrase.words
     }
 
-    /// The rows of `table` in which the words of a text stand, without taking note of the text.
-    pub(crate) fn rows(&mut self, table: &Table, text: &str) -> Vec<u32> {
-        let stems = self.stems(text);
-        stems.iter().filter_map(|it| table.find(it)).collect()
-    }
-
     /// The stems of a text but for its grammar, as the word table knows them.
     pub fn stems(&self, text: &str) -> Vec<String> {
         let words = words(text).into_iter().take(MOST_WORDS);

@@ -7,18 +7,22 @@ import numpy as np
 import torch
 
 import tablefile
-from exchange import Cues, Exchange, keys_of_cues, learn_exchange, told_apart
-from lexicon import read_lexicon
-from meaning import Meaning, learn_meaning
+from lexicon import Concept, read_lexicon
+from meaning import learn_meaning
 from phrases import collect
-from report import Spaces, Tasks, print_sizes
+from report import Tasks
+from shares import STEP, Phrases, learn_shares
 from stems import Bags, stems_of
 from tablefile import Table
 from teacher import teach
-from ternary import signs_of
+from ternary import DIMS, signs_of
+from trades import guesses
 from vocabulary import choose, rarities
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+# So many short public phrases are read by the concepts they speak of, beside the cues.
+OTHERS, SHORT = 60_000, 7
+NEED, OFFER, NO_CONCEPT = 0, 1, -1
 
 
 def main() -> None:
@@ -30,37 +34,26 @@ def main() -> None:
     lists = collect(options.sources, options.cache, concepts, not options.without_titles)
     for name, texts in lists.items():
         print(f"{name}: {len(texts)} phrases", flush=True)
-    taught = np.concatenate([teach(it, options.cache) for it in lists.values()])
-    phrases = stems_of([it for texts in lists.values() for it in texts], REPOSITORY)
-    cue_count = len(lists["cues"])
-    vocabulary = choose(phrases[cue_count:], phrases[:cue_count], options.words)
-    rows = {stem: row for row, stem in enumerate(vocabulary)}
+    stems = {name: stems_of(texts, REPOSITORY) for name, texts in lists.items()}
+    others = [it for name, texts in stems.items() if name != "cues" for it in texts]
+    vocabulary = choose(others, stems["cues"], options.words)
+    placed = choose(others, stems["cues"], options.placed)
 
+    everything = stems["cues"] + others
+    signs, in_meaning = meaning_of(vocabulary, placed, everything, lists, options)
+    phrases = phrases_of(concepts, lists, vocabulary, options)
     # The steps are too small to be shared, and sums shared otherwise come out otherwise.
     torch.set_num_threads(1)
-    meaning = learn_meaning(len(rows), Bags(phrases, rows), taught, options.rounds)
-    needs = side_of([it.need for it in concepts], rows)
-    offers = side_of([it.offer for it in concepts], rows)
-    exchange = learn_exchange(meaning, needs, offers, len(concepts), options.steps)
-
-    exact = table_of(vocabulary, rarities(vocabulary, phrases), meaning, exchange)
-    options.out.write_bytes(b"".join(tablefile.parts_of(exact).values()))
-    written = tablefile.read(options.out)
-    if written.stems != vocabulary:
-        raise ValueError("the stems are not read back as they were written")
-    print_sizes(written)
-    tasks = Tasks(options.eval, vocabulary, REPOSITORY) if options.eval else None
-    for name, table in (("as trained", exact), ("as written", written)):
-        spaces = Spaces.of(table)
-        tables = (spaces.need, spaces.offer)
-        of_cues = keys_of_cues(tables, needs, offers, len(concepts))
-        for kind, keys in (("learned", exchange.keys), ("made of cues", of_cues)):
-            for side, (loss, hits) in zip(
-                ("needs", "offers"), told_apart(keys, tables, needs, offers)
-            ):
-                print(f"{side}, keys {kind}: loss {loss:.3f}, {hits:.1%} right ({name})")
-        if tasks:
-            tasks.print(name, spaces, needs, offers, len(concepts))
+    shares = learn_shares(len(vocabulary), phrases, options.shares, options.share_rounds)
+    rarity = rarities(vocabulary, everything)
+    names = [it.name for it in concepts]
+    exponents = shares.steps * np.float32(STEP)
+    table = Table(
+        vocabulary, rarity, in_meaning, signs, shares.in_need, shares.in_offer, names, exponents
+    )
+    tablefile.write(table, options.out)
+    if options.eval:
+        Tasks(options.eval, vocabulary, REPOSITORY).print(tablefile.read(options.out, names))
 
 
 def read_options() -> argparse.Namespace:
@@ -69,31 +62,63 @@ def read_options() -> argparse.Namespace:
     options.add_argument("--sources", type=Path, default=shared / "lexicon-sources")
     options.add_argument("--cache", type=Path, default=REPOSITORY / "target/table")
     options.add_argument("--eval", type=Path, help="a folder of tasks to measure with")
-    options.add_argument("--out", type=Path, default=REPOSITORY / "matching/table.bin")
-    options.add_argument("--words", type=int, default=6000)
-    options.add_argument("--rounds", type=int, default=8)
-    options.add_argument("--steps", type=int, default=3000)
+    options.add_argument("--out", type=Path, default=REPOSITORY / "matching/table.txt")
+    options.add_argument("--words", type=int, default=8000, help="stems in the table")
+    options.add_argument("--placed", type=int, default=6000, help="of them have a meaning")
+    options.add_argument("--shares", type=int, default=80_000, help="shares of words in concepts")
+    options.add_argument("--rounds", type=int, default=8, help="over all phrases, for meaning")
+    options.add_argument("--trade-rounds", type=int, default=3, help="over the cues")
+    options.add_argument("--share-rounds", type=int, nargs=3, default=(12, 6, 4))
     options.add_argument("--without-titles", action="store_true")
     return options.parse_args()
 
 
-def side_of(cues: list[list[str]], rows: dict[str, int]) -> Cues:
-    """The cues of each concept on one side, laid end to end."""
-    stems = stems_of([cue for it in cues for cue in it], REPOSITORY)
-    owners = np.repeat(np.arange(len(cues)), [len(it) for it in cues])
-    return Cues(Bags(stems, rows), owners)
+def meaning_of(
+    vocabulary: list[str],
+    placed: list[str],
+    stems: list[list[str]],
+    lists: dict[str, list[str]],
+    options: argparse.Namespace,
+) -> tuple[np.ndarray, np.ndarray]:
+    """The signs of each stem and how far it counts; 0 where it is not among those placed."""
+    taught = np.concatenate([teach(it, options.cache) for it in lists.values()])
+    torch.set_num_threads(1)
+    rows = {stem: row for row, stem in enumerate(placed)}
+    meaning = learn_meaning(len(placed), Bags(stems, rows), taught, options.rounds)
+    signs = np.zeros((len(vocabulary), DIMS), np.int8)
+    counts = np.zeros(len(vocabulary), np.float32)
+    where = np.searchsorted(np.array(vocabulary, dtype=object), placed)
+    signs[where] = signs_of(meaning.rows).numpy().astype(np.int8)
+    counts[where] = meaning.weights.numpy()
+    return signs, counts
 
 
-def table_of(
-    vocabulary: list[str], rarity: np.ndarray, meaning: Meaning, exchange: Exchange
-) -> Table:
-    weights = (meaning.weights, exchange.in_need, exchange.in_offer)
-    signs = (signs_of(meaning.rows), exchange.signs)
-    return Table(
-        vocabulary,
-        rarity,
-        (weights[0].numpy(), weights[1].numpy(), weights[2].numpy()),
-        (signs[0].numpy().astype(np.int8), signs[1].numpy().astype(np.int8)),
+def phrases_of(
+    concepts: list[Concept],
+    lists: dict[str, list[str]],
+    vocabulary: list[str],
+    options: argparse.Namespace,
+) -> Phrases:
+    """Every cue, then short public phrases, with what the model says they speak of."""
+    cues, sides, owners = [], [], []
+    for at, concept in enumerate(concepts):
+        for side, texts in ((NEED, concept.need), (OFFER, concept.offer)):
+            cues += texts
+            sides += [side] * len(texts)
+            owners += [at] * len(texts)
+    public = [it for name, texts in lists.items() if name != "cues" for it in texts]
+    short = [it for it in public if len(it.split()) <= SHORT]
+    order = np.random.default_rng(1).permutation(len(short))[:OTHERS]
+    others = [short[it] for it in order]
+    found = guesses(
+        cues, np.array(owners), others, len(concepts), options.trade_rounds, options.cache
+    )
+    rows = {stem: row for row, stem in enumerate(vocabulary)}
+    return Phrases(
+        Bags(stems_of(cues + others, REPOSITORY), rows),
+        np.array(sides + [OFFER] * len(others)),
+        np.array(owners + [NO_CONCEPT] * len(others)),
+        found,
     )
 
 

@@ -1,53 +1,23 @@
-"""Says how large a table is and what it is worth. Nothing here has a part in the training.
+"""Says what a table is worth. Nothing here has a part in the training.
 
 A task is a JSON file {queries, docs, rel}: texts asked, texts to choose from, and for each query
 how far each right text counts, by its number.
 """
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
-import brotli
 import numpy as np
 import torch
+from torch.nn.functional import embedding_bag, normalize
 
-from exchange import Cues, keys_of_cues
 from stems import Bags, stems_of
-from tablefile import Table, parts_of
+from tablefile import Table
 from ternary import LEAST, places_of
 
-# As the app reads a text: the concepts near it share it as this sharpness tells them apart.
-CONCEPT_SHARPNESS = 0.05
+# As the app reads a text.
+CONCEPTS, UNLIKELY = 8, 0.02
 COUNTED = 10
-
-
-@dataclass
-class Spaces:
-    """The rows of the words in each space, weights included."""
-
-    meaning: torch.Tensor
-    need: torch.Tensor
-    offer: torch.Tensor
-
-    @staticmethod
-    def of(table: Table) -> "Spaces":
-        meaning, exchange = (unit_rows(signs) for signs in table.signs)
-        weights = [torch.from_numpy(it.astype(np.float32))[:, None] for it in table.weights]
-        return Spaces(meaning * weights[0], exchange * weights[1], exchange * weights[2])
-
-
-def unit_rows(signs: np.ndarray) -> torch.Tensor:
-    rows = torch.from_numpy(signs.astype(np.float32))
-    return rows / rows.norm(dim=1, keepdim=True).clamp(min=LEAST)
-
-
-def print_sizes(table: Table) -> None:
-    parts = parts_of(table)
-    parts["the whole"] = b"".join(parts.values())
-    for name, part in parts.items():
-        small = len(brotli.compress(part, quality=11))
-        print(f"{name:18} {len(part):8} bytes, {small:7} compressed")
 
 
 class Tasks:
@@ -63,25 +33,32 @@ class Tasks:
                 gains = [{int(doc): gain for doc, gain in it.items()} for it in task["rel"]]
                 self.tasks[path.stem] = (bags[0], bags[1], gains)
 
-    def print(self, name: str, spaces: Spaces, needs: Cues, offers: Cues, concepts: int) -> None:
-        keys = keys_of_cues((spaces.need, spaces.offer), needs, offers, concepts)
+    def print(self, table: Table) -> None:
+        signs = torch.from_numpy(table.signs.astype(np.float32))
+        rows = normalize(signs, dim=1, eps=LEAST) * torch.from_numpy(table.in_meaning)[:, None]
+        shares = torch.from_numpy(table.shares)
         for task, (queries, docs, gains) in self.tasks.items():
-            by_meaning = places(queries, spaces.meaning) @ places(docs, spaces.meaning).T
-            by_concept = likely(queries, spaces.need, keys) @ likely(docs, spaces.offer, keys).T
+            by_meaning = places(queries, rows) @ places(docs, rows).T
+            asked = likely(queries, shares, table.in_need)
+            by_concept = asked @ likely(docs, shares, table.in_offer).T
             for what, nearness in (("meaning", by_meaning), ("concepts", by_concept)):
                 first, top = figures(nearness.numpy(), gains)
-                print(f"{task:12} by {what:9} P@1 {first:.3f} nDCG@10 {top:.3f} ({name})")
+                print(f"{task:12} by {what:9} P@1 {first:.3f} nDCG@10 {top:.3f}", flush=True)
 
 
-def places(bags: Bags, table: torch.Tensor) -> torch.Tensor:
-    return places_of(bags.pick(np.arange(len(bags))), table)
+def places(bags: Bags, rows: torch.Tensor) -> torch.Tensor:
+    return places_of(bags.pick(np.arange(len(bags))), rows)
 
 
-def likely(bags: Bags, table: torch.Tensor, keys: torch.Tensor) -> torch.Tensor:
-    """The root of how likely each concept is; nothing of a text without a known word."""
-    shares = torch.softmax(places(bags, table) @ keys.T / CONCEPT_SHARPNESS, 1).sqrt()
-    shares[bags.lengths == 0] = 0
-    return shares
+def likely(bags: Bags, shares: torch.Tensor, counts: np.ndarray) -> torch.Tensor:
+    """The root of how likely each concept is."""
+    rows, starts = bags.pick(np.arange(len(bags)))
+    weights = torch.from_numpy(counts)[rows]
+    odds = torch.softmax(
+        embedding_bag(rows, shares, starts, mode="sum", per_sample_weights=weights), 1
+    )
+    least = torch.topk(odds, CONCEPTS, dim=1).values[:, -1:].clamp(min=UNLIKELY)
+    return torch.where(odds >= least, odds, 0).sqrt()
 
 
 def figures(nearness: np.ndarray, gains: list[dict[int, float]]) -> tuple[float, float]:

