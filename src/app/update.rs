@@ -51,6 +51,10 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             model.filter = filter;
             Vec::new()
         }
+        Event::ToggledNarrowing(narrowing) => {
+            model.filter.toggle(narrowing);
+            Vec::new()
+        }
         Event::Resumed => {
             model.resuming = false;
             let effects = importing::resume(model, stamp);
