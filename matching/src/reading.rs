@@ -113,7 +113,7 @@ impl Known<'_> {
     fn in_list(self, language: Language, folded: &str) -> Option<Reading> {
         let find = |folded: &str| {
             let stem = self.languages.stem(language, folded);
-            let rows = self.translations.find(language, &stem)?;
+            let rows = self.translations.find(language, folded, &stem)?;
             Some(Reading {
                 rows: rows.to_vec(),
                 stem,
@@ -156,7 +156,7 @@ impl Known<'_> {
 
     /// As it stands, for speed: most words of the world are no German compounds.
     fn first_part(self, part: &str, language: Language) -> Option<Vec<u32>> {
-        if let Some(rows) = self.translations.find(Language::German, part) {
+        if let Some(rows) = self.translations.find_key(Language::German, part) {
             return Some(rows.to_vec());
         }
         if language != Language::German || part.len() < ENGLISH_PART {

@@ -3,9 +3,10 @@
 //!
 //! Knows the lists as people write them, under `languages/`, and their compact form.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::language::{LANGUAGES, Language, Languages, plain};
+use crate::language::{LANGUAGES, Language, Languages, plain, spelled};
 use crate::table::{Rest, Table, TableProblem};
 use crate::words::words;
 
@@ -40,7 +41,7 @@ pub enum TranslationSlip {
     TooMany,
     /// The word table does not have this English word.
     NotInTable(String),
-    /// The same stem stands in an earlier line.
+    /// The same word, or one that cannot be told from it, stands in an earlier line.
     Twice(String),
 }
 
@@ -71,68 +72,88 @@ pub fn read(language: Language, text: &str) -> Result<Vec<Translation>, Translat
             slip,
         };
         let unknown = || problem(TranslationSlip::Unknown);
-        let (words, english) = text.split_once('=').ok_or_else(unknown)?;
-        let words: Vec<String> = words.split(',').map(|it| it.trim().to_owned()).collect();
-        let is_word = |it: &String| crate::words::words(it) == [it.as_str()];
-        if !words.iter().all(is_word) {
+        let (said, english) = text.split_once('=').ok_or_else(unknown)?;
+        let said: Vec<String> = said.split(',').map(|it| it.trim().to_owned()).collect();
+        let is_word = |it: &String| words(it) == [it.as_str()];
+        if !said.iter().all(is_word) {
             return Err(unknown());
         }
-        let english: Vec<String> = english.split_whitespace().map(str::to_owned).collect();
+        let english: Vec<String> = english.split_whitespace().map(str::to_lowercase).collect();
         if english.len() > MOST_ENGLISH {
             return Err(problem(TranslationSlip::TooMany));
         }
         Ok(Translation {
             language,
             line,
-            words,
+            words: said,
             english,
         })
     };
     lines.map(read).collect()
 }
 
-/// What [`pack`] would pass over: English that the table does not have, and words that an
-/// earlier line has.
+/// What [`pack`] passes over: English that the table does not have, and words that stand in an
+/// earlier line.
 pub fn slips(lists: &[Translation], table: &Table) -> Vec<TranslationProblem> {
     let languages = Languages::new();
     let mut slips = Vec::new();
-    let mut seen: Vec<(Language, String)> = Vec::new();
-    for list in lists {
-        let problem = |slip| TranslationProblem {
-            language: list.language,
-            line: list.line,
-            slip,
-        };
-        for word in &list.english {
-            let stem = languages.stem(Language::English, word);
-            if table.find(&stem).is_none() {
-                slips.push(problem(TranslationSlip::NotInTable(word.clone())));
-            }
-        }
-        let stems = stems(&languages, list);
-        for stem in &stems {
-            if seen.contains(&(list.language, stem.clone())) {
-                slips.push(problem(TranslationSlip::Twice(stem.clone())));
-            }
-        }
-        seen.extend(stems.into_iter().map(|it| (list.language, it)));
+    for language in &LANGUAGES[1..] {
+        slips.extend(Packing::of(*language, lists, table, &languages).slips);
     }
     slips
 }
 
-/// The different stems of a line's words.
-fn stems(languages: &Languages, list: &Translation) -> Vec<String> {
-    let words = list.words.iter().flat_map(|it| words(it));
-    let folded = words.map(|it| {
-        let folded = plain(&it.to_lowercase());
-        folded.replace(['\'', '’', '-'], "")
-    });
-    let mut stems: Vec<String> = folded
-        .map(|it| languages.stem(list.language, &it))
-        .collect();
-    stems.sort_unstable();
-    stems.dedup();
-    stems
+/// One language's words by the key under which they are found, with their rows.
+///
+/// The key is the stem. Where two words of different meaning share it, the later one is
+/// found as it is written: Italian "cantiere" and "cantare".
+struct Packing {
+    entries: BTreeMap<String, Vec<u32>>,
+    slips: Vec<TranslationProblem>,
+}
+
+impl Packing {
+    fn of(
+        language: Language,
+        lists: &[Translation],
+        table: &Table,
+        languages: &Languages,
+    ) -> Packing {
+        let mut entries: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut slips = Vec::new();
+        for list in lists.iter().filter(|it| it.language == language) {
+            let problem = |slip| TranslationProblem {
+                language,
+                line: list.line,
+                slip,
+            };
+            let mut rows = Vec::new();
+            for word in &list.english {
+                match table.find(&languages.stem(Language::English, word)) {
+                    Some(row) => rows.push(row),
+                    None => slips.push(problem(TranslationSlip::NotInTable(word.clone()))),
+                }
+            }
+            for word in &list.words {
+                let mut form = plain(&word.to_lowercase());
+                spelled(&mut form);
+                let stem = languages.stem(language, &form);
+                if entries.get(&stem) == Some(&rows) {
+                    continue;
+                }
+                let key = match entries.contains_key(&stem) {
+                    true => form,
+                    false => stem,
+                };
+                if entries.contains_key(&key) {
+                    slips.push(problem(TranslationSlip::Twice(word.clone())));
+                } else {
+                    entries.insert(key, rows.clone());
+                }
+            }
+        }
+        Packing { entries, slips }
+    }
 }
 
 /// The lists as the page loads them, by the stems and rows of the word table.
@@ -140,19 +161,10 @@ pub(crate) fn pack(lists: &[Translation], table: &Table) -> Vec<u8> {
     let languages = Languages::new();
     let mut bytes = Vec::new();
     for language in &LANGUAGES[1..] {
-        let mut entries: Vec<(String, Vec<u32>)> = Vec::new();
-        for list in lists.iter().filter(|it| it.language == *language) {
-            let english = list.english.iter();
-            let rows = english.filter_map(|it| table.find(&languages.stem(Language::English, it)));
-            let rows: Vec<u32> = rows.collect();
-            let stems = stems(&languages, list).into_iter();
-            entries.extend(stems.map(|it| (it, rows.clone())));
-        }
-        entries.sort_by(|x, y| x.0.cmp(&y.0));
-        entries.dedup_by(|later, first| later.0 == first.0);
+        let entries = Packing::of(*language, lists, table, &languages).entries;
         bytes.extend((entries.len() as u16).to_le_bytes());
         let mut before = "";
-        for (stem, _) in &entries {
+        for stem in entries.keys() {
             let shared = stem.bytes().zip(before.bytes());
             let shared = shared.take_while(|it| it.0 == it.1).count();
             bytes.push(shared as u8);
@@ -160,8 +172,8 @@ pub(crate) fn pack(lists: &[Translation], table: &Table) -> Vec<u8> {
             bytes.push(b'\n');
             before = stem;
         }
-        bytes.extend(entries.iter().map(|it| it.1.len() as u8));
-        let rows = || entries.iter().flat_map(|it| &it.1);
+        bytes.extend(entries.values().map(|it| it.len() as u8));
+        let rows = || entries.values().flatten();
         bytes.extend(rows().map(|it| *it as u8));
         bytes.extend(rows().map(|it| (*it >> 8) as u8));
     }
@@ -192,9 +204,15 @@ impl Translations {
         })
     }
 
-    /// The rows of the word table that say in English what a stem of `language` does; `None`
-    /// where the stem is in no list.
-    pub fn find(&self, language: Language, stem: &str) -> Option<&[u32]> {
+    /// The rows of the word table that say in English what a folded word of `language` with
+    /// this stem does; `None` where it is in no list.
+    pub fn find(&self, language: Language, folded: &str, stem: &str) -> Option<&[u32]> {
+        self.find_key(language, folded)
+            .or_else(|| self.find_key(language, stem))
+    }
+
+    /// The same for a word whose stem is not known to be other than itself.
+    pub fn find_key(&self, language: Language, stem: &str) -> Option<&[u32]> {
         let list = self.lists.get((language as usize).checked_sub(1)?)?;
         let at = list.stems.binary_search_by(|it| (**it).cmp(stem)).ok()?;
         let from = at.checked_sub(1).map_or(0, |it| list.ends[it]);
@@ -232,7 +250,7 @@ impl fmt::Display for TranslationProblem {
             TranslationSlip::Unknown => write!(to, "neither `words = English` nor a comment"),
             TranslationSlip::TooMany => write!(to, "more than {MOST_ENGLISH} English words"),
             TranslationSlip::NotInTable(word) => write!(to, "the word table has no `{word}`"),
-            TranslationSlip::Twice(stem) => write!(to, "an earlier line has `{stem}`"),
+            TranslationSlip::Twice(word) => write!(to, "`{word}` stands in an earlier line"),
         }
     }
 }
