@@ -156,12 +156,30 @@ impl Packing {
     }
 }
 
-/// The lists as the page loads them, by the stems and rows of the word table.
+/// The lists as the page loads them: each different meaning once, as rows of the word table,
+/// then the words of each language with the number of their meaning.
 pub(crate) fn pack(lists: &[Translation], table: &Table) -> Vec<u8> {
     let languages = Languages::new();
+    let of_all = LANGUAGES[1..].iter();
+    let of_all: Vec<_> = of_all
+        .map(|it| Packing::of(*it, lists, table, &languages).entries)
+        .collect();
+    let mut meanings: Vec<&[u32]> = of_all
+        .iter()
+        .flat_map(BTreeMap::values)
+        .map(|it| &**it)
+        .collect();
+    meanings.sort_unstable();
+    meanings.dedup();
     let mut bytes = Vec::new();
-    for language in &LANGUAGES[1..] {
-        let entries = Packing::of(*language, lists, table, &languages).entries;
+    let two_planes = |bytes: &mut Vec<u8>, numbers: &[u32]| {
+        bytes.extend(numbers.iter().map(|it| *it as u8));
+        bytes.extend(numbers.iter().map(|it| (*it >> 8) as u8));
+    };
+    bytes.extend((meanings.len() as u16).to_le_bytes());
+    bytes.extend(meanings.iter().map(|it| it.len() as u8));
+    two_planes(&mut bytes, &meanings.concat());
+    for entries in &of_all {
         bytes.extend((entries.len() as u16).to_le_bytes());
         let mut before = "";
         for stem in entries.keys() {
@@ -172,10 +190,11 @@ pub(crate) fn pack(lists: &[Translation], table: &Table) -> Vec<u8> {
             bytes.push(b'\n');
             before = stem;
         }
-        bytes.extend(entries.values().map(|it| it.len() as u8));
-        let rows = || entries.values().flatten();
-        bytes.extend(rows().map(|it| *it as u8));
-        bytes.extend(rows().map(|it| (*it >> 8) as u8));
+        let number = |rows: &Vec<u32>| meanings.partition_point(|it| *it < rows.as_slice()) as u32;
+        two_planes(
+            &mut bytes,
+            &entries.values().map(number).collect::<Vec<u32>>(),
+        );
     }
     bytes
 }
@@ -183,63 +202,70 @@ pub(crate) fn pack(lists: &[Translation], table: &Table) -> Vec<u8> {
 /// See the module.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Translations {
+    /// Rows of the word table, each group once.
+    meanings: Vec<Box<[u32]>>,
     lists: Vec<List>,
 }
 
-/// Stems of one language in alphabetical order.
+/// Stems of one language in alphabetical order, each with the number of its meaning.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct List {
     stems: Vec<Box<str>>,
-    /// Where in `rows` those of each stem end.
-    ends: Vec<u16>,
-    rows: Vec<u32>,
+    meanings: Vec<u32>,
 }
 
 impl Translations {
     /// Reads what [`pack`] wrote.
     pub fn unpack(rest: &mut Rest, table_len: usize) -> Result<Translations, TableProblem> {
-        let lists = LANGUAGES[1..].iter().map(|_| List::unpack(rest, table_len));
-        Ok(Translations {
-            lists: lists.collect::<Result<_, _>>()?,
-        })
+        let count = rest.number()?;
+        let mut meanings = Vec::with_capacity(count);
+        let lengths = rest.take(count)?;
+        let all = lengths.iter().map(|it| usize::from(*it)).sum();
+        let rows = numbers(rest, all, table_len)?;
+        let mut left = rows.as_slice();
+        for length in lengths {
+            let (own, others) = left.split_at(usize::from(*length));
+            meanings.push(own.into());
+            left = others;
+        }
+        let list = |_: &Language| {
+            let count = rest.number()?;
+            Ok(List {
+                stems: rest.stems(count)?,
+                meanings: numbers(rest, count, meanings.len())?,
+            })
+        };
+        let lists = LANGUAGES[1..].iter().map(list).collect::<Result<_, _>>()?;
+        Ok(Translations { meanings, lists })
     }
 
     /// The rows of the word table that say in English what a folded word of `language` with
     /// this stem does; `None` where it is in no list.
     pub fn find(&self, language: Language, folded: &str, stem: &str) -> Option<&[u32]> {
-        self.find_key(language, folded)
-            .or_else(|| self.find_key(language, stem))
+        let as_written = self.find_key(language, folded);
+        as_written.or_else(|| self.find_key(language, stem))
     }
 
     /// The same for a word whose stem is not known to be other than itself.
     pub fn find_key(&self, language: Language, stem: &str) -> Option<&[u32]> {
         let list = self.lists.get((language as usize).checked_sub(1)?)?;
         let at = list.stems.binary_search_by(|it| (**it).cmp(stem)).ok()?;
-        let from = at.checked_sub(1).map_or(0, |it| list.ends[it]);
-        list.rows.get(usize::from(from)..usize::from(list.ends[at]))
+        self.meanings
+            .get(list.meanings[at] as usize)
+            .map(|it| &**it)
     }
 }
 
-impl List {
-    fn unpack(rest: &mut Rest, table_len: usize) -> Result<List, TableProblem> {
-        let count = rest.number()?;
-        let stems = rest.stems(count)?;
-        let mut end = 0_u16;
-        let mut ends = Vec::with_capacity(count);
-        for length in rest.take(count)? {
-            end = end.checked_add(u16::from(*length)).ok_or(TableProblem)?;
-            ends.push(end);
-        }
-        let low = rest.take(usize::from(end))?;
-        let high = rest.take(usize::from(end))?;
-        let rows = low.iter().zip(high);
-        let rows: Vec<u32> = rows
-            .map(|it| u32::from(*it.0) | u32::from(*it.1) << 8)
-            .collect();
-        if rows.iter().any(|it| *it as usize >= table_len) {
-            return Err(TableProblem);
-        }
-        Ok(List { stems, ends, rows })
+/// So many numbers below `end`, all their low bytes before the high ones.
+fn numbers(rest: &mut Rest, count: usize, end: usize) -> Result<Vec<u32>, TableProblem> {
+    let low = rest.take(count)?;
+    let high = rest.take(count)?;
+    let numbers = low.iter().zip(high);
+    let numbers = numbers.map(|(low, high)| u32::from(*low) | u32::from(*high) << 8);
+    let numbers: Vec<u32> = numbers.collect();
+    match numbers.iter().all(|it| (*it as usize) < end) {
+        true => Ok(numbers),
+        false => Err(TableProblem),
     }
 }
 
