@@ -33,6 +33,8 @@ const FOREIGN: usize = 4;
 /// How long a part of a compound is at least; one that only the English table has, the latter.
 const PART: usize = 3;
 const ENGLISH_PART: usize = 4;
+/// The first part tells that a word is German from this length on.
+const TELLING_PART: usize = 6;
 /// Between two parts of a German compound.
 const JOINTS: [&str; 7] = ["", "s", "n", "en", "es", "er", "e"];
 
@@ -41,7 +43,7 @@ impl Known<'_> {
     pub fn listed(self, folded: &str) -> Vec<Language> {
         let others = LANGUAGES[1..].iter().copied();
         others
-            .filter(|it| self.in_list(*it, folded).is_some())
+            .filter(|it| self.in_list(*it, folded, false).is_some())
             .collect()
     }
 
@@ -62,7 +64,8 @@ impl Known<'_> {
         }
         // English words stand in texts of any language, and a word of theirs in an English one.
         if language != Language::English {
-            return usage(Language::English).filter(|_| self.in_list(language, folded).is_none());
+            return usage(Language::English)
+                .filter(|_| self.in_list(language, folded, true).is_none());
         }
         if folded.len() < FOREIGN || self.in_english(folded).is_some() {
             return None;
@@ -74,7 +77,7 @@ impl Known<'_> {
 
     pub fn read(self, language: Language, folded: &str) -> Reading {
         let stem = |language| self.languages.stem(language, folded);
-        if let Some(found) = self.in_list(language, folded) {
+        if let Some(found) = self.in_list(language, folded, true) {
             return found;
         }
         if let Some(found) = self.in_english(folded) {
@@ -85,7 +88,7 @@ impl Known<'_> {
             _ => Some(language),
         };
         let listed = LANGUAGES[1..].iter();
-        let mut listed = listed.filter_map(|it| self.in_list(*it, folded));
+        let mut listed = listed.filter_map(|it| self.in_list(*it, folded, false));
         if let Some(found) = listed.next() {
             return found;
         }
@@ -96,7 +99,7 @@ impl Known<'_> {
         {
             return found;
         }
-        let rows = self.compound(folded, language);
+        let rows = self.compound(folded, language == Language::German);
         if !rows.is_empty() {
             let stem = stem(Language::German);
             return Reading { stem, rows };
@@ -110,10 +113,11 @@ impl Known<'_> {
         }
     }
 
-    fn in_list(self, language: Language, folded: &str) -> Option<Reading> {
+    /// `is_of_it` where the text is in that language.
+    fn in_list(self, language: Language, folded: &str, is_of_it: bool) -> Option<Reading> {
         let find = |folded: &str| {
             let stem = self.languages.stem(language, folded);
-            let rows = self.translations.find(language, folded, &stem)?;
+            let rows = self.translations.find(language, folded, &stem, is_of_it)?;
             Some(Reading {
                 rows: rows.to_vec(),
                 stem,
@@ -125,27 +129,23 @@ impl Known<'_> {
     }
 
     /// The rows of the parts of a German compound, which are words of their own: none where it
-    /// is not made of words that are known.
-    fn compound(self, folded: &str, language: Language) -> Vec<u32> {
+    /// is not made of words that are known. Unless the text `is_german`, "handcraft" is none.
+    fn compound(self, folded: &str, is_german: bool) -> Vec<u32> {
         if !folded.is_ascii() {
             return Vec::new();
         }
         for at in (PART..(folded.len() + 1).saturating_sub(ENGLISH_PART)).rev() {
             let (first, rest) = folded.split_at(at);
-            let Some(rows) = self.first_part(first, language) else {
+            let Some(rows) = self.first_part(first, is_german) else {
                 continue;
             };
+            let is_telling = is_german || (at >= TELLING_PART && self.in_english(first).is_none());
             for joint in JOINTS {
-                let Some(last) = rest
-                    .strip_prefix(joint)
-                    .filter(|it| it.len() >= ENGLISH_PART)
-                else {
+                let last = rest.strip_prefix(joint);
+                let Some(last) = last.filter(|it| it.len() >= ENGLISH_PART) else {
                     continue;
                 };
-                let mut more = self.last_part(last);
-                if more.is_empty() {
-                    more = self.compound(last, language);
-                }
+                let more = self.last_part(last, is_telling);
                 if !more.is_empty() {
                     return rows.iter().copied().chain(more).collect();
                 }
@@ -155,20 +155,26 @@ impl Known<'_> {
     }
 
     /// As it stands, for speed: most words of the world are no German compounds.
-    fn first_part(self, part: &str, language: Language) -> Option<Vec<u32>> {
+    fn first_part(self, part: &str, is_german: bool) -> Option<Vec<u32>> {
         if let Some(rows) = self.translations.find_key(Language::German, part) {
             return Some(rows.to_vec());
         }
-        if language != Language::German || part.len() < ENGLISH_PART {
+        if !is_german || part.len() < ENGLISH_PART {
             return None;
         }
         Some(self.in_english(part)?.rows)
     }
 
-    fn last_part(self, part: &str) -> Vec<u32> {
-        let found = self.in_list(Language::German, part);
-        let found = found.or_else(|| self.in_english(part));
-        found.map(|it| it.rows).unwrap_or_default()
+    fn last_part(self, part: &str, is_telling: bool) -> Vec<u32> {
+        let listed = self.in_list(Language::German, part, true);
+        let english = self.in_english(part);
+        if !is_telling && english.is_some() {
+            return Vec::new();
+        }
+        match listed.or(english) {
+            Some(found) => found.rows,
+            None => self.compound(part, is_telling),
+        }
     }
 }
 

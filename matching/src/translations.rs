@@ -3,6 +3,7 @@
 //!
 //! Knows the lists as people write them, under `languages/`, and their compact form.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -10,6 +11,8 @@ use crate::language::{LANGUAGES, Language, Languages, plain, spelled};
 use crate::table::{Rest, Table, TableProblem};
 use crate::words::words;
 
+/// A stem of so many letters tells its language; a shorter one may be another language's.
+const TELLING_STEM: usize = 5;
 /// How many English words stand for one.
 const MOST_ENGLISH: usize = 3;
 
@@ -106,7 +109,7 @@ pub fn slips(lists: &[Translation], table: &Table) -> Vec<TranslationProblem> {
 /// One language's words by the key under which they are found, with their rows.
 ///
 /// The key is the stem. Where two words of different meaning share it, the later one is
-/// found as it is written: Italian "cantiere" and "cantare".
+/// found as it is written: Italian "cantiere" and "cantare". So is a word of a short stem.
 struct Packing {
     entries: BTreeMap<String, Vec<u32>>,
     slips: Vec<TranslationProblem>,
@@ -138,21 +141,32 @@ impl Packing {
                 let mut form = plain(&word.to_lowercase());
                 spelled(&mut form);
                 let stem = languages.stem(language, &form);
-                if entries.get(&stem) == Some(&rows) {
+                let has = |key: &str| entries.get(key) == Some(&rows);
+                if has(&form) || (has(&stem) && stem.len() >= TELLING_STEM) {
                     continue;
                 }
-                let key = match entries.contains_key(&stem) {
-                    true => form,
-                    false => stem,
-                };
-                if entries.contains_key(&key) {
-                    slips.push(problem(TranslationSlip::Twice(word.clone())));
-                } else {
+                let key = key_of_stem(&stem).into_owned();
+                let is_short = key != stem;
+                let is_new = !entries.contains_key(&key);
+                if is_new {
                     entries.insert(key, rows.clone());
+                }
+                if !is_new && entries.contains_key(&form) {
+                    slips.push(problem(TranslationSlip::Twice(word.clone())));
+                } else if is_short || !is_new {
+                    entries.insert(form, rows.clone());
                 }
             }
         }
         Packing { entries, slips }
+    }
+}
+
+/// Under which a stem stands in the list: marked where it tells nothing by itself.
+fn key_of_stem(stem: &str) -> Cow<'_, str> {
+    match stem.len() < TELLING_STEM {
+        true => format!("{stem}.").into(),
+        false => stem.into(),
     }
 }
 
@@ -239,14 +253,24 @@ impl Translations {
         Ok(Translations { meanings, lists })
     }
 
-    /// The rows of the word table that say in English what a folded word of `language` with
-    /// this stem does; `None` where it is in no list.
-    pub fn find(&self, language: Language, folded: &str, stem: &str) -> Option<&[u32]> {
+    /// The rows of the word table that say in English what a word of `language` does; `None`
+    /// where it is in no list. Where the text `is_of_it` a short stem tells enough.
+    pub fn find(
+        &self,
+        language: Language,
+        folded: &str,
+        stem: &str,
+        is_of_it: bool,
+    ) -> Option<&[u32]> {
+        let key = key_of_stem(stem);
         let as_written = self.find_key(language, folded);
-        as_written.or_else(|| self.find_key(language, stem))
+        as_written.or_else(|| match is_of_it || key == stem {
+            true => self.find_key(language, &key),
+            false => None,
+        })
     }
 
-    /// The same for a word whose stem is not known to be other than itself.
+    /// The same for a word that is listed as it is written, folded, or is a telling stem.
     pub fn find_key(&self, language: Language, stem: &str) -> Option<&[u32]> {
         let list = self.lists.get((language as usize).checked_sub(1)?)?;
         let at = list.stems.binary_search_by(|it| (**it).cmp(stem)).ok()?;
