@@ -9,6 +9,7 @@ use crate::index::Side;
 use crate::lexicon::Concept;
 use crate::sense::{Keys, in_exchange, normalised, sum};
 use crate::table::{DIMS, Direction, Rest, Table, TableProblem, packed_len};
+use crate::translations::{Translation, Translations, pack};
 use crate::vocabulary::Vocabulary;
 
 /// How the file ends, so that a file cut short is never taken for a whole one.
@@ -22,6 +23,7 @@ const ROUGHNESS: f32 = 0.8;
 pub struct Knowledge {
     table: Table,
     keys: Keys,
+    translations: Translations,
 }
 
 /// The bytes are not a whole file of knowledge, or one of another form.
@@ -56,16 +58,21 @@ impl Knowledge {
             let count = rest.number()?;
             let rows = rest.take(count * packed_len())?;
             let keys = (0..count).map(|it| Direction::unpacked(rows, it)).collect();
+            let translations = Translations::unpack(&mut rest, table.entries().len())?;
             if !rest.0.is_empty() {
                 return Err(TableProblem);
             }
-            Ok(Keys::new(keys))
+            Ok((Keys::new(keys), translations))
         };
-        let keys = match rest {
+        let (keys, translations) = match rest {
             [] => Default::default(),
             _ => read(Rest(rest)).map_err(|_| KnowledgeProblem)?,
         };
-        Ok(Knowledge { table, keys })
+        Ok(Knowledge {
+            table,
+            keys,
+            translations,
+        })
     }
 
     /// The same without one part.
@@ -84,16 +91,25 @@ impl Knowledge {
         &self.table
     }
 
+    pub(crate) fn translations(&self) -> &Translations {
+        &self.translations
+    }
+
     pub(crate) fn keys(&self) -> &Keys {
         &self.keys
     }
 }
 
-/// Makes the file from its sources: the trained table and the concepts of the lexicon.
+/// Makes the file from its sources: the trained table, the concepts of the lexicon and the
+/// words of other languages.
 ///
 /// # Errors
 /// The bytes of the table are none.
-pub fn compile(table: &[u8], lexicon: &[Concept]) -> Result<Vec<u8>, TableProblem> {
+pub fn compile(
+    table: &[u8],
+    lexicon: &[Concept],
+    translations: &[Translation],
+) -> Result<Vec<u8>, TableProblem> {
     let (read, rest) = Table::read(table)?;
     if !rest.is_empty() {
         return Err(TableProblem);
@@ -107,6 +123,7 @@ pub fn compile(table: &[u8], lexicon: &[Concept]) -> Result<Vec<u8>, TableProble
         for concept in concepts {
             bytes.extend(key(&read, &mut vocabulary, concept).packed());
         }
+        bytes.extend(pack(translations, &read));
     }
     bytes.extend(END);
     Ok(bytes)
@@ -146,7 +163,7 @@ mod tests {
 
     #[test]
     fn nothing_is_read_back_as_nothing() {
-        let nothing = compile(&[], &[]).expect("no bytes are a table without a word");
+        let nothing = compile(&[], &[], &[]).expect("no bytes are a table without a word");
         assert_eq!(Knowledge::read(&nothing), Ok(Knowledge::none()));
     }
 
