@@ -7,6 +7,7 @@ use crate::knowledge::END;
 use crate::lexicon::Concept;
 use crate::table::{DIMS, Row, SHARE_PARTS, WEIGHT_PARTS, pack};
 use crate::trained::Trained;
+use crate::translations::{self, Translation};
 use crate::vocabulary::Vocabulary;
 
 /// How much likelier a concept is made by each of its cues that has a word, where nothing but
@@ -20,7 +21,7 @@ const LEAST: f32 = 1.0;
 /// A concept of the lexicon that the table was not trained with is known by counting which
 /// words its cues have and those of others have not, so that it works at once. One that the
 /// lexicon no longer has is left out.
-pub fn compile(table: &[Trained], lexicon: &[Concept]) -> Vec<u8> {
+pub fn compile(table: &[Trained], lexicon: &[Concept], translations: &[Translation]) -> Vec<u8> {
     let mut shares: BTreeMap<&str, Vec<(&str, u8)>> = BTreeMap::new();
     let ids: BTreeSet<&str> = lexicon.iter().map(|it| it.id.as_str()).collect();
     let mut trained: BTreeSet<&str> = BTreeSet::new();
@@ -53,10 +54,13 @@ pub fn compile(table: &[Trained], lexicon: &[Concept]) -> Vec<u8> {
         }
     });
     let rows: Vec<Row> = rows.collect();
-    let mut bytes = match rows[..] {
-        [] => Vec::new(),
-        _ => pack(&rows, ids.len()),
-    };
+    let mut bytes = Vec::new();
+    if !rows.is_empty() {
+        bytes.extend(pack(&rows, ids.len()));
+        let find = |stem: &str| rows.binary_search_by(|it| (*it.stem).cmp(stem));
+        let find = |stem: &str| find(stem).map(|it| it as u32).ok();
+        bytes.extend(translations::pack(translations, find));
+    }
     bytes.extend(END);
     bytes
 }
@@ -136,7 +140,7 @@ mod tests {
     fn knowledge(table: &[Trained], text: &str) -> Knowledge {
         let parts = [("trades.txt".to_owned(), text.to_owned())];
         let lexicon = lexicon::read(&parts).expect("it is sound");
-        Knowledge::read(&compile(table, &lexicon)).expect("it was compiled just now")
+        Knowledge::read(&compile(table, &lexicon, &[])).expect("it was compiled just now")
     }
 
     const TRADES: &str = "\

@@ -157,7 +157,7 @@ impl Index {
     /// `None` where the text has no word that could make a match.
     pub fn add(&mut self, side: Side, text: &str) -> Option<ItemId> {
         let text = self.synonyms.read_as(text, self.fold);
-        let read = self.vocabulary.learn(self.knowledge.table(), &text);
+        let read = self.vocabulary.learn(&self.knowledge, &text);
         let rarity = |row: Option<u32>| {
             row.map_or(1.0, |it| {
                 self.knowledge.table().entries()[it as usize].rarity

@@ -1,6 +1,7 @@
 //! What is known of words beforehand, read from the one file that the page loads.
 
-use crate::table::{Table, TableProblem};
+use crate::table::{Rest, Table, TableProblem};
+use crate::translations::Translations;
 
 /// How the file ends, so that a file cut short is never taken for a whole one.
 pub(crate) const END: &[u8] = b"GWEND";
@@ -9,6 +10,7 @@ pub(crate) const END: &[u8] = b"GWEND";
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Knowledge {
     table: Table,
+    translations: Translations,
 }
 
 /// The bytes are not a whole file of knowledge, or one of another form.
@@ -38,10 +40,22 @@ impl Knowledge {
     /// The bytes are cut short or come from another version.
     pub fn read(bytes: &[u8]) -> Result<Knowledge, KnowledgeProblem> {
         let bytes = bytes.strip_suffix(END).ok_or(KnowledgeProblem)?;
-        match Table::read(bytes) {
-            Ok(table) => Ok(Knowledge { table }),
-            Err(TableProblem) => Err(KnowledgeProblem),
-        }
+        let read = || -> Result<Knowledge, TableProblem> {
+            let mut rest = Rest(bytes);
+            let table = Table::read(&mut rest)?;
+            let translations = match rest.0 {
+                [] => Translations::default(),
+                _ => Translations::unpack(&mut rest, table.entries().len())?,
+            };
+            match rest.0 {
+                [] => Ok(Knowledge {
+                    table,
+                    translations,
+                }),
+                _ => Err(TableProblem),
+            }
+        };
+        read().map_err(|TableProblem| KnowledgeProblem)
     }
 
     /// The same without one part.
@@ -55,6 +69,10 @@ impl Knowledge {
 
     pub fn table(&self) -> &Table {
         &self.table
+    }
+
+    pub(crate) fn translations(&self) -> &Translations {
+        &self.translations
     }
 }
 

@@ -1,10 +1,13 @@
 //! How well the words of one text answer the words of another. Knows texts and numbers, nothing of contacts.
 //!
 //! The modules in reading order: [`words`] takes a text apart, [`common`] says which
-//! words carry no meaning of their own, [`kin`] which words are near one another by their
-//! letters, [`vocabulary`] numbers them. [`table`] is the trained table of words, [`trained`] the
-//! same as it is written down, [`lexicon`] the concepts as people write them; `compile` makes
-//! one file of both, `sources` says where they are, [`knowledge`] is what the page reads. `sense` says what a text means by them, `evidence` how all that speaks for
+//! words carry no meaning of their own, [`language`] how those of other languages are told and
+//! brought to their stem, [`translations`] what they are in English, `reading` what one word is
+//! in a text, [`kin`] which words are near one another by their letters, [`vocabulary`] numbers
+//! them. [`table`] is the trained table of words, [`trained`] the same as it is written down,
+//! [`lexicon`] the concepts as people write them; `compile` makes one file of all, `sources`
+//! says where they are, [`knowledge`] is what the page reads. `sense` says what a text means by
+//! them, `evidence` how all that speaks for
 //! a match makes one score, `synonyms` what the user taught, [`index`] finds what answers
 //! a need, and `links` says by which words.
 
@@ -14,14 +17,17 @@ mod evidence;
 pub mod index;
 pub mod kin;
 pub mod knowledge;
+pub mod language;
 pub mod lexicon;
 mod links;
+mod reading;
 mod sense;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sources;
 mod synonyms;
 pub mod table;
 pub mod trained;
+pub mod translations;
 pub mod vocabulary;
 pub mod words;
 

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
 use crate::compile::compile;
+use crate::language::LANGUAGES;
 use crate::lexicon::{self, LexiconProblem};
 use crate::trained::{self, TrainedProblem};
+use crate::translations::{self, Translation, TranslationProblem};
 
 /// Why the knowledge could not be made.
 #[derive(Debug)]
@@ -15,9 +17,11 @@ pub enum SourceProblem {
     Unreadable(PathBuf, io::Error),
     Lexicon(LexiconProblem),
     Table(TrainedProblem),
+    Translation(TranslationProblem),
 }
 
-/// The file that the page loads, made from `table.txt` and every `lexicon/*.txt`.
+/// The file that the page loads, made from `table.txt`, every `lexicon/*.txt` and the lists of
+/// `languages/`.
 ///
 /// # Errors
 /// A source cannot be read, or has a slip in it.
@@ -34,7 +38,23 @@ pub fn knowledge() -> Result<Vec<u8>, SourceProblem> {
         }
     }
     let concepts = lexicon::read(&lexicon).map_err(SourceProblem::Lexicon)?;
-    Ok(compile(&table, &concepts))
+    Ok(compile(&table, &concepts, &translations()?))
+}
+
+/// The words of other languages with their English.
+///
+/// # Errors
+/// A list cannot be read, or has a slip in it.
+pub fn translations() -> Result<Vec<Translation>, SourceProblem> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("languages");
+    let mut all = Vec::new();
+    for language in &LANGUAGES[1..] {
+        let path = folder.join(format!("{}.txt", translations::code(*language)));
+        let text = named(&path, |it| fs::read_to_string(it))?;
+        let list = translations::read(*language, &text);
+        all.extend(list.map_err(SourceProblem::Translation)?);
+    }
+    Ok(all)
 }
 
 /// Sorted, since a folder is listed in another order on another machine.
@@ -56,6 +76,7 @@ impl fmt::Display for SourceProblem {
                 write!(to, "{} could not be read: {error}", path.display())
             }
             SourceProblem::Lexicon(problem) => problem.fmt(to),
+            SourceProblem::Translation(problem) => problem.fmt(to),
             SourceProblem::Table(TrainedProblem(line)) => {
                 write!(to, "table.txt, line {line}: this is no word of a table")
             }

@@ -74,11 +74,10 @@ impl Table {
     ///
     /// # Errors
     /// The bytes are cut short, of another form, or out of order.
-    pub fn read(bytes: &[u8]) -> Result<Table, TableProblem> {
-        if bytes.is_empty() {
+    pub(crate) fn read(rest: &mut Rest) -> Result<Table, TableProblem> {
+        if rest.0.is_empty() {
             return Ok(Table::default());
         }
-        let mut rest = Rest(bytes);
         if rest.take(MAGIC.len())? != MAGIC {
             return Err(TableProblem);
         }
@@ -98,9 +97,6 @@ impl Table {
         let total = counts.iter().map(|it| usize::from(*it)).sum();
         let (high, low) = (rest.take(total)?, rest.take(total)?);
         let share_weights = rest.take(total)?;
-        if !rest.0.is_empty() {
-            return Err(TableProblem);
-        }
         let mut table = Table {
             entries: Vec::with_capacity(count),
             shares: Vec::with_capacity(total),
@@ -259,24 +255,24 @@ impl Direction {
 }
 
 /// What is left to read.
-struct Rest<'a>(&'a [u8]);
+pub(crate) struct Rest<'a>(pub &'a [u8]);
 
 impl<'a> Rest<'a> {
-    fn take(&mut self, count: usize) -> Result<&'a [u8], TableProblem> {
+    pub fn take(&mut self, count: usize) -> Result<&'a [u8], TableProblem> {
         let (taken, rest) = self.0.split_at_checked(count).ok_or(TableProblem)?;
         self.0 = rest;
         Ok(taken)
     }
 
     /// Two bytes, the smaller first.
-    fn number(&mut self) -> Result<usize, TableProblem> {
+    pub fn number(&mut self) -> Result<usize, TableProblem> {
         let bytes = self.take(2)?;
         Ok(usize::from(bytes[0]) | usize::from(bytes[1]) << 8)
     }
 
     /// Texts of which each begins with so many bytes of the one before it as its first byte
     /// says, and ends with a line feed.
-    fn stems(&mut self, count: usize) -> Result<Vec<Box<str>>, TableProblem> {
+    pub fn stems(&mut self, count: usize) -> Result<Vec<Box<str>>, TableProblem> {
         let mut stems: Vec<Box<str>> = Vec::with_capacity(count);
         for _ in 0..count {
             let shared = usize::from(self.take(1)?[0]);
@@ -295,6 +291,10 @@ impl<'a> Rest<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(bytes: &[u8]) -> Result<Table, TableProblem> {
+        Table::read(&mut Rest(bytes))
+    }
 
     fn row(stem: &str, in_meaning: u8, shares: &[(u16, u8)]) -> Row {
         let mut signs = [0; DIMS];
@@ -316,7 +316,7 @@ mod tests {
             row("bakeri", 0, &[]),
             row("bäck", 32, &[(0, 1)]),
         ];
-        let table = Table::read(&pack(&rows, 701)).expect("it was packed just now");
+        let table = read(&pack(&rows, 701)).expect("it was packed just now");
         let stems: Vec<&str> = table.entries().iter().map(|it| &*it.stem).collect();
         assert_eq!(stems, ["bake", "bakeri", "bäck"]);
         let bake = &table.entries()[0];
@@ -330,10 +330,10 @@ mod tests {
 
     #[test]
     fn no_bytes_are_no_words_and_others_are_refused() {
-        assert_eq!(Table::read(&[]), Ok(Table::default()));
-        assert_eq!(Table::read(b"GWTABLE"), Err(TableProblem));
-        assert_eq!(Table::read(b"GWTABLE2\x01\x00\x01\x00"), Err(TableProblem));
+        assert_eq!(read(&[]), Ok(Table::default()));
+        assert_eq!(read(b"GWTABLE"), Err(TableProblem));
+        assert_eq!(read(b"GWTABLE2\x01\x00\x01\x00"), Err(TableProblem));
         let far = pack(&[row("bake", 64, &[(3, 2)])], 3);
-        assert_eq!(Table::read(&far), Err(TableProblem));
+        assert_eq!(read(&far), Err(TableProblem));
     }
 }

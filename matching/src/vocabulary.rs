@@ -1,12 +1,12 @@
 //! Numbers the words of a collection by stem and keeps which are near one another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use pagefind_stem::{Algorithm, Stemmer};
-
-use crate::common::{GRAMMAR, ROLES, TURNS, VAGUE, WEAK};
+use crate::common::WEAK;
 use crate::kin::{Kind, nearness};
-use crate::table::Table;
+use crate::knowledge::Knowledge;
+use crate::language::{Language, Languages, Use, Votes, spelled};
+use crate::reading::{Known, Reading};
 use crate::words::words;
 
 /// A stem's number, given in the order of first sight; never leaves this package.
@@ -26,6 +26,9 @@ pub(crate) struct Kin {
 
 struct Stem {
     text: Box<str>,
+    /// Where the word table has its meaning: one row for an English word, those of its
+    /// translation for another.
+    rows: Box<[u32]>,
     /// How many runs of letters it has.
     runs: usize,
     /// Nearest first, ties by text: the same whatever was seen first.
@@ -59,18 +62,29 @@ const LETTERS: f32 = 0.35;
 /// full word before it: "a bookkeeper for my restaurant" is about bookkeeping.
 const CONTEXT: f32 = 0.5;
 
-/// What a word turned out to be when it was first met.
+/// What a word is in texts of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Known {
+enum Meant {
     /// With whether a phrase turns there from what is wanted to where or for whom.
-    Grammar { turns: bool },
+    Grammar {
+        turns: bool,
+    },
     /// It names the role of the phrase.
-    Role { row: Option<u32> },
+    Role {
+        row: Option<u32>,
+    },
     Term {
         term: Term,
-        row: Option<u32>,
         is_full: bool,
     },
+}
+
+/// A word met before.
+struct Met {
+    /// Which languages it speaks for.
+    votes: Votes,
+    /// What it is, in the languages of the texts in which it was met.
+    meant: Vec<(Language, Meant)>,
 }
 
 /// What comes later in a text is not read: a phrase that long says everything and nothing.
@@ -78,16 +92,13 @@ const MOST_WORDS: usize = 200;
 
 pub struct Vocabulary {
     fold: fn(&str) -> String,
-    stemmer: Stemmer,
+    languages: Languages,
     /// Whether letters that two stems share bring them near.
     reads_letters: bool,
-    /// Vague words in both numbers, not by stem: "market" is vague, "marketing" is not.
-    vague: BTreeSet<String>,
-    /// Words for the role of a phrase, by stem.
-    roles: BTreeSet<String>,
-    /// Folded words met so far, so that each is judged once; grammar from the start.
-    met: BTreeMap<Box<str>, Known>,
-    terms: BTreeMap<Box<str>, Term>,
+    /// Folded words met so far, so that each is judged once.
+    met: BTreeMap<Box<str>, Met>,
+    /// By stem and rows: what is written alike in two languages may mean two things.
+    terms: BTreeMap<Reading, Term>,
     stems: Vec<Stem>,
     /// Which stems have a given run of letters, to find kin without comparing all.
     by_run: BTreeMap<Run, Vec<Term>>,
@@ -100,34 +111,15 @@ type Run = [char; 4];
 
 impl Vocabulary {
     pub fn new(fold: fn(&str) -> String) -> Vocabulary {
-        let stemmer = Stemmer::create(Algorithm::English);
-        let grammar = |list: &'static str, turns| {
-            let words = list.split_whitespace();
-            words.map(move |it| (it.into(), Known::Grammar { turns }))
-        };
-        // Extended, not collected: to collect costs a sort of its own for each kind of map.
-        let mut met = BTreeMap::new();
-        met.extend(grammar(GRAMMAR, false));
-        met.extend(grammar(TURNS, true));
-        let mut vague = BTreeSet::new();
-        vague.extend(VAGUE.split_whitespace().flat_map(both_numbers));
-        let mut roles = BTreeSet::new();
-        roles.extend(
-            ROLES
-                .split_whitespace()
-                .map(|it| stemmer.stem(it).into_owned()),
-        );
         Vocabulary {
             fold,
+            languages: Languages::new(),
             reads_letters: true,
-            vague,
-            roles,
-            met,
+            met: BTreeMap::new(),
             terms: BTreeMap::new(),
             stems: Vec::new(),
             by_run: BTreeMap::new(),
             shared: Vec::new(),
-            stemmer,
         }
     }
 
@@ -145,87 +137,144 @@ impl Vocabulary {
     }
 
     /// The words of `text` that mean something, numbering those not met before. The same
-    /// `table` is to be given each time.
-    pub(crate) fn learn<'a>(&mut self, table: &Table, text: &'a str) -> Words<'a> {
+    /// `knowledge` is to be given each time.
+    pub(crate) fn learn<'a>(&mut self, knowledge: &Knowledge, text: &'a str) -> Words<'a> {
+        let said = self.said(text);
+        for (_, folded) in &said {
+            if !self.met.contains_key(folded.as_str()) {
+                let votes = self.votes(knowledge, folded);
+                let meant = Vec::new();
+                self.met
+                    .insert(folded.as_str().into(), Met { votes, meant });
+            }
+        }
+        let language = self.language(text, &said);
         let mut phrase = Phrase::default();
-        for word in words(text).into_iter().take(MOST_WORDS) {
-            let folded = self.folded(word, text);
-            let known = match self.met.get(folded.as_str()) {
-                Some(known) => *known,
+        for (word, folded) in said {
+            let meant = match self.meant(language, &folded) {
+                Some(meant) => meant,
                 None => {
-                    let known = self.judge(table, &folded);
-                    self.met.insert(folded.as_str().into(), known);
-                    known
+                    let meant = self.judge(knowledge, language, &folded);
+                    if let Some(met) = self.met.get_mut(folded.as_str()) {
+                        met.meant.push((language, meant));
+                    }
+                    meant
                 }
             };
-            phrase.push(word, folded, known);
+            phrase.push(&self.stems, word, folded, meant);
         }
         phrase.words
     }
 
     /// The words of `text` that mean something and were met before.
     pub(crate) fn read<'a>(&self, text: &'a str) -> Words<'a> {
+        let said = self.said(text);
+        let language = self.language(text, &said);
         let mut phrase = Phrase::default();
-        for word in words(text).into_iter().take(MOST_WORDS) {
-            let folded = self.folded(word, text);
-            if let Some(known) = self.met.get(folded.as_str()) {
-                phrase.push(word, folded, *known);
+        for (word, folded) in said {
+            if let Some(meant) = self.meant(language, &folded) {
+                phrase.push(&self.stems, word, folded, meant);
             }
         }
         phrase.words
     }
 
-    /// The stems of a text but for its grammar, as the word table knows them.
-    pub fn stems(&self, text: &str) -> Vec<String> {
+    /// The words of a text, as written and folded.
+    fn said<'a>(&self, text: &'a str) -> Vec<(&'a str, String)> {
         let words = words(text).into_iter().take(MOST_WORDS);
-        let folded = words.map(|it| self.folded(it, text));
-        let said =
-            folded.filter(|it| !matches!(self.met.get(it.as_str()), Some(Known::Grammar { .. })));
-        said.map(|it| self.stemmer.stem(&it).into_owned()).collect()
+        words.map(|it| (it, self.folded(it, text))).collect()
+    }
+
+    fn language(&self, text: &str, said: &[(&str, String)]) -> Language {
+        let votes = said.iter().filter_map(|it| self.met.get(it.1.as_str()));
+        self.languages.decide(text, votes.map(|it| it.votes))
+    }
+
+    fn meant(&self, language: Language, folded: &str) -> Option<Meant> {
+        let meant = &self.met.get(folded)?.meant;
+        meant.iter().find(|it| it.0 == language).map(|it| it.1)
+    }
+
+    /// The stems of an English text but for its grammar, as the word table knows them.
+    pub fn stems(&self, text: &str) -> Vec<String> {
+        let said = self.said(text).into_iter().map(|it| it.1);
+        let said = said.filter(|it| !self.is_grammar(it));
+        said.map(|it| self.languages.stem(Language::English, &it))
+            .collect()
     }
 
     fn folded(&self, word: &str, text: &str) -> String {
         let mut folded = (self.fold)(word);
         // "IT" and "US" in a text that is not all in capitals are names, not grammar.
         let is_capital = |text: &str| !text.chars().any(char::is_lowercase);
-        if folded.len() == 2
-            && is_capital(word)
-            && !is_capital(text)
-            && matches!(self.met.get(folded.as_str()), Some(Known::Grammar { .. }))
-        {
+        if folded.len() == 2 && is_capital(word) && !is_capital(text) && self.is_grammar(&folded) {
             return word.to_owned();
         }
         if folded.ends_with("'s") {
             folded.truncate(folded.len() - 2);
         }
-        folded.retain(|it| !matches!(it, '\'' | '-'));
+        spelled(&mut folded);
         folded
     }
 
-    fn judge(&mut self, table: &Table, folded: &str) -> Known {
-        let is_full = !self.vague.contains(folded);
-        let stem = self.stemmer.stem(folded).into_owned();
-        let row = table.find(&stem);
-        if stem.is_empty() || (is_full && self.roles.contains(&stem)) {
-            return Known::Role { row };
-        }
-        let term = match self.terms.get(stem.as_str()) {
-            Some(term) => *term,
-            None => self.number(&stem),
-        };
-        Known::Term { term, row, is_full }
+    /// Whether a folded word is one of English grammar.
+    fn is_grammar(&self, folded: &str) -> bool {
+        let usage = self.languages.listed_usage(Language::English, folded);
+        matches!(usage, Some(Use::Grammar { .. }))
     }
 
-    fn number(&mut self, stem: &str) -> Term {
+    fn votes(&self, knowledge: &Knowledge, folded: &str) -> Votes {
+        let known = self.known(knowledge);
+        let is_known = known.in_english(folded).is_some();
+        let listed = match is_known {
+            true => Vec::new(),
+            false => known.listed(folded),
+        };
+        self.languages.votes(folded, is_known, &listed)
+    }
+
+    fn known<'a>(&'a self, knowledge: &'a Knowledge) -> Known<'a> {
+        Known {
+            languages: &self.languages,
+            table: knowledge.table(),
+            translations: knowledge.translations(),
+        }
+    }
+
+    fn judge(&mut self, knowledge: &Knowledge, language: Language, folded: &str) -> Meant {
+        let known = self.known(knowledge);
+        let reading = known.read(language, folded);
+        let usage = known.usage(language, folded);
+        match usage {
+            Some(Use::Grammar { turns }) => return Meant::Grammar { turns },
+            Some(Use::Role) => {
+                let row = reading.rows.first().copied();
+                return Meant::Role { row };
+            }
+            Some(Use::Vague) | None => {}
+        }
+        if reading.stem.is_empty() {
+            return Meant::Role { row: None };
+        }
+        let term = match self.terms.get(&reading) {
+            Some(term) => *term,
+            None => self.number(reading),
+        };
+        let is_full = usage.is_none();
+        Meant::Term { term, is_full }
+    }
+
+    fn number(&mut self, reading: Reading) -> Term {
         let term = self.stems.len() as Term;
-        self.terms.insert(stem.into(), term);
-        let runs = runs(stem);
+        let runs = runs(&reading.stem);
         self.stems.push(Stem {
-            text: stem.into(),
+            text: reading.stem.as_str().into(),
+            rows: reading.rows.as_slice().into(),
             runs: runs.len(),
             kin: Vec::new(),
         });
-        self.relate(term, stem, runs);
+        self.relate(term, &reading.stem, runs);
+        self.terms.insert(reading, term);
         term
     }
 
@@ -303,12 +352,14 @@ struct Phrase<'a> {
 }
 
 impl<'a> Phrase<'a> {
-    fn push(&mut self, written: &'a str, folded: String, known: Known) {
-        match known {
-            Known::Grammar { turns } => self.has_turned |= turns && self.has_subject,
-            Known::Role { row } => self.words.rows.extend(row),
-            Known::Term { term, row, is_full } => {
-                self.words.rows.extend(row);
+    fn push(&mut self, stems: &[Stem], written: &'a str, folded: String, meant: Meant) {
+        match meant {
+            Meant::Grammar { turns } => self.has_turned |= turns && self.has_subject,
+            Meant::Role { row } => self.words.rows.extend(row),
+            Meant::Term { term, is_full } => {
+                let rows = &stems[term as usize].rows;
+                let row = rows.first().copied();
+                self.words.rows.extend(rows.iter().copied());
                 let meaning = if is_full { 1.0 } else { WEAK };
                 let context = if self.has_turned { CONTEXT } else { 1.0 };
                 self.has_subject |= is_full;
@@ -323,14 +374,4 @@ impl<'a> Phrase<'a> {
             }
         }
     }
-}
-
-/// A word and its plural.
-fn both_numbers(word: &str) -> [String; 2] {
-    let plural = match word.strip_suffix('y') {
-        Some(start) if !word.ends_with("ay") && !word.ends_with("ey") => format!("{start}ies"),
-        _ if word.ends_with(['s', 'x']) || word.ends_with("ch") => format!("{word}es"),
-        _ => format!("{word}s"),
-    };
-    [word.to_owned(), plural]
 }

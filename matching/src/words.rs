@@ -4,7 +4,7 @@
 ///
 /// A word is a run of letters and digits. What would be lost by cutting stays
 /// whole: `women's`, `e-commerce` and `co-founder` (a first part of one or two
-/// letters), `R&D`, `C++`, `C#`.
+/// letters), `R&D`, `C++`, `C#`, `Berater:in`.
 pub fn words(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = text;
@@ -36,6 +36,10 @@ fn length_of_word(text: &str) -> usize {
             '-' | '‐' | '‑' => is_short && last == end && next > 0,
             '&' => last == 1 && next == 1,
             '+' | '#' => end <= 2 && next == 0,
+            ':' | '*' | '_' | '/' => {
+                let after = end + joint.len_utf8();
+                is_for_both(&text[after..after + next])
+            }
             _ => false,
         };
         if !goes_on {
@@ -44,6 +48,11 @@ fn length_of_word(text: &str) -> usize {
         end += joint.len_utf8() + next;
         last = next;
     }
+}
+
+/// How a German word for a man goes on that is meant for a woman as well: "Berater:in".
+pub(crate) fn is_for_both(ending: &str) -> bool {
+    matches!(ending, "in" | "innen")
 }
 
 fn is_of_a_word(letter: char) -> bool {

@@ -5,7 +5,7 @@ use crate::domain::{
     Someone, Step, Trust,
 };
 
-use super::filter::Filter;
+use super::filter::{Filter, Narrowing};
 use super::importing::{Likeness, RowGroup};
 use super::route::Route;
 use super::theme::Theme;
@@ -20,6 +20,8 @@ pub enum Event {
     Learning(LearningEvent),
     Navigated(Route),
     ChangedFilter(Filter),
+    /// Pressed a condition of the filter, or let it go.
+    ToggledNarrowing(Narrowing),
     /// The browser had time for another slice of work.
     Resumed,
     /// The bytes of what is known of words, as [`super::Effect::LoadKnowledge`] asked for. May

@@ -13,7 +13,42 @@ pub struct Filter {
     pub has_offers: bool,
 }
 
+/// One condition that can be pressed and let go, as a chip shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Narrowing {
+    HasNeeds,
+    HasOffers,
+    Trust(Trust),
+    Tag(String),
+}
+
 impl Filter {
+    pub fn has(&self, narrowing: &Narrowing) -> bool {
+        match narrowing {
+            Narrowing::HasNeeds => self.has_needs,
+            Narrowing::HasOffers => self.has_offers,
+            Narrowing::Trust(trust) => self.trust == Some(*trust),
+            Narrowing::Tag(tag) => self.tag.as_ref() == Some(tag),
+        }
+    }
+
+    /// Presses it, or lets it go; of trusts and of tags there is one at a time.
+    pub fn toggle(&mut self, narrowing: Narrowing) {
+        let presses = !self.has(&narrowing);
+        match narrowing {
+            Narrowing::HasNeeds => self.has_needs = presses,
+            Narrowing::HasOffers => self.has_offers = presses,
+            Narrowing::Trust(trust) => self.trust = presses.then_some(trust),
+            Narrowing::Tag(tag) => self.tag = presses.then_some(tag),
+        }
+    }
+
+    /// Whether both differ in their queries at most.
+    pub fn narrows_like(&self, other: &Filter) -> bool {
+        (&self.trust, &self.tag, self.has_needs, self.has_offers)
+            == (&other.trust, &other.tag, other.has_needs, other.has_offers)
+    }
+
     /// Whether nothing but the query narrows the list.
     pub fn admits_all(&self) -> bool {
         self.trust.is_none() && self.tag.is_none() && !self.has_needs && !self.has_offers

@@ -24,7 +24,7 @@ pub use event::{
     Edit, Event, ImportEvent, IntroductionEvent, KnowledgeError, LearningEvent, NewPerson,
     PersonEvent, PhraseEdit, PhraseList, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
 };
-pub use filter::Filter;
+pub use filter::{Filter, Narrowing};
 pub use model::{Done, Model, Toast};
 pub use route::Route;
 pub use theme::Theme;

@@ -1,10 +1,15 @@
 //! Everybody in alphabetical order, with all that is known of them as one searchable text.
 //!
-//! A plain scan: at ten thousand people it takes a few milliseconds, and there is
-//! no index that could be out of date. What was found last is kept, since the page
-//! is drawn far more often than the question changes.
+//! A plain scan without an index that could be out of date, of the few whom their glyphs do not
+//! rule out. What was found last is kept: the page is drawn far more often than the question
+//! changes, and who types on looks among those found before.
+
+mod glyphs;
+#[cfg(test)]
+mod tests;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use memchr::memmem::Finder;
@@ -14,13 +19,16 @@ use crate::domain::{Book, Change, Contact, ContactId, MetThrough, Put, Someone};
 use crate::order;
 
 use super::filter::Filter;
+use glyphs::{Glyphs, initials};
 
 #[derive(Debug, Clone, Default)]
 pub struct Roster {
     /// Sorted by name, then id.
     entries: Vec<Entry>,
     /// What was found last; forgotten whenever anybody changes.
-    latest: RefCell<Option<(Filter, Rc<[ContactId]>)>>,
+    latest: RefCell<Option<Found>>,
+    /// Every tag, the most used first; forgotten like what was found.
+    tags: RefCell<Option<Rc<[String]>>>,
 }
 
 /// Ordered by its fields as they stand.
@@ -30,21 +38,74 @@ struct Entry {
     name: String,
     id: ContactId,
     text: String,
+    /// Of the words of the name.
+    initials: u64,
+    /// Of the text.
+    glyphs: Glyphs,
 }
 
 impl Entry {
     fn of(book: &Book, contact: &Contact) -> Entry {
+        let name = fold(contact.called());
+        let text = searchable(book, contact);
         Entry {
-            name: fold(contact.called()),
+            initials: initials(name.split(' ')),
+            glyphs: Glyphs::of(&text),
+            name,
             id: contact.id,
-            text: searchable(book, contact),
+            text,
+        }
+    }
+}
+
+/// What is looked for.
+struct Query {
+    /// Folded; none is blank.
+    words: Vec<String>,
+    initials: u64,
+}
+
+impl Query {
+    fn of(typed: &str) -> Query {
+        let folded = fold(typed);
+        let words: Vec<String> = folded
+            .split(' ')
+            .filter(|it| !it.is_empty())
+            .map(str::to_owned)
+            .collect();
+        Query {
+            initials: initials(words.iter().map(String::as_str)),
+            words,
         }
     }
 
     /// Whether every word begins a word of the name.
-    fn goes_by(&self, words: &[&str]) -> bool {
-        let begins = |word: &&str| self.name.split(' ').any(|it| it.starts_with(*word));
-        words.iter().all(begins)
+    fn names(&self, entry: &Entry) -> bool {
+        let begins = |word: &String| {
+            entry
+                .name
+                .split(' ')
+                .any(|it| it.starts_with(word.as_str()))
+        };
+        self.initials & !entry.initials == 0 && self.words.iter().all(begins)
+    }
+}
+
+#[derive(Debug, Clone)]
+struct Found {
+    filter: Filter,
+    words: Vec<String>,
+    /// In the order of the entries.
+    places: Vec<usize>,
+    /// In the order to be shown.
+    shown: Rc<[ContactId]>,
+}
+
+impl Found {
+    /// Whether whoever meets `filter`, of which `words` are the query's, is among those found.
+    fn holds_all(&self, filter: &Filter, words: &[String]) -> bool {
+        let is_in_one = |it: &String| words.iter().any(|word| word.contains(it.as_str()));
+        self.filter.narrows_like(filter) && self.words.iter().all(is_in_one)
     }
 }
 
@@ -54,7 +115,7 @@ impl Roster {
         order::sort_by(&mut entries, Ord::cmp);
         Roster {
             entries,
-            latest: RefCell::default(),
+            ..Roster::default()
         }
     }
 
@@ -66,6 +127,7 @@ impl Roster {
             return;
         }
         self.latest.take();
+        self.tags.take();
         for put in &change.puts {
             let Put::Contact(id, _) = put else { continue };
             self.entries.retain(|it| it.id != *id);
@@ -82,51 +144,80 @@ impl Roster {
     pub fn find(&self, book: &Book, filter: &Filter) -> Rc<[ContactId]> {
         let mut latest = self.latest.borrow_mut();
         match &*latest {
-            Some((asked, found)) if asked == filter => found.clone(),
-            _ => {
-                let found: Rc<[ContactId]> = self.scan(book, filter).into();
-                *latest = Some((filter.clone(), found.clone()));
-                found
+            Some(found) if found.filter == *filter => found.shown.clone(),
+            before => {
+                let found = self.look(book, filter, before.as_ref());
+                latest.insert(found).shown.clone()
             }
         }
     }
 
-    fn scan(&self, book: &Book, filter: &Filter) -> Vec<ContactId> {
-        let query = fold(&filter.query);
-        let words: Vec<&str> = query.split(' ').filter(|it| !it.is_empty()).collect();
+    fn look(&self, book: &Book, filter: &Filter, before: Option<&Found>) -> Found {
+        let query = Query::of(&filter.query);
+        let glyphs = Glyphs::of(&query.words.join(" "));
         // One finder for all texts: to prepare it takes longer than to read most of them.
-        let finders: Vec<Finder> = words.iter().map(|it| Finder::new(*it)).collect();
+        let unsettled = query.words.iter().filter(|it| !Glyphs::settle(it));
+        let finders: Vec<Finder> = unsettled.map(|it| Finder::new(it.as_str())).collect();
         let admits_all = filter.admits_all();
+        let mut places = Vec::new();
         let (mut by_name, mut others) = (Vec::new(), Vec::new());
-        for entry in &self.entries {
+        let mut look_at = |place: usize| {
+            let entry = &self.entries[place];
             let text = entry.text.as_bytes();
-            if !finders.iter().all(|it| it.find(text).is_some()) {
-                continue;
+            if entry.glyphs.include(&glyphs)
+                && finders.iter().all(|it| it.find(text).is_some())
+                && (admits_all || book.contact(entry.id).is_some_and(|it| filter.admits(it)))
+            {
+                places.push(place);
+                let group = if query.names(entry) {
+                    &mut by_name
+                } else {
+                    &mut others
+                };
+                group.push(entry.id);
             }
-            if !admits_all && !book.contact(entry.id).is_some_and(|it| filter.admits(it)) {
-                continue;
-            }
-            if entry.goes_by(&words) {
-                by_name.push(entry.id);
-            } else {
-                others.push(entry.id);
-            }
+        };
+        match before.filter(|it| it.holds_all(filter, &query.words)) {
+            Some(before) => before.places.iter().for_each(|it| look_at(*it)),
+            None => (0..self.entries.len()).for_each(look_at),
         }
         by_name.append(&mut others);
-        by_name
+        Found {
+            filter: filter.clone(),
+            words: query.words,
+            places,
+            shown: by_name.into(),
+        }
     }
 
     /// Up to `limit` people for a type-ahead, best first.
     pub fn by_name(&self, query: &str, limit: usize) -> Vec<ContactId> {
-        let query = fold(query);
-        let words: Vec<&str> = query.split(' ').filter(|it| !it.is_empty()).collect();
+        let query = Query::of(query);
         self.entries
             .iter()
-            .filter(|it| it.goes_by(&words))
+            .filter(|it| query.names(it))
             .map(|it| it.id)
             .take(limit)
             .collect()
     }
+
+    /// Every tag, the most used first, and in alphabetical order among equals.
+    pub fn tags(&self, book: &Book) -> Rc<[String]> {
+        self.tags
+            .borrow_mut()
+            .get_or_insert_with(|| tags(book))
+            .clone()
+    }
+}
+
+fn tags(book: &Book) -> Rc<[String]> {
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+    for tag in book.contacts().flat_map(|it| &it.tags) {
+        *uses.entry(tag).or_default() += 1;
+    }
+    let mut tags: Vec<(&str, usize)> = uses.into_iter().collect();
+    order::sort_by_key(&mut tags, |it| std::cmp::Reverse(it.1));
+    tags.into_iter().map(|it| it.0.to_owned()).collect()
 }
 
 /// Fields on lines of their own, so that no word runs over the border of two.

@@ -1,10 +1,14 @@
 //! Where saving stands: what has to be written still, and what keeps it from being written.
 
 use crate::domain::{Book, Change, Stamp};
-use crate::saved::{BadPiece, Keeper, Salvage, Write};
+use crate::saved::{self, BadPiece, Keeper, Salvage, Write};
 
 use super::effect::Effect;
 use super::event::SaveError;
+
+/// After so many changes a full store is planned anew though no room was made: the browser may
+/// have found some.
+const PATIENCE: usize = 64;
 
 // One store exists at a time; boxing its largest state would gain nothing.
 #[allow(clippy::large_enum_variant)]
@@ -31,8 +35,10 @@ pub struct OpenStore {
     pub(super) failing: Option<SaveError>,
     /// Whether this is the one tab that may tidy the store.
     pub(super) holder: bool,
-    /// A full store is planned anew once for each try, not for ever.
-    pub(super) replanned: bool,
+    /// How many more changes a full store waits before it is planned anew, which takes long.
+    patience: usize,
+    /// What waits holds nothing that is not stored but the entries in it.
+    tidying: bool,
 }
 
 impl OpenStore {
@@ -43,15 +49,72 @@ impl OpenStore {
             in_flight: false,
             failing: None,
             holder,
-            replanned: false,
+            patience: 0,
+            tidying: false,
         }
     }
 
-    /// Saves a change of which `after` is the outcome. A store that failed is tried again.
-    pub(super) fn save(&mut self, after: &Book, change: &Change, stamp: Stamp) -> Option<Effect> {
-        self.replanned = false;
+    /// Saves a change of which `after` is the outcome, and that `inverse` takes back. A store that
+    /// failed is tried again.
+    pub(super) fn save(
+        &mut self,
+        after: &Book,
+        change: &Change,
+        inverse: &Change,
+        stamp: Stamp,
+    ) -> Option<Effect> {
+        let is_cramped = self.failing.is_some() || self.keeper.is_put_off();
+        if is_cramped && saved::length(change) < saved::length(inverse) {
+            self.took_away();
+        }
+        self.patience = self.patience.saturating_sub(1);
         let writes = self.keeper.save(after, change, &stamp, self.holder);
+        self.tidying &= writes.iter().all(Write::is_entry);
         self.waiting.extend(writes);
+        self.go_on()
+    }
+
+    /// Room was made, so that what did not fit is worth another try.
+    pub(super) fn took_away(&mut self) {
+        self.patience = 0;
+        self.keeper.take_up();
+    }
+
+    /// Folds the journal where it is due and nothing waits to be written.
+    pub(super) fn tidy(&mut self, book: &Book, stamp: Stamp) -> Option<Effect> {
+        if !self.holder || !self.waiting.is_empty() || !self.keeper.is_due() {
+            return None;
+        }
+        self.tidying = true;
+        self.waiting = self.keeper.tidy(book, &stamp);
+        self.go_on()
+    }
+
+    /// Whether there is no room for what only tidies, and so nothing is lost without it.
+    pub(super) fn is_tidying_in_vain(&self) -> bool {
+        self.tidying && self.failing == Some(SaveError::Full)
+    }
+
+    /// Goes on without tidying, of which `keeper`, who has read the store anew, knows nothing.
+    pub(super) fn put_off_tidying(&mut self, keeper: Keeper) -> Option<Effect> {
+        self.tidying = false;
+        self.failing = None;
+        self.keeper = keeper;
+        let entries = std::mem::take(&mut self.waiting);
+        self.waiting = self.keeper.put_off();
+        self.waiting.extend(entries);
+        self.go_on()
+    }
+
+    /// Whether a full store is worth being planned anew.
+    pub(super) fn may_plan_anew(&self) -> bool {
+        self.holder && self.failing == Some(SaveError::Full) && self.patience == 0
+    }
+
+    /// Replaces what waits by other writes that come to the same.
+    pub(super) fn plan_anew(&mut self, writes: Vec<Write>) -> Option<Effect> {
+        self.patience = PATIENCE;
+        self.waiting = writes;
         self.go_on()
     }
 
@@ -66,6 +129,7 @@ impl OpenStore {
         self.in_flight = false;
         self.waiting.drain(..done.min(self.waiting.len()));
         self.failing = failed;
+        self.tidying &= !self.waiting.is_empty();
         if failed.is_some() { None } else { self.go_on() }
     }
 
@@ -82,12 +146,13 @@ impl OpenStore {
         self.failing
     }
 
+    /// Whether all is saved, but there is hardly any room left.
+    pub fn is_cramped(&self) -> bool {
+        self.failing.is_none() && self.keeper.is_put_off()
+    }
+
     /// Whether the browser has yet to say how the latest writes went.
     pub(super) fn in_flight(&self) -> bool {
         self.in_flight
-    }
-
-    pub(super) fn all_written(&self) -> bool {
-        self.waiting.is_empty()
     }
 }

@@ -51,6 +51,10 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             model.filter = filter;
             Vec::new()
         }
+        Event::ToggledNarrowing(narrowing) => {
+            model.filter.toggle(narrowing);
+            Vec::new()
+        }
         Event::Resumed => {
             model.resuming = false;
             let effects = importing::resume(model, stamp);
@@ -174,6 +178,7 @@ fn commit_typing(
         return Vec::new();
     }
     let inverse = model.book.apply(&change);
+    let effects = after_change(model, &change, &inverse, stamp);
     let goes_on = typing.is_some()
         && model.undo.last().is_some_and(|it| {
             it.typing == typing && stamp.now.0.saturating_sub(it.at.0) < TYPING_MS
@@ -199,11 +204,11 @@ fn commit_typing(
     } else {
         offer_no_undo(model);
     }
-    after_change(model, &change, stamp)
+    effects
 }
 
 /// Brings everything that is derived from the book up to date, and saves the change.
-fn after_change(model: &mut Model, change: &Change, stamp: Stamp) -> Vec<Effect> {
+fn after_change(model: &mut Model, change: &Change, inverse: &Change, stamp: Stamp) -> Vec<Effect> {
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
     if model.shows_samples() {
@@ -211,7 +216,7 @@ fn after_change(model: &mut Model, change: &Change, stamp: Stamp) -> Vec<Effect>
     }
     let mut effects = Vec::new();
     if let Store::Open(open) = &mut model.store {
-        effects.extend(open.save(&model.book, change, stamp));
+        effects.extend(open.save(&model.book, change, inverse, stamp));
         if !model.asked_to_persist {
             model.asked_to_persist = true;
             effects.push(Effect::AskToPersist);
@@ -229,12 +234,12 @@ fn undo(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         say(model, Done::NothingToUndo, false);
         return Vec::new();
     };
-    model.book.apply(&last.inverse);
+    let inverse = model.book.apply(&last.inverse);
     if last.done.is_import() && matches!(model.importing, Importing::Finished(_)) {
         model.importing = Importing::Idle;
     }
     say(model, Done::Undone, false);
-    after_change(model, &last.inverse, stamp)
+    after_change(model, &last.inverse, &inverse, stamp)
 }
 
 fn say(model: &mut Model, done: Done, can_undo: bool) {

@@ -7,22 +7,27 @@
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        if letter.is_ascii() {
-            push(&mut folded, letter.to_ascii_lowercase());
-        } else if !is_combining_mark(letter) {
-            for lower in letter.to_lowercase() {
-                match plain(lower) {
-                    Some(spelled) => spelled.chars().for_each(|it| push(&mut folded, it)),
-                    None if is_combining_mark(lower) => {}
-                    None => push(&mut folded, lower),
-                }
-            }
-        }
+        each_folded(letter, |it| push(&mut folded, it));
     }
     if folded.ends_with(' ') {
         folded.pop();
     }
     folded
+}
+
+/// What one letter folds to, letter by letter; white space and control characters as they stand.
+pub fn each_folded(letter: char, mut each: impl FnMut(char)) {
+    if letter.is_ascii() {
+        each(letter.to_ascii_lowercase());
+    } else if !is_combining_mark(letter) {
+        for lower in letter.to_lowercase() {
+            match plain(lower) {
+                Some(spelled) => spelled.chars().for_each(&mut each),
+                None if is_combining_mark(lower) => {}
+                None => each(lower),
+            }
+        }
+    }
 }
 
 fn push(folded: &mut String, letter: char) {

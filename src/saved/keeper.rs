@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::seal;
+use super::json::to_ascii;
 use super::keys;
 use super::open::{BadPiece, BadPieceKind, Opened, is_entry, open};
 use super::root::{Listed, Root};
@@ -40,6 +41,15 @@ pub struct Keeper {
     known: BTreeSet<String>,
     /// What is stored, read now, would not give this tab's book.
     stale: bool,
+    /// How long the journal was when there was no room to tidy it.
+    put_off: Option<Length>,
+}
+
+/// Of a journal: its entries, and their UTF-16 units.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Length {
+    entries: usize,
+    units: usize,
 }
 
 /// What a put puts.
@@ -133,11 +143,7 @@ impl Keeper {
         if holder && change.puts.len() > CROWD {
             return self.snapshot(after);
         }
-        let entry = v1::Entry {
-            format: FORMAT,
-            puts: change.puts.iter().map(v1::Put::from).collect(),
-        };
-        let text = seal(&key, &entry);
+        let text = seal(&key, &entry(change));
         if holder && text.len() > LARGE {
             return self.snapshot(after);
         }
@@ -148,10 +154,36 @@ impl Keeper {
 
     /// Whether [`Keeper::tidy`] has anything to do.
     pub fn is_due(&self) -> bool {
-        self.journal.len() > MANY
-            || self.journal.values().sum::<usize>() > LONG
-            || !self.strays.is_empty()
-            || self.stale
+        let before = self.put_off.unwrap_or_default();
+        let now = self.length();
+        now.entries > before.entries + MANY
+            || now.units > before.units + LONG
+            || (self.put_off.is_none() && (self.stale || !self.strays.is_empty()))
+    }
+
+    fn length(&self) -> Length {
+        Length {
+            entries: self.journal.len(),
+            units: self.journal.values().sum(),
+        }
+    }
+
+    /// Gives tidying up until the journal has grown by as much again, since there is no room for
+    /// it. Nothing is lost by that. The writes remove what a snapshot cut short left behind.
+    pub fn put_off(&mut self) -> Vec<Write> {
+        self.put_off = Some(self.length());
+        let strays = std::mem::take(&mut self.strays);
+        strays.into_iter().map(Write::remove).collect()
+    }
+
+    /// Whether there was no room to tidy.
+    pub fn is_put_off(&self) -> bool {
+        self.put_off.is_some()
+    }
+
+    /// Room was made: what was put off may fit now.
+    pub fn take_up(&mut self) {
+        self.put_off = None;
     }
 
     /// Turns the journal into a snapshot when it is due. For the holder of the
@@ -268,6 +300,7 @@ impl Keeper {
     /// New pieces under new keys, then the root, then the removal of what it
     /// made superfluous. Before the root is written all of the old is there.
     fn snapshot(&mut self, book: &Book) -> Vec<Write> {
+        self.put_off = None;
         // No root names these, so they can make room at once.
         let mut writes: Vec<Write> = std::mem::take(&mut self.strays)
             .into_iter()
@@ -323,4 +356,16 @@ impl Keeper {
         self.stale = false;
         writes
     }
+}
+
+fn entry(change: &Change) -> v1::Entry {
+    v1::Entry {
+        format: FORMAT,
+        puts: change.puts.iter().map(v1::Put::from).collect(),
+    }
+}
+
+/// How long the records of a change are when stored, in UTF-16 units.
+pub fn length(change: &Change) -> usize {
+    to_ascii(&entry(change)).len()
 }

@@ -49,7 +49,7 @@ mod root;
 mod salvage;
 mod v1;
 
-pub use keeper::{Heard, Keeper};
+pub use keeper::{Heard, Keeper, length};
 pub use keys::{PREFIX, QUARANTINE, is_ours};
 pub use open::{BadPiece, BadPieceKind, Opened, open};
 pub use read::RecordKind;
@@ -81,5 +81,10 @@ impl Write {
             key: key.into(),
             text: None,
         }
+    }
+
+    /// Whether it adds an entry to the journal.
+    pub fn is_entry(&self) -> bool {
+        self.key.starts_with(keys::JOURNAL) && self.text.is_some()
     }
 }

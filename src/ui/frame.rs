@@ -24,6 +24,8 @@ use crate::app::{Event, Route, words};
 pub fn Frame() -> Html {
     let app = use_app();
     use_shortcuts(&app.dispatch);
+    // One for all drawings: with another the drop zone would listen anew each time.
+    let on_file = use_memo((), |()| app.on_file());
     let (route, opening, bare) = {
         let model = app.model();
         let opening = matches!(model.store, Store::Opening);
@@ -34,7 +36,7 @@ pub fn Frame() -> Html {
         )
     };
     let places = use_mut_ref(Places::default);
-    places.borrow_mut().leave_for(route, focus::scrolled());
+    places.borrow_mut().leave_for(route, focus::scrolled);
     use_effect_with((route, opening), move |_| {
         focus::arrived(places.borrow().arrival())
     });
@@ -55,7 +57,7 @@ pub fn Frame() -> Html {
                     { page(route) }
                 </main>
             </div>
-            <DropZone label={say::DROP} on_file={app.on_file()} />
+            <DropZone label={say::DROP} on_file={(*on_file).clone()} />
             { toast(&app) }
             { help(&app) }
         </>

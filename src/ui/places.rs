@@ -21,13 +21,14 @@ pub struct Arrival {
 }
 
 impl Places {
-    /// To be told before a page is drawn, while the one before is still in sight.
-    pub fn leave_for(&mut self, route: Route, scrolled: f64) {
+    /// To be told before a page is drawn, while the one before is still in sight. `scrolled` is
+    /// asked only on the way to another page: the answer may cost a layout.
+    pub fn leave_for(&mut self, route: Route, scrolled: impl FnOnce() -> f64) {
         if self.now == Some(route) {
             return;
         }
         if let Some(left) = self.now {
-            self.scrolled.insert(left.hash(), scrolled);
+            self.scrolled.insert(left.hash(), scrolled());
         }
         self.before = self.now.replace(route);
     }

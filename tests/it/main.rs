@@ -10,6 +10,7 @@ mod knowledge;
 mod learned;
 mod people;
 mod probes;
+mod room;
 mod saved;
 mod saved_v1;
 mod stories;

@@ -29,7 +29,7 @@ fn press(visit: &mut Visit, label: &str) {
     let chips = people(&visit.model).chips;
     let chip = chips.into_iter().find(|it| it.label == label);
     let chip = chip.unwrap_or_else(|| panic!("no chip says {label}"));
-    visit.send(Event::ChangedFilter(chip.then));
+    visit.send(Event::ToggledNarrowing(chip.narrowing));
 }
 
 fn rows(visit: &Visit) -> Vec<PersonRow> {

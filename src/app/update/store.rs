@@ -1,7 +1,7 @@
 //! Opening, saving, other tabs, and what to do when any of it fails.
 
 use crate::domain::{Book, Change, Stamp};
-use crate::saved::{self, BadPiece, Heard, Opened, backup};
+use crate::saved::{self, BadPiece, Heard, Opened, Write, backup};
 
 use crate::app::effect::Effect;
 use crate::app::event::{SaveError, StoreDenied, StoreEvent};
@@ -32,7 +32,7 @@ pub fn update(model: &mut Model, event: StoreEvent, stamp: Stamp) -> Vec<Effect>
         StoreEvent::CompletedWrite { done, failed } => completed(model, done, failed, stamp),
         StoreEvent::ClickedTryAgain => match &mut model.store {
             Store::Open(open) => {
-                open.replanned = false;
+                open.took_away();
                 open.go_on().into_iter().collect()
             }
             _ => Vec::new(),
@@ -97,11 +97,8 @@ fn completed(
         return vec![effect];
     }
     match failed {
-        // What does not fit must not hold up what does: perhaps the user has made room.
-        Some(SaveError::Full) if open.holder && !open.replanned => {
-            open.replanned = true;
-            vec![Effect::ReadAnew]
-        }
+        // What does not fit must not hold up what does.
+        Some(_) if open.is_tidying_in_vain() || open.may_plan_anew() => vec![Effect::ReadAnew],
         Some(_) => Vec::new(),
         None => {
             let mut effects = tidy_if_due(model, stamp);
@@ -136,13 +133,13 @@ fn read_anew(model: &mut Model, entries: Entries, stamp: Stamp) -> Vec<Effect> {
     if open.in_flight() {
         return vec![Effect::ReadAnew];
     }
-    if open.failing == Some(SaveError::Full) && open.holder {
+    let in_vain = open.is_tidying_in_vain();
+    if in_vain {
+        open.waiting.retain(Write::is_entry);
+    } else if open.may_plan_anew() {
         let own = model.own.as_ref().unwrap_or(&model.book);
         match open.keeper.replan(entries, own, &stamp) {
-            Ok(writes) => {
-                open.waiting = writes;
-                return open.go_on().into_iter().collect();
-            }
+            Ok(writes) => return open.plan_anew(writes).into_iter().collect(),
             Err(why) => {
                 model.store = Store::Unreadable { why, salvage: None };
                 return Vec::new();
@@ -170,8 +167,13 @@ fn read_anew(model: &mut Model, entries: Entries, stamp: Stamp) -> Vec<Effect> {
             book.apply(&change);
         }
     }
-    open.keeper = keeper;
     open.holder = model.holder;
+    let mut effects = Vec::new();
+    if in_vain {
+        effects.extend(open.put_off_tidying(keeper));
+    } else {
+        open.keeper = keeper;
+    }
     if *model.own_book() != book {
         match &mut model.own {
             Some(own) => *own = book,
@@ -181,7 +183,8 @@ fn read_anew(model: &mut Model, entries: Entries, stamp: Stamp) -> Vec<Effect> {
             }
         }
     }
-    tidy_if_due(model, stamp)
+    effects.extend(tidy_if_due(model, stamp));
+    effects
 }
 
 /// Folds the journal into pieces when it has grown long. Only ever in one tab, and
@@ -191,11 +194,7 @@ fn tidy_if_due(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let Store::Open(open) = &mut model.store else {
         return Vec::new();
     };
-    if !open.holder || !open.all_written() || !open.keeper.is_due() {
-        return Vec::new();
-    }
-    let writes = open.keeper.tidy(own, &stamp);
-    open.write(writes).into_iter().collect()
+    open.tidy(own, stamp).into_iter().collect()
 }
 
 /// Another tab made a store readable that was not. What it kept counts from now on: what
@@ -215,8 +214,8 @@ fn cured(model: &mut Model, entries: Entries, stamp: Stamp) -> Vec<Effect> {
         Opened::Unreadable { .. } => return Vec::new(),
     };
     let mut open = OpenStore::new(keeper, model.holder);
-    book.apply(&missing);
-    let effects = open.save(&book, &missing, stamp).into_iter().collect();
+    let inverse = book.apply(&missing);
+    let effects = open.save(&book, &missing, &inverse, stamp);
     model.store = Store::Open(open);
     match &mut model.own {
         Some(own) => *own = book,
@@ -225,7 +224,7 @@ fn cured(model: &mut Model, entries: Entries, stamp: Stamp) -> Vec<Effect> {
             super::book_changed_elsewhere(model);
         }
     }
-    effects
+    effects.into_iter().collect()
 }
 
 fn heard(model: &mut Model, key: Option<String>, text: Option<&str>) -> Vec<Effect> {

@@ -1,6 +1,6 @@
 //! A text with what the search found in it set apart, for drawing it marked.
 
-use crate::domain::fold::fold;
+use crate::domain::fold::each_folded;
 use crate::order;
 
 /// Letters of an excerpt, and of those before what was found.
@@ -92,13 +92,14 @@ fn finds(text: &str, words: &[&str]) -> Vec<(usize, usize)> {
 fn folded(text: &str) -> (String, Vec<usize>) {
     let mut folded = String::with_capacity(text.len());
     let mut places = Vec::with_capacity(text.len() + 1);
-    let mut letter = [0; 4];
-    for (place, it) in text.char_indices() {
-        if it.is_whitespace() {
-            folded.push(' ');
-        } else {
-            folded.push_str(&fold(it.encode_utf8(&mut letter)));
-        }
+    for (place, letter) in text.char_indices() {
+        each_folded(letter, |it| {
+            if it.is_whitespace() {
+                folded.push(' ');
+            } else if !it.is_control() {
+                folded.push(it);
+            }
+        });
         places.resize(folded.len(), place);
     }
     places.push(text.len());

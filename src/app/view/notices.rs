@@ -40,6 +40,12 @@ pub fn notices(model: &Model) -> Vec<NoticeView> {
                         (say::TRY_AGAIN, Event::Store(StoreEvent::ClickedTryAgain)),
                     ],
                 });
+            } else if open.is_cramped() {
+                notices.push(NoticeView {
+                    tone: Tone::Caution,
+                    sentence: say::CRAMPED.to_owned(),
+                    actions: vec![(say::DOWNLOAD_BACKUP, Event::ClickedBackUp)],
+                });
             }
         }
         Store::Unreadable { why, salvage } => {

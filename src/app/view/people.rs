@@ -1,10 +1,9 @@
 //! The list of people, and type-aheads over them.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::app::event::{Event, NewPerson, PersonEvent};
-use crate::app::filter::Filter;
+use crate::app::filter::{Filter, Narrowing};
 use crate::app::model::Model;
 use crate::app::words::people::{self as say, FoundIn};
 use crate::domain::fold::fold;
@@ -37,8 +36,7 @@ pub struct PeopleView {
 pub struct ChipView {
     pub label: String,
     pub pressed: bool,
-    /// The filter once it was pressed.
-    pub then: Filter,
+    pub narrowing: Narrowing,
 }
 
 /// Why nobody is shown.
@@ -111,57 +109,32 @@ pub fn searched(model: &Model, query: String) -> Filter {
 }
 
 fn chips(model: &Model) -> Vec<ChipView> {
-    let filter = &model.filter;
-    let chip = |label: &str, pressed: bool, change: &dyn Fn(&mut Filter)| {
-        let mut then = filter.clone();
-        change(&mut then);
-        ChipView {
-            label: label.to_owned(),
-            pressed,
-            then,
-        }
+    let trusts = [Trust::WouldRefer, Trust::NotYet, Trust::Never];
+    let mut narrowings = vec![Narrowing::HasNeeds, Narrowing::HasOffers];
+    narrowings.extend(trusts.map(Narrowing::Trust));
+    narrowings.extend(tags(model).into_iter().map(Narrowing::Tag));
+    let chip = |narrowing: Narrowing| ChipView {
+        label: match &narrowing {
+            Narrowing::HasNeeds => say::HAS_NEEDS.to_owned(),
+            Narrowing::HasOffers => say::HAS_OFFERS.to_owned(),
+            Narrowing::Trust(trust) => say::trust(*trust).to_owned(),
+            Narrowing::Tag(tag) => tag.clone(),
+        },
+        pressed: model.filter.has(&narrowing),
+        narrowing,
     };
-    let mut chips = vec![
-        chip(say::HAS_NEEDS, filter.has_needs, &|it| {
-            it.has_needs = !it.has_needs;
-        }),
-        chip(say::HAS_OFFERS, filter.has_offers, &|it| {
-            it.has_offers = !it.has_offers;
-        }),
-    ];
-    for trust in [Trust::WouldRefer, Trust::NotYet, Trust::Never] {
-        let pressed = filter.trust == Some(trust);
-        chips.push(chip(say::trust(trust), pressed, &|it| {
-            it.trust = (!pressed).then_some(trust);
-        }));
-    }
-    for tag in tags(model) {
-        let pressed = filter.tag.as_deref() == Some(tag);
-        chips.push(chip(tag, pressed, &|it| {
-            it.tag = (!pressed).then(|| tag.to_owned());
-        }));
-    }
-    chips
+    narrowings.into_iter().map(chip).collect()
 }
 
 /// The tags used most, in alphabetical order, and the one that is pressed.
-fn tags(model: &Model) -> Vec<&str> {
-    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
-    for tag in model.book.contacts().flat_map(|it| &it.tags) {
-        *uses.entry(tag).or_default() += 1;
-    }
-    let pressed = model.filter.tag.as_deref();
-    let mut tags: Vec<(&str, usize)> = uses.into_iter().collect();
-    order::sort_by_key(&mut tags, |(tag, uses)| {
-        (pressed != Some(*tag), std::cmp::Reverse(*uses))
-    });
-    tags.truncate(TAG_CHIPS);
-    let mut tags: Vec<&str> = tags.into_iter().map(|it| it.0).collect();
+fn tags(model: &Model) -> Vec<String> {
+    let used = model.roster.tags(&model.book);
+    let mut tags: Vec<String> = used.iter().take(TAG_CHIPS).cloned().collect();
     // A tag may be gone from the book while its chip is pressed: it must be there to let go.
-    if let Some(pressed) = pressed
-        && !tags.contains(&pressed)
+    if let Some(pressed) = &model.filter.tag
+        && !tags.contains(pressed)
     {
-        tags.push(pressed);
+        tags.push(pressed.clone());
     }
     order::sort_by(&mut tags, Ord::cmp);
     tags

@@ -10,6 +10,7 @@ pub const KEEP_READABLE: &str = "Go on with what can be read";
 pub const LEAVE_SAMPLES: &str = "Put them away";
 pub const UPDATE_NOW: &str = "Start it";
 pub const DENIED: &str = "Your browser stores nothing for this page. What you enter lasts only until you close it: download a backup before you go.";
+pub const CRAMPED: &str = "Your browser has hardly any room left for Goodword. Everything is saved so far: download a backup, then remove what you no longer need.";
 pub const SAMPLES: &str =
     "These are sample people, so that you can look around. Nothing you do with them is kept.";
 pub const UPDATE: &str = "A new version of Goodword is ready.";

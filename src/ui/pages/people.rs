@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use crate::app::view::marked::Piece;
 use crate::app::view::people::{
-    EmptyList, PeopleView, PersonRow, PhraseView, people, row, searched,
+    ChipView, EmptyList, PeopleView, PersonRow, PhraseView, people, row, searched,
 };
 use crate::app::words::people as say;
-use crate::app::{Event, Filter, Route};
+use crate::app::{Event, Filter, Narrowing, Route};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::focus;
 use crate::ui::icons::Icon;
@@ -23,6 +23,9 @@ const ROW_HEIGHT: f64 = 72.0;
 #[component]
 pub fn People() -> Html {
     let app = use_app();
+    let on_toggle = use_callback(app.dispatch.clone(), |narrowing, dispatch| {
+        dispatch.emit(Event::ToggledNarrowing(narrowing));
+    });
     let view = people(&app.model());
     if view.empty == Some(EmptyList::NobodyYet) {
         return html! {
@@ -60,7 +63,7 @@ pub fn People() -> Html {
                     {on_input}
                 />
             </div>
-            { filters(&app, &view) }
+            <Filters chips={view.chips.clone()} {on_toggle} />
             <div class="people__count">
                 <span role="status">{ &view.count }</span>
                 <div class="actions">{ ways_in(Variant::Quiet) }</div>
@@ -89,17 +92,29 @@ fn ways_in(import: Variant) -> Html {
     }
 }
 
-fn filters(app: &AppContext, view: &PeopleView) -> Html {
+#[derive(Properties, PartialEq)]
+struct FiltersProps {
+    chips: Vec<ChipView>,
+    on_toggle: Callback<Narrowing>,
+}
+
+/// A component of its own, so that it is not drawn anew for each letter typed into the search.
+#[component]
+fn Filters(props: &FiltersProps) -> Html {
+    let chip = |chip: &ChipView| {
+        let narrowing = chip.narrowing.clone();
+        html! {
+            <FilterChip
+                key={chip.label.clone()}
+                label={chip.label.clone()}
+                pressed={chip.pressed}
+                on_toggle={props.on_toggle.reform(move |_| narrowing.clone())}
+            />
+        }
+    };
     html! {
         <div class="people__filters chips" role="group" aria-label={say::SHOW_ONLY}>
-            { for view.chips.iter().map(|chip| html! {
-                <FilterChip
-                    key={chip.label.clone()}
-                    label={chip.label.clone()}
-                    pressed={chip.pressed}
-                    on_toggle={app.on(Event::ChangedFilter(chip.then.clone()))}
-                />
-            }) }
+            { for props.chips.iter().map(chip) }
         </div>
     }
 }

@@ -4,6 +4,9 @@
 //! The page scrolls, not the list, so that a phone keeps its own way of scrolling.
 //! Arrow keys, Page Up and Down, Home and End go through the rows.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use wasm_bindgen::JsCast;
@@ -49,14 +52,12 @@ pub fn VirtualList(props: &VirtualListProps) -> Html {
     {
         let (list, set_sight) = (list.clone(), sight.setter());
         let row_height = props.row_height;
-        use_effect_with(props.count, move |_| {
-            let look = move || {
+        use_effect_with((), move |()| {
+            follow(move || {
                 if let Some(sight) = look_at(&list, row_height) {
                     set_sight.set(sight);
                 }
-            };
-            look();
-            follow(look)
+            })
         });
     }
     {
@@ -85,8 +86,10 @@ pub fn VirtualList(props: &VirtualListProps) -> Html {
             }
         })
     };
-    let first = sight.first.saturating_sub(OVERSCAN).min(props.count);
-    let end = (sight.first + sight.rows + OVERSCAN).min(props.count);
+    // A list that became shorter has drawn its end before the browser scrolls there.
+    let in_sight = sight.first.min(props.count.saturating_sub(sight.rows));
+    let first = in_sight.saturating_sub(OVERSCAN);
+    let end = (in_sight + sight.rows + OVERSCAN).min(props.count);
     let space = format!("height: {}px", props.count as f64 * sight.height);
     let place = format!("transform: translateY({}px)", first as f64 * sight.height);
     html! {
@@ -108,18 +111,22 @@ pub fn VirtualList(props: &VirtualListProps) -> Html {
     }
 }
 
-/// Calls `look` once per frame while the page scrolls or changes its size.
+/// Calls `look` once the list is drawn, and once per frame while the page scrolls or changes its
+/// size. Never at once: to ask for sizes between changes makes the browser lay out the page twice.
 fn follow(look: impl Fn() + Clone + 'static) -> impl FnOnce() {
-    let frame = std::rc::Rc::new(std::cell::RefCell::new(None::<AnimationFrame>));
+    let frame = Rc::new(RefCell::new(None::<AnimationFrame>));
+    let ask = {
+        let frame = frame.clone();
+        move || {
+            let look = look.clone();
+            // A frame already asked for is dropped and thereby cancelled.
+            frame.replace(Some(request_animation_frame(move |_| look())));
+        }
+    };
+    ask();
     let listeners = ["scroll", "resize"].map(|name| {
-        let (look, frame) = (look.clone(), frame.clone());
-        web_sys::window().map(|window| {
-            EventListener::new(&window, name, move |_| {
-                let look = look.clone();
-                // A frame already asked for is dropped and thereby cancelled.
-                frame.replace(Some(request_animation_frame(move |_| look())));
-            })
-        })
+        let ask = ask.clone();
+        web_sys::window().map(|window| EventListener::new(&window, name, move |_| ask()))
     });
     move || drop((listeners, frame))
 }

@@ -7,9 +7,10 @@ use goodword::app::{
     update,
 };
 use goodword::domain::{Day, Moment, Stamp};
+use goodword::saved::Write;
 
 use super::knowledge;
-use super::store::Entries;
+use super::store::{Entries, carry_out};
 
 pub struct Visit {
     pub model: Model,
@@ -18,6 +19,10 @@ pub struct Visit {
     pub downloads: Vec<(String, String)>,
     /// What the store answers to every write; `None` while it takes them.
     refuses: Option<SaveError>,
+    /// How much the store takes, in UTF-16 units.
+    room: usize,
+    /// How often the store was read anew.
+    pub read_anew: usize,
     /// What the page loads of its knowledge of words; `None` while that is under way.
     loads: Option<Result<Vec<u8>, KnowledgeError>>,
     stamp: Stamp,
@@ -57,6 +62,11 @@ impl Visit {
         self.refuses = reason;
     }
 
+    /// From now on the store takes so many UTF-16 units.
+    pub fn limit(&mut self, room: usize) {
+        self.room = room;
+    }
+
     /// From now on this is what comes of the page's knowledge of words.
     pub fn load(&mut self, loads: Result<Vec<u8>, KnowledgeError>) {
         self.loads = Some(loads);
@@ -78,6 +88,8 @@ impl Visit {
             entries: kept,
             downloads: Vec::new(),
             refuses: None,
+            room: usize::MAX,
+            read_anew: 0,
             loads,
             stamp: Stamp {
                 now: Moment(1_800_000_000_000),
@@ -149,6 +161,7 @@ impl Visit {
                 Some(Event::Store(StoreEvent::CompletedWrite { done: 0, failed }))
             }
             Effect::ReadAnew => {
+                self.read_anew += 1;
                 let entries = Ok(self.entries.clone().into_iter().collect());
                 Some(Event::Store(StoreEvent::ReadAnew(entries)))
             }
@@ -157,14 +170,10 @@ impl Visit {
                 Some(Event::Store(StoreEvent::ReadRaw(entries)))
             }
             Effect::Write(writes) => {
-                let done = writes.len();
-                for write in writes {
-                    match write.text {
-                        Some(text) => self.entries.insert(write.key, text),
-                        None => self.entries.remove(&write.key),
-                    };
-                }
-                let failed = None;
+                let room = self.room;
+                let fits = |it: &&Write| carry_out(&mut self.entries, it, room);
+                let done = writes.iter().take_while(fits).count();
+                let failed = (done < writes.len()).then_some(SaveError::Full);
                 Some(Event::Store(StoreEvent::CompletedWrite { done, failed }))
             }
             Effect::Continue => Some(Event::Resumed),
