@@ -46,16 +46,6 @@ impl Sense {
             exchange: place(&exchange),
         }
     }
-
-    /// How far two texts speak of the same concepts, 0 to 1.
-    pub fn shared(&self, other: &Sense) -> f32 {
-        let mut shared = 0.0;
-        for (concept, likely) in &self.concepts {
-            let theirs = other.concepts.iter().find(|it| it.0 == *concept);
-            shared += theirs.map_or(0.0, |it| it.1 * likely);
-        }
-        shared
-    }
 }
 
 /// How far a word counts in the space of exchange.
@@ -86,11 +76,6 @@ pub(crate) fn normalised(mut vector: [f32; DIMS]) -> [f32; DIMS] {
         }
     }
     vector
-}
-
-/// The cosine of two places, 0 where it is less or one is unknown.
-pub(crate) fn nearness(one: &Place, other: &Place) -> f32 {
-    dot(one, other).max(0) as f32 / (LENGTH * LENGTH)
 }
 
 fn dot(one: &Place, other: &Place) -> i32 {
@@ -174,10 +159,6 @@ impl Keys {
     pub fn new(directions: Vec<Direction>) -> Keys {
         let signs = directions.iter().map(|it| signs(&it.signs)).collect();
         Keys { directions, signs }
-    }
-
-    pub fn len(&self) -> usize {
-        self.directions.len()
     }
 
     /// The cosine of a key and a text.

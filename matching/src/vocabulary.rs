@@ -5,32 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use pagefind_stem::{Algorithm, Stemmer};
 
 use crate::common::{GRAMMAR, ROLES, TURNS, VAGUE, WEAK};
-use crate::kin::{Kind, nearness};
+use crate::relations::{Kin, Relations, Term};
 use crate::table::Table;
 use crate::words::words;
-
-/// A stem's number, given in the order of first sight; never leaves this package.
-pub(crate) type Term = u32;
-
-/// A stem near another.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Kin {
-    pub term: Term,
-    /// Says nothing where `share` is 0.
-    pub kind: Kind,
-    /// How far it counts as the same word, 0 to 1; 0 where only some letters are shared.
-    pub share: f32,
-    /// How many of their letters they share: the cosine of their runs of three and four.
-    pub letters: f32,
-}
-
-struct Stem {
-    text: Box<str>,
-    /// How many runs of letters it has.
-    runs: usize,
-    /// Nearest first, ties by text: the same whatever was seen first.
-    kin: Vec<Kin>,
-}
 
 /// A word of a text: as written, folded, its stem and how far it counts (0 to 1).
 #[derive(Debug, Clone)]
@@ -51,9 +28,6 @@ pub(crate) struct Words<'a> {
     pub tokens: Vec<Token<'a>>,
     pub rows: Vec<u32>,
 }
-
-/// From this share of letters on two stems are near; less is chance.
-const LETTERS: f32 = 0.35;
 
 /// How far a word counts that only says where or for whom. Judged by the first
 /// full word before it: "a bookkeeper for my restaurant" is about bookkeeping.
@@ -79,8 +53,6 @@ const MOST_WORDS: usize = 200;
 pub struct Vocabulary {
     fold: fn(&str) -> String,
     stemmer: Stemmer,
-    /// Whether letters that two stems share bring them near.
-    reads_letters: bool,
     /// Vague words in both numbers, not by stem: "market" is vague, "marketing" is not.
     vague: BTreeSet<String>,
     /// Words for the role of a phrase, by stem.
@@ -88,15 +60,8 @@ pub struct Vocabulary {
     /// Folded words met so far, so that each is judged once; grammar from the start.
     met: BTreeMap<Box<str>, Known>,
     terms: BTreeMap<Box<str>, Term>,
-    stems: Vec<Stem>,
-    /// Which stems have a given run of letters, to find kin without comparing all.
-    by_run: BTreeMap<Run, Vec<Term>>,
-    /// How many runs each stem shares with the one just numbered; 0 between two.
-    shared: Vec<u16>,
+    relations: Relations,
 }
-
-/// Three or four letters in a row, the ends of the word included; a fourth may be missing.
-type Run = [char; 4];
 
 impl Vocabulary {
     pub fn new(fold: fn(&str) -> String) -> Vocabulary {
@@ -119,29 +84,22 @@ impl Vocabulary {
         );
         Vocabulary {
             fold,
-            reads_letters: true,
             vague,
             roles,
             met,
             terms: BTreeMap::new(),
-            stems: Vec::new(),
-            by_run: BTreeMap::new(),
-            shared: Vec::new(),
+            relations: Relations::default(),
             stemmer,
         }
     }
 
     /// From now on stems are near by their family alone, not by letters they share.
     pub(crate) fn forget_letters(&mut self) {
-        self.reads_letters = false;
-    }
-
-    pub(crate) fn len(&self) -> usize {
-        self.stems.len()
+        self.relations.reads_letters = false;
     }
 
     pub(crate) fn kin(&self, term: Term) -> &[Kin] {
-        &self.stems[term as usize].kin
+        self.relations.kin(term)
     }
 
     /// The words of `text` that mean something, numbering those not met before. The same
@@ -217,87 +175,14 @@ impl Vocabulary {
         }
         let term = match self.terms.get(stem.as_str()) {
             Some(term) => *term,
-            None => self.number(&stem),
+            None => {
+                let term = self.relations.add(&stem, row.is_some());
+                self.terms.insert(stem.as_str().into(), term);
+                term
+            }
         };
         Known::Term { term, row, is_full }
     }
-
-    fn number(&mut self, stem: &str) -> Term {
-        let term = self.stems.len() as Term;
-        self.terms.insert(stem.into(), term);
-        let runs = runs(stem);
-        self.stems.push(Stem {
-            text: stem.into(),
-            runs: runs.len(),
-            kin: Vec::new(),
-        });
-        self.relate(term, stem, runs);
-        term
-    }
-
-    /// Finds the kin of a stem just numbered, and tells them.
-    fn relate(&mut self, term: Term, stem: &str, runs: Vec<Run>) {
-        self.shared.push(0);
-        let mut near: Vec<Term> = Vec::new();
-        let count = runs.len();
-        for run in runs {
-            let holders = self.by_run.entry(run).or_default();
-            for other in holders.iter() {
-                let shared = &mut self.shared[*other as usize];
-                if *shared == 0 {
-                    near.push(*other);
-                }
-                *shared += 1;
-            }
-            holders.push(term);
-        }
-        for other in near {
-            let shared = std::mem::take(&mut self.shared[other as usize]);
-            let their = &self.stems[other as usize];
-            let letters = match self.reads_letters {
-                true => f32::from(shared) / ((count * their.runs) as f32).sqrt(),
-                false => 0.0,
-            };
-            // Kin share at least half of the shorter word.
-            if shared < 2 {
-                continue;
-            }
-            let (kind, share) = nearness(stem, &their.text).unwrap_or((Kind::Part, 0.0));
-            if share > 0.0 || letters >= LETTERS {
-                let kin = |term| Kin {
-                    term,
-                    kind,
-                    share,
-                    letters,
-                };
-                self.add_kin(term, kin(other));
-                self.add_kin(other, kin(term));
-            }
-        }
-    }
-
-    fn add_kin(&mut self, term: Term, kin: Kin) {
-        let text = |it: &Kin| &self.stems[it.term as usize].text;
-        let place = self.stems[term as usize].kin.partition_point(|it| {
-            let nearer = it.share.total_cmp(&kin.share);
-            let nearer = nearer.then(it.letters.total_cmp(&kin.letters));
-            nearer.is_gt() || (nearer.is_eq() && *text(it) < *text(&kin))
-        });
-        self.stems[term as usize].kin.insert(place, kin);
-    }
-}
-
-/// Every run of three and of four letters in a word and its two ends, none twice.
-fn runs(stem: &str) -> Vec<Run> {
-    const END: char = '_';
-    let letters = std::iter::once(END).chain(stem.chars()).chain([END]);
-    let letters: Vec<char> = letters.collect();
-    let threes = letters.windows(3).map(|it| [it[0], it[1], it[2], ' ']);
-    let fours = letters.windows(4).map(|it| [it[0], it[1], it[2], it[3]]);
-    let mut runs: Vec<Run> = threes.chain(fours).collect();
-    runs.sort_unstable();
-    runs.dedup();
-    runs
 }
 
 /// A text as it is taken apart.
