@@ -34,13 +34,24 @@ impl Evidence {
         OF_NEED * self.of_need + (1.0 - OF_NEED) * (self.of_need * self.of_offer).sqrt()
     }
 
-    /// 0 to 1, greater is better. Roots bring it back to the scale of its parts.
+    /// 0 to 1, greater is better.
     pub fn score(&self) -> f32 {
+        (self.whole() / (1.0 + EXCHANGE)).sqrt().sqrt()
+    }
+
+    /// The least that [`Evidence::whole`] is where the score is this or more.
+    pub fn whole_of(score: f32) -> f32 {
+        let square = score * score;
+        square * square * (1.0 + EXCHANGE)
+    }
+
+    /// What the score is the fourth root of, but for its scale: that brings it back to the
+    /// scale of its parts. Greater wherever any part is.
+    pub fn whole(&self) -> f32 {
         // What the table does not know is judged by words and letters alone.
         let by_meaning = MEANING * self.known;
         let by_letters = (WORDS * self.words() + LETTERS * self.letters) / (WORDS + LETTERS);
         let said = by_meaning * self.meaning + (1.0 - by_meaning) * by_letters;
-        let whole = said * said * said + EXCHANGE * self.concept * self.concept.sqrt();
-        (whole / (1.0 + EXCHANGE)).sqrt().sqrt()
+        said * said * said + EXCHANGE * self.concept * self.concept.sqrt()
     }
 }

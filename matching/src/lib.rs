@@ -3,16 +3,19 @@
 //! The modules in reading order: [`words`] takes a text apart, [`common`] says which
 //! words carry no meaning of their own, [`language`] how those of other languages are told and
 //! brought to their stem, [`translations`] what they are in English, `reading` what one word is
-//! in a text, [`kin`] which words are near one another by their letters, [`vocabulary`] numbers
-//! them. [`table`] is the trained table of words, [`trained`] the same as it is written down,
-//! [`lexicon`] the concepts as people write them; `compile` makes one file of all, `sources`
-//! says where they are, [`knowledge`] is what the page reads. `sense` says what a text means by
-//! them, `evidence` how all that speaks for
-//! a match makes one score, `synonyms` what the user taught, [`index`] finds what answers
-//! a need, and `links` says by which words.
+//! in a text, [`kin`] which words are near one another by their letters, `relations` keeps that
+//! of all of them, [`vocabulary`] numbers them. [`table`] is the trained table of words,
+//! [`trained`] the same as it is written down, [`lexicon`] the concepts as people write them;
+//! `compile` makes one file of all, `sources` says where they are, [`knowledge`] is what the
+//! page reads. `sense` says what a text means by them, `places` how near two meanings are,
+//! `evidence` how all that speaks for a match makes one score, `synonyms` what the user taught.
+//! [`index`] is a collection of texts: `contents` keeps what they say, `searching` finds what
+//! answers one, `comparing` says how well, and `links` by which words.
 
 pub mod common;
+mod comparing;
 mod compile;
+mod contents;
 mod evidence;
 pub mod index;
 pub mod kin;
@@ -20,7 +23,10 @@ pub mod knowledge;
 pub mod language;
 pub mod lexicon;
 mod links;
+mod places;
 mod reading;
+mod relations;
+mod searching;
 mod sense;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sources;

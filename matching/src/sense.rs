@@ -39,16 +39,6 @@ impl Sense {
             meaning: place(&meaning),
         }
     }
-
-    /// How far two texts speak of the same concepts, 0 to 1.
-    pub fn shared(&self, other: &Sense) -> f32 {
-        let mut shared = 0.0;
-        for (concept, likely) in &self.concepts {
-            let theirs = other.concepts.iter().find(|it| it.0 == *concept);
-            shared += theirs.map_or(0.0, |it| it.1 * likely);
-        }
-        shared
-    }
 }
 
 /// How far the concepts of a word count on a side.
@@ -75,13 +65,6 @@ fn sum<'a>(parts: impl Iterator<Item = (&'a Direction, f32)>) -> [f32; DIMS] {
         }
     }
     sum
-}
-
-/// The cosine of two places, 0 where it is less or one is unknown.
-pub(crate) fn nearness(one: &Place, other: &Place) -> f32 {
-    let products = one.iter().zip(other);
-    let dot: i32 = products.map(|(x, y)| i32::from(*x) * i32::from(*y)).sum();
-    dot.max(0) as f32 / (LENGTH * LENGTH)
 }
 
 fn place(vector: &[f32; DIMS]) -> Place {

@@ -232,3 +232,50 @@ fn phrases_that_the_user_says_mean_the_same_answer_each_other() {
         .map(|it| (it.need_word.as_str(), it.offer_word.as_str(), it.kind));
     assert_eq!(first, Some(("chippy", "Joiner and Fitter", Kind::Synonym)));
 }
+
+/// What the word table knows is spelled right; what it does not know may be a slip of one of these.
+#[test]
+fn a_misspelt_word_is_found_with_a_doubt_beside_thousands_that_are_known() {
+    let bytes = crate::sources::knowledge().unwrap();
+    let knowledge: std::rc::Rc<Knowledge> = Knowledge::read(&bytes).unwrap().into();
+    for (need, offer) in [
+        ("photographer", "fotographer"),
+        ("an acountant", "accountant"),
+        ("bokkeeping", "bookkeeping"),
+    ] {
+        let mut index = Index::new(lower, knowledge.clone());
+        let need = index.add(Side::Need, need).unwrap();
+        let offer = index.add(Side::Offer, offer).unwrap();
+        let fit = index.fit(need, offer);
+        assert!(fit.score > 0.0 && fit.doubtful, "{fit:?}");
+        for (asking, found) in [(need, offer), (offer, need)] {
+            let hits = index.search(asking, fit.score, &mut Scratch::default());
+            assert_eq!(hits, [Hit { item: found, fit }]);
+        }
+    }
+}
+
+#[test]
+fn a_text_that_many_say_is_found_as_often_and_leaves_with_the_last() {
+    let mut index = Index::new(lower, Knowledge::none().into());
+    let need = index.add(Side::Need, "a trainer").unwrap();
+    let offers: Vec<_> = (0..4)
+        .map(|_| index.add(Side::Offer, "trainer").unwrap())
+        .collect();
+    let found = |index: &Index| {
+        let hits = index.search(need, 0.0, &mut Scratch::default());
+        let mut found: Vec<_> = hits.iter().map(|it| it.item).collect();
+        found.sort_unstable();
+        found
+    };
+    assert_eq!(found(&index), offers);
+    index.remove(offers[1]);
+    index.remove(offers[3]);
+    assert_eq!(found(&index), [offers[0], offers[2]]);
+    let again = index.add(Side::Offer, "trainer").unwrap();
+    assert_eq!(found(&index).len(), 3);
+    for gone in [offers[0], offers[2], again] {
+        index.remove(gone);
+    }
+    assert_eq!(found(&index), []);
+}

@@ -3,37 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::common::WEAK;
-use crate::kin::{Kind, nearness};
 use crate::knowledge::Knowledge;
 use crate::language::{Language, Languages, Use, Votes, spelled};
 use crate::reading::{Known, Reading};
+use crate::relations::{Kin, Relations, Term};
 use crate::words::words;
-
-/// A stem's number, given in the order of first sight; never leaves this package.
-pub(crate) type Term = u32;
-
-/// A stem near another.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Kin {
-    pub term: Term,
-    /// Says nothing where `share` is 0.
-    pub kind: Kind,
-    /// How far it counts as the same word, 0 to 1; 0 where only some letters are shared.
-    pub share: f32,
-    /// How many of their letters they share: the cosine of their runs of three and four.
-    pub letters: f32,
-}
-
-struct Stem {
-    text: Box<str>,
-    /// Where the word table has its meaning: one row for an English word, those of its
-    /// translation for another.
-    rows: Box<[u32]>,
-    /// How many runs of letters it has.
-    runs: usize,
-    /// Nearest first, ties by text: the same whatever was seen first.
-    kin: Vec<Kin>,
-}
 
 /// A word of a text: as written, folded, its stem and how far it counts (0 to 1).
 #[derive(Debug, Clone)]
@@ -54,9 +28,6 @@ pub(crate) struct Words<'a> {
     pub tokens: Vec<Token<'a>>,
     pub rows: Vec<u32>,
 }
-
-/// From this share of letters on two stems are near; less is chance.
-const LETTERS: f32 = 0.35;
 
 /// How far a word counts that only says where or for whom. Judged by the first
 /// full word before it: "a bookkeeper for my restaurant" is about bookkeeping.
@@ -93,47 +64,35 @@ const MOST_WORDS: usize = 200;
 pub struct Vocabulary {
     fold: fn(&str) -> String,
     languages: Languages,
-    /// Whether letters that two stems share bring them near.
-    reads_letters: bool,
     /// Folded words met so far, so that each is judged once.
     met: BTreeMap<Box<str>, Met>,
     /// By stem and rows: what is written alike in two languages may mean two things.
     terms: BTreeMap<Reading, Term>,
-    stems: Vec<Stem>,
-    /// Which stems have a given run of letters, to find kin without comparing all.
-    by_run: BTreeMap<Run, Vec<Term>>,
-    /// How many runs each stem shares with the one just numbered; 0 between two.
-    shared: Vec<u16>,
+    /// Where the word table has the meaning of each term: one row for an English word, those of
+    /// its translation for another.
+    rows: Vec<Box<[u32]>>,
+    relations: Relations,
 }
-
-/// Three or four letters in a row, the ends of the word included; a fourth may be missing.
-type Run = [char; 4];
 
 impl Vocabulary {
     pub fn new(fold: fn(&str) -> String) -> Vocabulary {
         Vocabulary {
             fold,
             languages: Languages::new(),
-            reads_letters: true,
             met: BTreeMap::new(),
             terms: BTreeMap::new(),
-            stems: Vec::new(),
-            by_run: BTreeMap::new(),
-            shared: Vec::new(),
+            rows: Vec::new(),
+            relations: Relations::default(),
         }
     }
 
     /// From now on stems are near by their family alone, not by letters they share.
     pub(crate) fn forget_letters(&mut self) {
-        self.reads_letters = false;
-    }
-
-    pub(crate) fn len(&self) -> usize {
-        self.stems.len()
+        self.relations.reads_letters = false;
     }
 
     pub(crate) fn kin(&self, term: Term) -> &[Kin] {
-        &self.stems[term as usize].kin
+        self.relations.kin(term)
     }
 
     /// The words of `text` that mean something, numbering those not met before. The same
@@ -161,7 +120,7 @@ impl Vocabulary {
                     meant
                 }
             };
-            phrase.push(&self.stems, word, folded, meant);
+            phrase.push(&self.rows, word, folded, meant);
         }
         phrase.words
     }
@@ -173,7 +132,7 @@ impl Vocabulary {
         let mut phrase = Phrase::default();
         for (word, folded) in said {
             if let Some(meant) = self.meant(language, &folded) {
-                phrase.push(&self.stems, word, folded, meant);
+                phrase.push(&self.rows, word, folded, meant);
             }
         }
         phrase.words
@@ -265,82 +224,11 @@ impl Vocabulary {
     }
 
     fn number(&mut self, reading: Reading) -> Term {
-        let term = self.stems.len() as Term;
-        let runs = runs(&reading.stem);
-        self.stems.push(Stem {
-            text: reading.stem.as_str().into(),
-            rows: reading.rows.as_slice().into(),
-            runs: runs.len(),
-            kin: Vec::new(),
-        });
-        self.relate(term, &reading.stem, runs);
+        let term = self.relations.add(&reading.stem, !reading.rows.is_empty());
+        self.rows.push(reading.rows.as_slice().into());
         self.terms.insert(reading, term);
         term
     }
-
-    /// Finds the kin of a stem just numbered, and tells them.
-    fn relate(&mut self, term: Term, stem: &str, runs: Vec<Run>) {
-        self.shared.push(0);
-        let mut near: Vec<Term> = Vec::new();
-        let count = runs.len();
-        for run in runs {
-            let holders = self.by_run.entry(run).or_default();
-            for other in holders.iter() {
-                let shared = &mut self.shared[*other as usize];
-                if *shared == 0 {
-                    near.push(*other);
-                }
-                *shared += 1;
-            }
-            holders.push(term);
-        }
-        for other in near {
-            let shared = std::mem::take(&mut self.shared[other as usize]);
-            let their = &self.stems[other as usize];
-            let letters = match self.reads_letters {
-                true => f32::from(shared) / ((count * their.runs) as f32).sqrt(),
-                false => 0.0,
-            };
-            // Kin share at least half of the shorter word.
-            if shared < 2 {
-                continue;
-            }
-            let (kind, share) = nearness(stem, &their.text).unwrap_or((Kind::Part, 0.0));
-            if share > 0.0 || letters >= LETTERS {
-                let kin = |term| Kin {
-                    term,
-                    kind,
-                    share,
-                    letters,
-                };
-                self.add_kin(term, kin(other));
-                self.add_kin(other, kin(term));
-            }
-        }
-    }
-
-    fn add_kin(&mut self, term: Term, kin: Kin) {
-        let text = |it: &Kin| &self.stems[it.term as usize].text;
-        let place = self.stems[term as usize].kin.partition_point(|it| {
-            let nearer = it.share.total_cmp(&kin.share);
-            let nearer = nearer.then(it.letters.total_cmp(&kin.letters));
-            nearer.is_gt() || (nearer.is_eq() && *text(it) < *text(&kin))
-        });
-        self.stems[term as usize].kin.insert(place, kin);
-    }
-}
-
-/// Every run of three and of four letters in a word and its two ends, none twice.
-fn runs(stem: &str) -> Vec<Run> {
-    const END: char = '_';
-    let letters = std::iter::once(END).chain(stem.chars()).chain([END]);
-    let letters: Vec<char> = letters.collect();
-    let threes = letters.windows(3).map(|it| [it[0], it[1], it[2], ' ']);
-    let fours = letters.windows(4).map(|it| [it[0], it[1], it[2], it[3]]);
-    let mut runs: Vec<Run> = threes.chain(fours).collect();
-    runs.sort_unstable();
-    runs.dedup();
-    runs
 }
 
 /// A text as it is taken apart.
@@ -352,12 +240,12 @@ struct Phrase<'a> {
 }
 
 impl<'a> Phrase<'a> {
-    fn push(&mut self, stems: &[Stem], written: &'a str, folded: String, meant: Meant) {
+    fn push(&mut self, rows: &[Box<[u32]>], written: &'a str, folded: String, meant: Meant) {
         match meant {
             Meant::Grammar { turns } => self.has_turned |= turns && self.has_subject,
             Meant::Role { row } => self.words.rows.extend(row),
             Meant::Term { term, is_full } => {
-                let rows = &stems[term as usize].rows;
+                let rows = &rows[term as usize];
                 let row = rows.first().copied();
                 self.words.rows.extend(rows.iter().copied());
                 let meaning = if is_full { 1.0 } else { WEAK };
