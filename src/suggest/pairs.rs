@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use matching::{Index, ItemId};
+use matching::{Fit, Index, ItemId};
 
 use super::history::History;
 use super::keys::{shared, sorted};
@@ -12,7 +12,9 @@ use super::lessons::{Lessons, factor};
 use super::people::People;
 use super::person::{Person, Text};
 use super::suggestion::{Gain, Tier};
-use super::value::{both, context, freshness, is_plan, novelty, strength, tier, trust, vigour};
+use super::value::{
+    both, context, freshness, is_plan, is_stale, novelty, strength, supported, tier, trust, vigour,
+};
 use super::weights::{OWN_TRADE, SAME_TRADE, WORTH_ASKING};
 use crate::domain::{ContactId, Day};
 use crate::order;
@@ -24,7 +26,7 @@ pub(super) struct Met {
     pub need: usize,
     pub offer: usize,
     pub tier: Tier,
-    /// The fit, weighed by where the two texts were read.
+    /// How well the fit and all that supports it answer the need: 0 to 1.
     pub strength: f32,
 }
 
@@ -148,11 +150,12 @@ fn gains(index: &Index, a: &Person, b: &Person, alike: &[(usize, usize)]) -> Vec
     let share_market = shared(&a.traits.markets, &b.traits.markets) > 0;
     let mut gains: Vec<Met> = Vec::new();
     for (need, wanted) in a.needs.iter().enumerate() {
-        let mut best: Option<Met> = None;
+        let mut best: Option<(Met, Fit)> = None;
+        let mut strengths = Vec::new();
         for (offer, offered) in b.offers.iter().enumerate() {
             let fit = index.fit(wanted.item, offered.item);
             let strength = strength(fit, wanted, offered);
-            if strength < WORTH_ASKING {
+            if strength <= 0.0 {
                 continue;
             }
             // Whoever looks for customers for payroll software needs nobody else's.
@@ -161,17 +164,26 @@ fn gains(index: &Index, a: &Person, b: &Person, alike: &[(usize, usize)]) -> Vec
             if share_market && same.any(|(mine, _)| own(&a.offers[*mine])) {
                 continue;
             }
+            strengths.push(strength);
             // Of two equal answers the one noted first stands.
-            if best.is_none_or(|known| strength > known.strength) {
-                best = Some(Met {
+            if best.is_none_or(|(known, _)| strength > known.strength) {
+                let met = Met {
                     need,
                     offer,
-                    tier: tier(fit, strength),
+                    tier: Tier::WorthAsking,
                     strength,
-                });
+                };
+                best = Some((met, fit));
             }
         }
-        gains.extend(best);
+        let strength = supported(strengths);
+        if let Some((met, fit)) = best.filter(|_| strength >= WORTH_ASKING) {
+            gains.push(Met {
+                tier: tier(fit, strength),
+                strength,
+                ..met
+            });
+        }
     }
     gains
 }
@@ -215,7 +227,19 @@ pub(super) fn valued<'a>(
         * context(&a.traits, &b.traits, common, is_planned)
         * novelty(common, at.lessons.too_late)
         * (bear(a) * bear(b));
-    let tier = of_a.iter().chain(&of_b).map(|it| it.met.tier).min()?;
+    let surest = |who: &Person, gains: &[Weighed]| {
+        let tiers = gains.iter().map(|it| {
+            let is_stale = is_stale(&who.needs[it.met.need], at.today);
+            if is_stale {
+                Tier::WorthAsking
+            } else {
+                it.met.tier
+            }
+        });
+        tiers.min()
+    };
+    let tiers = surest(a, &of_a).into_iter().chain(surest(b, &of_b));
+    let tier = tiers.min()?;
     (score > 0.0).then_some(Valued {
         a,
         b,

@@ -13,7 +13,7 @@ use super::person::Person;
 use super::ranking::by_name;
 use super::shortlist::pairs_of;
 use super::suggestion::Tier;
-use super::weights::{ALIKE, BY_WORTH, ON_BOARD, PER_PERSON, PLACES_FOR_ONE_WAITING};
+use super::weights::{ALIKE, LIKENESS_TAKES, ON_BOARD, PER_PERSON, PLACES_FOR_ONE_WAITING};
 use crate::domain::{ContactId, Day};
 use crate::order;
 
@@ -94,7 +94,7 @@ fn diverse<'a>(
                 continue;
             };
             // What comes later is worth no more, even were it like nothing chosen.
-            if best.is_some_and(|(best, _)| best >= BY_WORTH * it.score) {
+            if best.is_some_and(|(best, _)| best >= it.score) {
                 break;
             }
             if !places.have_room(it) {
@@ -105,7 +105,7 @@ fn diverse<'a>(
                 *likest = likest.max(likeness(at, it, other));
             }
             *compared = chosen.len();
-            let score = BY_WORTH * it.score - (1.0 - BY_WORTH) * *likest;
+            let score = it.score * (1.0 - LIKENESS_TAKES * *likest);
             if best.is_none_or(|(best, _)| score > best) {
                 best = Some((score, place));
             }

@@ -7,11 +7,13 @@ use super::keys::shared;
 use super::person::{Person, Text, Traits};
 use super::suggestion::{QuoteSource, Tier};
 use super::weights::{
-    BRIDGE, ENOUGH_OPEN, GAIN_OF_GIVING, GOOD, KNOW_BY_ONE, KNOW_BY_ONE_MOST, MOST_CONTEXT,
-    NEED_HALF_LIFE, PLANNED, SAME_CONCEPT, SAME_MARKET, SAME_MEANING, SAME_PLACE, SAME_TAGS,
-    SOME_CONCEPT, STRONG, TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET, UNDATED, WHOLE_NEED,
+    BRIDGE, BY_A_WORD, ENOUGH_OPEN, FOUND, GAIN_OF_GIVING, GOOD, KNOW_BY_ONE, KNOW_BY_ONE_MOST,
+    MOST_CONTEXT, NEED_HALF_LIFE, PLANNED, SAME_CONCEPT, SAME_MARKET, SAME_PLACE, SAME_TAGS,
+    STALE_NEED, STRONG, SUPPORT, SUPPORTING, TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET,
+    UNDATED, WHOLE_NEED,
 };
 use crate::domain::{Day, Trust};
+use crate::order;
 
 /// How sure a fit of this strength is.
 pub(super) fn tier(fit: Fit, strength: f32) -> Tier {
@@ -26,24 +28,55 @@ pub(super) fn tier(fit: Fit, strength: f32) -> Tier {
     }
 }
 
-/// How far a fit counts, given where the two texts were read.
-pub(super) fn strength(fit: Fit, need: &Text, offer: &Text) -> f32 {
-    // Letters, words that any firm could use, or a market and a place, are no reason.
-    if fit.words == 0 && fit.concept < SOME_CONCEPT && fit.meaning < SAME_MEANING {
-        return 0.0;
-    }
-    fit.score * need.weight() * offer.weight()
+/// How well two texts fit by themselves, given where they were read; 0 where it is too little
+/// to look further into.
+pub(super) fn found(fit: Fit, need: &Text, offer: &Text) -> f32 {
+    let found = fit.score * need.weight() * offer.weight();
+    if found < FOUND { 0.0 } else { found }
 }
 
-/// 1 for a need noted today, falling to one half.
+/// How far a fit counts, given where the two texts were read.
+pub(super) fn strength(fit: Fit, need: &Text, offer: &Text) -> f32 {
+    fit.score * need.weight() * offer.weight() * assurance(fit)
+}
+
+/// Two may share a word and speak of different things. They hardly do where they speak of the
+/// same concept, or where the need is met whole.
+fn assurance(fit: Fit) -> f32 {
+    let of_concept = (fit.concept / SAME_CONCEPT).min(1.0);
+    let of_need = (fit.of_need / WHOLE_NEED).min(1.0);
+    let sure = of_concept.max(of_need * of_need);
+    BY_A_WORD + (1.0 - BY_A_WORD) * sure
+}
+
+/// What several texts of one person say of a need together, given the strength of each: the
+/// best counts whole, and what others say beside it makes it surer. At most 1.
+pub(super) fn supported(mut strengths: Vec<f32>) -> f32 {
+    order::sort_by(&mut strengths, |x, y| y.total_cmp(x));
+    let mut counts = 1.0;
+    let mut whole = 0.0;
+    for strength in strengths.iter().take(SUPPORTING) {
+        whole += counts * strength;
+        counts *= SUPPORT;
+    }
+    whole.min(1.0)
+}
+
+/// 1 for a need noted today, falling to nothing: half of it after [`NEED_HALF_LIFE`].
 pub(super) fn freshness(need: &Text, today: Day) -> f32 {
     match need.noted {
         None => UNDATED,
         Some(noted) => {
-            let age = today.days_since(noted).max(0) as f32;
-            0.5 + 0.5 * (-age / NEED_HALF_LIFE).exp2()
+            let age = today.days_since(noted).max(0) as f32 / NEED_HALF_LIFE;
+            1.0 / (1.0 + age * age)
         }
     }
+}
+
+/// Whether a need was noted so long ago that nobody should act on it unasked.
+pub(super) fn is_stale(need: &Text, today: Day) -> bool {
+    need.noted
+        .is_some_and(|it| today.days_since(it) >= STALE_NEED)
 }
 
 /// The harmonic mean of what each gains (RECON: Pizzato et al., RecSys 2010, section 3):

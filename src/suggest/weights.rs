@@ -1,27 +1,32 @@
 //! Every figure that is a matter of judgement, with its reason.
 
-/// Scores of [`matching::Fit`] from which a link counts as strong. `cargo xtask eval
-/// --calibration` says how many of the best answers in each tier are right.
-pub const STRONG: f32 = 0.84;
-/// From which it is shown among the suggestions of the whole book.
-pub const GOOD: f32 = 0.55;
-/// From which it is shown on a person's own page.
-pub const WORTH_ASKING: f32 = 0.46;
-/// A match on one word is strong only if it meets nearly the whole need.
-pub const WHOLE_NEED: f32 = 0.9;
-/// Where no word is shared: how far two texts must speak of the same concepts to be a
-/// reason at all, and to be as good as words; and how near in meaning to be a reason.
-pub const SOME_CONCEPT: f32 = 0.2;
+/// From this score of a [`matching::Fit`] on, weighed by where the texts were read, a pair is
+/// looked into at all.
+pub const FOUND: f32 = 0.4;
+/// Where two texts share a word and no concept, so much of their score counts; all of it where
+/// they speak of a concept together this far, or where so much of the need is met.
+pub const BY_A_WORD: f32 = 0.6;
 pub const SAME_CONCEPT: f32 = 0.4;
-pub const SAME_MEANING: f32 = 0.6;
+pub const WHOLE_NEED: f32 = 0.9;
+/// Other texts of the same person that answer the need, too, make the best answer surer: the
+/// second by so much of its strength, the third by so much of that, and no more.
+pub const SUPPORT: f32 = 0.5;
+pub const SUPPORTING: usize = 3;
+
+/// From this strength of all that answers a need on, the link counts as strong.
+pub const STRONG: f32 = 0.75;
+/// From which it is shown among the suggestions of the whole book.
+pub const GOOD: f32 = 0.4;
+/// From which it is shown on a person's own page.
+pub const WORTH_ASKING: f32 = 0.28;
 
 /// What a person was noted to offer or need counts whole; what may be read out of
 /// other fields counts less, since nobody said that it is for the asking.
 pub const FROM_DOES: f32 = 0.9;
 pub const FROM_ROLE: f32 = 0.85;
 pub const FROM_PLANS: f32 = 0.6;
-/// A sentence of a note that meets a whole phrase is worth asking about, never more.
-pub const FROM_NOTE: f32 = 0.5;
+/// A note was written for the user alone, and may say it by the way.
+pub const FROM_NOTE: f32 = 0.7;
 
 /// How far being of use is itself a gain: one who can help meets a likely customer or friend.
 pub const GAIN_OF_GIVING: f32 = 0.6;
@@ -51,12 +56,14 @@ pub const OWN_TRADE: f32 = 0.9;
 pub const TRUST_NOT_YET: f32 = 0.4;
 pub const TRUST_UNSET: f32 = 0.85;
 
-/// Needs fade: half of the second half of their weight is gone after this many days.
-pub const NEED_HALF_LIFE: f32 = 120.0;
+/// Needs fade, hardly at first: half of their weight is gone after this many days.
+pub const NEED_HALF_LIFE: f32 = 365.0;
 /// The weight of a need whose day is not kept.
 pub const UNDATED: f32 = 0.8;
 /// From this many days on, a need is shown with a caution.
 pub const OLD_NEED: i32 = 180;
+/// From this many days on it is shown on a person's own page only.
+pub const STALE_NEED: i32 = 540;
 /// From this many days without a conversation, the user had better reconnect first.
 pub const LONG_SILENCE: i32 = 365;
 
@@ -77,9 +84,9 @@ pub const GAINS_EACH: usize = 2;
 /// passes over at one go. The list is made anew after each who was filled in.
 pub const ASK_FIRST: usize = 100;
 
-/// How far a place on the list goes by worth rather than by being unlike the places before:
-/// of the likeness one half is a shared person, one half a need that means the same.
-pub const BY_WORTH: f32 = 0.75;
+/// What being like the places before takes of a pair's worth, at the most: of the likeness one
+/// half is a shared person, one half a need that means the same.
+pub const LIKENESS_TAKES: f32 = 0.4;
 /// One place of so many goes to somebody not shown otherwise.
 pub const PLACES_FOR_ONE_WAITING: usize = 10;
 

@@ -313,10 +313,10 @@ fn different_words_that_met_are_shown_and_equal_ones_are_not() {
 
 #[test]
 fn words_that_were_taught_bring_two_together_and_say_so() {
-    let mut visit = with("name,needs,offers\nAna,a chippy we can trust,\nBen,,joiner and fitter\n");
+    let mut visit = with("name,needs,offers\nAna,a zwick we can trust,\nBen,,joiner and fitter\n");
     let ana_and_ben = pair(&visit, "Ana", "Ben");
     assert!(!is_suggested(&visit, ana_and_ben));
-    teach(&mut visit, "chippy", "joiner and fitter");
+    teach(&mut visit, "zwick", "joiner and fitter");
     assert!(is_suggested(&visit, ana_and_ben));
     visit.send(Event::Learning(LearningEvent::Removed { said: 0 }));
     assert!(!is_suggested(&visit, ana_and_ben));

@@ -10,8 +10,8 @@ use super::super::people::{People, Slot};
 use super::super::person::{Person, Text};
 use super::super::ranking::by_name;
 use super::super::rules;
-use super::super::value::{both, freshness, in_common, strength, trust};
-use super::super::weights::{ANSWERS_KEPT, GOOD, WORTH_ASKING};
+use super::super::value::{both, found, freshness, in_common, strength, trust};
+use super::super::weights::{ANSWERS_KEPT, FOUND};
 use super::Standing;
 use crate::domain::{Book, Day};
 
@@ -23,25 +23,24 @@ impl Standing {
             return;
         };
         self.lessons.mark(need, &people.index);
-        let floor = GOOD / text.weight();
-        let mut found: Vec<Answer> = Vec::new();
+        let floor = FOUND / text.weight();
+        let mut all: Vec<Answer> = Vec::new();
         if floor <= 1.0 {
             for hit in people.index.search(need, floor, &mut self.scratch) {
                 let Some((slot, from, offer)) = people.offer(hit.item) else {
                     continue;
                 };
-                let strength = strength(hit.fit, text, offer);
-                if strength >= GOOD {
-                    let rank = rank(strength, who, from);
+                if found(hit.fit, text, offer) > 0.0 {
+                    let rank = rank(strength(hit.fit, text, offer), who, from);
                     let value = 0.0;
-                    found.push(Answer { slot, rank, value });
+                    all.push(Answer { slot, rank, value });
                 }
             }
         }
         let order = |x: &Answer, y: &Answer| best_first(people, x, y);
         // Only as much is put in order as is needed, since a plain word finds hundreds.
         let mut kept: Vec<Answer> = Vec::new();
-        let mut rest = found.as_mut_slice();
+        let mut rest = all.as_mut_slice();
         let mut is_cut = false;
         while !rest.is_empty() && !is_cut {
             let next = rest.len().min(2 * ANSWERS_KEPT);
@@ -86,7 +85,7 @@ impl Standing {
         today: Day,
     ) -> Vec<ItemId> {
         let people = &self.people;
-        let floor = GOOD / offer.weight();
+        let floor = FOUND / offer.weight();
         let mut touched = Vec::new();
         let Some(from) = people.at(slot).filter(|_| floor <= 1.0) else {
             return touched;
@@ -95,13 +94,13 @@ impl Standing {
             let Some((_, who, need)) = people.need(hit.item) else {
                 continue;
             };
-            let strength = strength(hit.fit, need, offer);
-            if strength < GOOD || !rules::allow(book, &self.history, who, from, today) {
+            let is_found = found(hit.fit, need, offer) > 0.0;
+            if !is_found || !rules::allow(book, &self.history, who, from, today) {
                 continue;
             }
             let answer = Answer {
                 slot,
-                rank: rank(strength, who, from),
+                rank: rank(strength(hit.fit, need, offer), who, from),
                 value: 0.0,
             };
             if self
@@ -122,7 +121,7 @@ impl Standing {
         let needs = person.needs.iter().map(|it| (it, true));
         let offers = person.offers.iter().map(|it| (it, false));
         for (text, is_need) in needs.chain(offers) {
-            let floor = WORTH_ASKING / text.weight();
+            let floor = FOUND / text.weight();
             for hit in self.people.index.search(text.item, floor, &mut scratch) {
                 let found = if is_need {
                     self.people.offer(hit.item)
