@@ -5,8 +5,8 @@
 //! and cautions are typed, and quote what the user wrote.
 //!
 //! In reading order: [`suggestion`] is what comes out, [`weights`] every figure that is a
-//! matter of judgement. `keys`, `notes`, `person` and `people` are what is kept of contacts,
-//! `history` what the introductions so far say, `rules` what is never suggested, [`learning`]
+//! matter of judgement. `keys`, `phrases`, `notes`, `person` and `people` are what is kept of
+//! contacts, `history` what the introductions so far say, `rules` what is never suggested, [`learning`]
 //! and `lessons` what decisions and outcomes teach. `value` and `pairs` say what a pair is
 //! worth. `answers` and `standing` keep the best answers to each need from edit to edit;
 //! `shortlist`, `picking`, `reasons` and `composing` make the list of them; `engine` is the
@@ -24,6 +24,7 @@ mod notes;
 mod pairs;
 mod people;
 mod person;
+mod phrases;
 mod picking;
 mod ranking;
 mod reasons;

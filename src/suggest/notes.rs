@@ -2,10 +2,144 @@
 //!
 //! English so far, and kept strict: a sentence that denies it says nothing.
 
+use super::phrases::sentences;
 use crate::domain::{Contact, Day, Note};
 
-const NEED_CUES: &[&str] = &["looking for", "searching for", "seeking", "needs", "wants"];
-const OFFER_CUES: &[&str] = &["offers", "can help with", "knows a lot about", "good at"];
+/// Words that begin to say what somebody looks for, or what they have trouble with.
+const NEED_CUES: &[&str] = &[
+    "looking for",
+    "on the lookout for",
+    "looking to",
+    "searching for",
+    "in search of",
+    "seeking",
+    "needs",
+    "in need of",
+    "wants",
+    "would like",
+    "would love",
+    "could use",
+    "could do with",
+    "hopes to",
+    "hopes for",
+    "hoping to",
+    "hoping for",
+    "dreams of",
+    "keen to",
+    "interested in",
+    "curious about",
+    "wonders",
+    "trying to",
+    "asked about",
+    "asked for",
+    "asked me about",
+    "asked me for",
+    "struggles to",
+    "struggles with",
+    "struggling to",
+    "struggling with",
+    "trouble with",
+    "problems with",
+    "worried about",
+    "worries about",
+    "complains about",
+    "fed up with",
+    "tired of",
+    "overwhelmed by",
+    "afraid of",
+    "desperate for",
+    "short of",
+    "lacks",
+    "can't find",
+    "can’t find",
+    "cannot find",
+];
+
+/// Words that begin to say what somebody can do or knows.
+const OFFER_CUES: &[&str] = &[
+    "offers",
+    "offered to",
+    "can help",
+    "could help",
+    "happy to",
+    "glad to",
+    "willing to",
+    "would love to help",
+    "would love to mentor",
+    "would love to teach",
+    "would like to help",
+    "would like to mentor",
+    "would like to teach",
+    "loves teaching",
+    "loves mentoring",
+    "knows a lot about",
+    "knows all about",
+    "knows every",
+    "knows everybody",
+    "knows everyone",
+    "knows how to",
+    "good at",
+    "great at",
+    "brilliant at",
+    "expert at",
+    "expert in",
+    "expert on",
+    "experience in",
+    "experience with",
+    "experience of",
+    "specialises in",
+    "specializes in",
+    "used to run",
+    "used to work",
+    "used to be",
+    "used to teach",
+    "used to sell",
+    "works as",
+    "works with",
+    "has a list of",
+];
+
+/// What somebody does all day, where a sentence begins with it: "She teaches chess".
+const TRADES: &[&str] = &[
+    "advises",
+    "builds",
+    "buys",
+    "coaches",
+    "cooks",
+    "designs",
+    "distributes",
+    "edits",
+    "exports",
+    "grows",
+    "hosts",
+    "imports",
+    "installs",
+    "invests in",
+    "lectures",
+    "lets",
+    "makes",
+    "manages",
+    "mentors",
+    "organises",
+    "organizes",
+    "paints",
+    "photographs",
+    "places",
+    "publishes",
+    "repairs",
+    "represents",
+    "restores",
+    "runs",
+    "sells",
+    "supplies",
+    "teaches",
+    "trains",
+    "translates",
+    "writes",
+];
+
+/// Words before [`TRADES`] at the beginning of a sentence.
+const SOMEBODY: &[&str] = &["he", "she", "they", "also", "now", "who", "still"];
 
 /// Words shortly before a cue, or right after it, that turn its meaning round.
 const DENIALS: &[&str] = &[
@@ -23,11 +157,13 @@ const DENIALS: &[&str] = &[
     "aren't",
     "don't",
     "wasn't",
+    "wouldn't",
     "isn’t",
     "doesn’t",
     "aren’t",
     "don’t",
     "wasn’t",
+    "wouldn’t",
     "nor",
     "neither",
     "cannot",
@@ -40,75 +176,70 @@ const NEAR: usize = 3;
 
 /// What notes say somebody needs, from the cue to the end of its sentence, with the day of the note.
 pub(super) fn needs(contact: &Contact) -> impl Iterator<Item = (&str, Day)> {
-    cued(contact, NEED_CUES)
+    cued(contact, |it| from_cue(it, NEED_CUES))
 }
 
 /// What notes say somebody can do.
 pub(super) fn offers(contact: &Contact) -> impl Iterator<Item = (&str, Day)> {
-    cued(contact, OFFER_CUES)
+    cued(contact, |it| {
+        from_cue(it, OFFER_CUES).or_else(|| from_trade(it))
+    })
 }
 
 fn cued<'a>(
     contact: &'a Contact,
-    cues: &'static [&'static str],
+    read: fn(&'a str) -> Option<&'a str>,
 ) -> impl Iterator<Item = (&'a str, Day)> {
     let of_note = move |note: &'a Note| {
-        let found = sentences(&note.text).filter_map(move |it| from_cue(it, cues));
+        let found = sentences(&note.text).filter_map(read);
         found.map(|it| (it, note.day))
     };
     contact.notes.iter().flat_map(of_note)
 }
 
-/// Cut where a sentence ends: at a stop before white space, and at the end of a line.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let ends = |(at, letter): (usize, char)| {
-            let after = &rest[at + letter.len_utf8()..];
-            let stops = matches!(letter, '.' | '!' | '?' | ';' | '…');
-            let is_end = stops && after.chars().next().is_none_or(char::is_whitespace);
-            (is_end || matches!(letter, '\n' | '\r')).then_some((at, letter.len_utf8()))
-        };
-        let (at, length) = rest
-            .char_indices()
-            .find_map(ends)
-            .unwrap_or((rest.len(), 0));
-        let sentence = &rest[..at];
-        rest = &rest[at + length..];
-        Some(sentence.trim())
-    })
-}
-
 /// The sentence from its first cue on; `None` where it has none, denies it, or says no more.
 fn from_cue<'a>(sentence: &'a str, cues: &[&str]) -> Option<&'a str> {
-    let starts = |at: usize| {
-        let rest = &sentence[at..];
-        cues.iter().find(|cue| {
-            let head = rest.get(..cue.len());
-            let after = rest.get(cue.len()..).and_then(|it| it.chars().next());
-            head.is_some_and(|it| it.eq_ignore_ascii_case(cue))
-                && !after.is_some_and(char::is_alphanumeric)
-        })
-    };
     let mut before = ' ';
     for (at, letter) in sentence.char_indices() {
         if !before.is_alphanumeric()
-            && let Some(cue) = starts(at)
+            && let Some(after) = after_cue(&sentence[at..], cues)
         {
-            let after = &sentence[at + cue.len()..];
             let said = words(&sentence[..at]).rev().take(NEAR);
             let denied = said
                 .chain(words(after).take(1))
                 .any(|it| DENIALS.iter().any(|denial| it.eq_ignore_ascii_case(denial)));
-            let says_more = after.chars().any(char::is_alphanumeric);
-            return (says_more && !denied).then_some(&sentence[at..]);
+            return (says_more(after) && !denied).then_some(&sentence[at..]);
         }
         before = letter;
     }
     None
+}
+
+/// The sentence from the verb on, where it begins with what somebody does.
+fn from_trade(sentence: &str) -> Option<&str> {
+    let first = words(sentence).next()?;
+    let is_somebody = SOMEBODY.iter().any(|it| it.eq_ignore_ascii_case(first));
+    let rest = match is_somebody {
+        true => sentence.split_once(first)?.1.trim_start(),
+        false => sentence,
+    };
+    let after = after_cue(rest, TRADES)?;
+    let denied = words(after).take(1).any(|it| DENIALS.contains(&it));
+    (says_more(after) && !denied).then_some(rest)
+}
+
+/// What follows the cue with which a text begins.
+fn after_cue<'a>(text: &'a str, cues: &[&str]) -> Option<&'a str> {
+    cues.iter().find_map(|cue| {
+        let head = text.get(..cue.len())?;
+        let after = text.get(cue.len()..)?;
+        let goes_on = after.chars().next().is_some_and(char::is_alphanumeric);
+        (head.eq_ignore_ascii_case(cue) && !goes_on).then_some(after)
+    })
+}
+
+fn says_more(after: &str) -> bool {
+    after.chars().any(char::is_alphanumeric)
 }
 
 fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
@@ -118,7 +249,7 @@ fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{NEED_CUES, from_cue, sentences};
+    use super::{NEED_CUES, OFFER_CUES, from_cue, from_trade, sentences};
 
     #[test]
     fn a_sentence_is_quoted_from_its_cue_unless_it_denies_it() {
@@ -135,6 +266,10 @@ mod tests {
             found("needs v1.2 of the firm.co site\nwants"),
             ["needs v1.2 of the firm.co site"]
         );
+        assert_eq!(
+            found("Asked me about visas. His shop struggles with returns"),
+            ["Asked me about visas", "struggles with returns"]
+        );
         for text in [
             "No longer looking for a bookkeeper",
             "He doesn't think he needs one",
@@ -143,6 +278,21 @@ mod tests {
             "",
         ] {
             assert_eq!(found(text), Vec::<&str>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_did_or_does_is_something_they_can_do() {
+        let cued = |text| from_cue(text, OFFER_CUES);
+        assert_eq!(
+            cued("Tom used to run a bakery"),
+            Some("used to run a bakery")
+        );
+        assert_eq!(cued("Not good at figures"), None);
+        assert_eq!(from_trade("She teaches chess"), Some("teaches chess"));
+        assert_eq!(from_trade("Teaches chess"), Some("Teaches chess"));
+        for text in ["Her son teaches chess", "She runs", "Sells nothing"] {
+            assert_eq!(from_trade(text), None, "{text}");
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use matching::words::items;
 use matching::{Index, ItemId, Side};
 
 use super::keys::{folded, key, keys, sorted, spread};
 use super::notes;
+use super::phrases::{phrases, says_what};
 use super::suggestion::{Quote, QuoteSource};
 use super::weights::{FROM_DOES, FROM_NOTE, FROM_PLANS, FROM_ROLE};
 use crate::domain::fold::fold;
@@ -78,8 +78,8 @@ impl Text {
             (QuoteSource::Offer, _) => contact.offers.get(place)?.text.trim(),
             (QuoteSource::Tag, _) => contact.tags.get(place)?.trim(),
             (QuoteSource::Role, _) => contact.role.trim(),
-            (QuoteSource::Does, _) => items(&contact.does).nth(place)?,
-            (QuoteSource::Plans, _) => items(&contact.plans).nth(place)?,
+            (QuoteSource::Does, _) => phrases(&contact.does).nth(place)?,
+            (QuoteSource::Plans, _) => phrases(&contact.plans).nth(place)?,
             (QuoteSource::Note, Side::Need) => notes::needs(contact).nth(place)?.0,
             (QuoteSource::Note, Side::Offer) => notes::offers(contact).nth(place)?.0,
         };
@@ -244,7 +244,7 @@ type Source<'a> = (&'a str, QuoteSource, usize, Option<Day>);
 
 fn need_texts(contact: &Contact) -> impl Iterator<Item = Source<'_>> {
     let needs = contact.needs.iter().enumerate();
-    let plans = items(&contact.plans).enumerate();
+    let plans = phrases(&contact.plans).enumerate();
     let noted = notes::needs(contact).enumerate();
     needs
         .filter(|(_, it)| it.is_open())
@@ -254,15 +254,17 @@ fn need_texts(contact: &Contact) -> impl Iterator<Item = Source<'_>> {
 }
 
 /// Tags are the user's own order: they say what people have in common, not what one offers.
+/// Nor does a rank: of an owner nobody knows yet what they own.
 fn offer_texts(contact: &Contact) -> impl Iterator<Item = Source<'_>> {
     let offers = contact.offers.iter().enumerate();
-    let does = items(&contact.does).enumerate();
+    let does = phrases(&contact.does).enumerate();
+    let role = Some(contact.role.as_str()).filter(|it| says_what(it));
     let noted = notes::offers(contact).enumerate();
     offers
         .filter(|(_, it)| it.is_open())
         .map(|(at, it)| (it.text.as_str(), QuoteSource::Offer, at, Some(it.noted)))
         .chain(does.map(|(at, it)| (it, QuoteSource::Does, at, None)))
-        .chain([(contact.role.as_str(), QuoteSource::Role, 0, None)])
+        .chain(role.map(|it| (it, QuoteSource::Role, 0, None)))
         .chain(noted.map(|(at, (it, day))| (it, QuoteSource::Note, at, Some(day))))
 }
 

@@ -107,7 +107,7 @@ fn who_has_an_acquaintance_in_common_may_have_met_already() {
 }
 
 #[test]
-fn a_note_that_names_a_need_is_worth_asking_about() {
+fn a_note_that_names_a_need_counts_less_than_a_need_and_says_where_it_stands() {
     let noted = |text: &str| {
         let mut ana = person(1, "Ana", &[], &[]);
         ana.notes.push(Note {
@@ -119,10 +119,13 @@ fn a_note_that_names_a_need_is_worth_asking_about() {
     };
     let book = noted("Nice call. She is looking for a bookkeeper. Likes tea.");
     let found = of_pair(&book, 1, 2).expect("a suggestion");
-    assert_eq!(found.tier, Tier::WorthAsking);
+    assert_eq!(found.tier, Tier::Good);
     assert_eq!(found.gains[0].need.source, QuoteSource::Note);
     assert_eq!(found.gains[0].need.text, "looking for a bookkeeper");
-    assert!(board(&book).suggestions.is_empty());
+    let needs = ["looking for a bookkeeper"];
+    let said = person(1, "Ana", &needs, &[]);
+    let said = self::book([said, person(2, "Ben", &[], &["bookkeeping"])]);
+    assert!(found.score < score(&said, 1, 2));
     let denied = noted("She is no longer looking for a bookkeeper.");
     assert_eq!(of_pair(&denied, 1, 2), None);
 }
