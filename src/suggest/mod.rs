@@ -5,7 +5,7 @@
 //! and cautions are typed, and quote what the user wrote.
 //!
 //! In reading order: [`suggestion`] is what comes out, [`weights`] every figure that is a
-//! matter of judgement. `keys`, `phrases`, `notes`, `person` and `people` are what is kept of
+//! matter of judgement. `keys`, `lands`, `phrases`, `notes`, `person` and `people` are what is kept of
 //! contacts, `history` what the introductions so far say, `rules` what is never suggested, [`learning`]
 //! and `lessons` what decisions and outcomes teach. `value` and `pairs` say what a pair is
 //! worth. `answers` and `standing` keep the best answers to each need from edit to edit;
@@ -18,6 +18,7 @@ mod engine;
 mod gaps;
 mod history;
 mod keys;
+mod lands;
 pub mod learning;
 mod lessons;
 mod notes;

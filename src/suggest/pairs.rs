@@ -13,7 +13,8 @@ use super::people::People;
 use super::person::{Person, Text};
 use super::suggestion::{Gain, Tier};
 use super::value::{
-    both, context, freshness, is_plan, is_stale, novelty, strength, supported, tier, trust, vigour,
+    both, context, freshness, is_plan, is_stale, nearby, novelty, strength, supported, tier, trust,
+    vigour,
 };
 use super::weights::{OWN_TRADE, SAME_TRADE, WORTH_ASKING};
 use crate::domain::{ContactId, Day};
@@ -154,7 +155,7 @@ fn gains(index: &Index, a: &Person, b: &Person, alike: &[(usize, usize)]) -> Vec
         let mut strengths = Vec::new();
         for (offer, offered) in b.offers.iter().enumerate() {
             let fit = index.fit(wanted.item, offered.item);
-            let strength = strength(fit, wanted, offered);
+            let strength = strength(fit, wanted, offered) * nearby(a, wanted, b, offered);
             if strength <= 0.0 {
                 continue;
             }
@@ -224,7 +225,7 @@ pub(super) fn valued<'a>(
     let is_planned = plans(a, &of_a) || plans(b, &of_b);
     let bear = |it: &Person| trust(it) * vigour(at.history.load(it.id));
     let score = both(best(&of_a), best(&of_b))
-        * context(&a.traits, &b.traits, common, is_planned)
+        * context(&a.traits, &b.traits, is_planned)
         * novelty(common, at.lessons.too_late)
         * (bear(a) * bear(b));
     let surest = |who: &Person, gains: &[Weighed]| {

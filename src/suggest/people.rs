@@ -8,12 +8,14 @@ use matching::{Index, ItemId, Knowledge};
 
 use super::gaps::Gaps;
 use super::keys::sorted;
+use super::lands::Lands;
 use super::person::{Changed, Person, Text, Traits};
 use crate::domain::fold::fold;
 use crate::domain::{Contact, ContactId};
 
 pub(super) struct People {
     pub index: Index,
+    lands: Lands,
     slots: Vec<Option<Person>>,
     by_id: BTreeMap<ContactId, Slot>,
     vacant: Vec<Slot>,
@@ -60,6 +62,7 @@ impl People {
     pub fn new(knowledge: Rc<Knowledge>) -> People {
         People {
             index: Index::new(fold, knowledge),
+            lands: Lands::new(),
             slots: Vec::new(),
             by_id: BTreeMap::new(),
             vacant: Vec::new(),
@@ -98,7 +101,7 @@ impl People {
                 texts: before?.forget(&mut self.index),
             });
         };
-        let (person, texts) = Person::read(contact, before, &mut self.index);
+        let (person, texts) = Person::read(contact, before, &mut self.index, &self.lands);
         let slot = known.or_else(|| self.vacant.pop());
         let slot = slot.unwrap_or(self.slots.len() as Slot);
         for list in [&person.needs, &person.offers] {

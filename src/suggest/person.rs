@@ -5,8 +5,9 @@ use std::rc::Rc;
 use matching::{Index, ItemId, Side};
 
 use super::keys::{folded, key, keys, sorted, spread};
+use super::lands::{Land, Lands};
 use super::notes;
-use super::phrases::{phrases, says_what};
+use super::phrases::{is_done_anywhere, is_done_on_the_spot, phrases, says_what};
 use super::suggestion::{Quote, QuoteSource};
 use super::weights::{FROM_DOES, FROM_NOTE, FROM_PLANS, FROM_ROLE};
 use crate::domain::fold::fold;
@@ -25,6 +26,8 @@ pub(super) struct Person {
     pub facts: u8,
     pub needs: Vec<Text>,
     pub offers: Vec<Text>,
+    /// The places that needs name.
+    pub named: Box<[(ItemId, Land)]>,
     /// Whether a need or offer is noted at all, whatever words it has.
     pub has_need: bool,
     pub has_offer: bool,
@@ -41,6 +44,10 @@ pub(super) struct Traits {
     pub domains: Box<[u64]>,
     pub phones: Box<[u64]>,
     pub markets: Box<[u64]>,
+    /// Where they live, the region around, and where they are active; as far as it is known.
+    pub lives: Option<Land>,
+    pub region: Option<Land>,
+    pub active: Box<[Land]>,
     pub tags: Box<[u64]>,
     pub trust: Trust,
     /// Contacts they are noted to know, and those known by name only.
@@ -57,6 +64,8 @@ pub(super) struct Text {
     /// Which phrase, which item of the field, or which sentence of the notes.
     pub place: u32,
     pub source: QuoteSource,
+    /// An offer for which one must be there: a repair, a room.
+    pub is_on_the_spot: bool,
     pub noted: Option<Day>,
 }
 
@@ -106,7 +115,12 @@ impl Person {
     /// Reads a contact. Texts that are in the index already are taken over from `before`,
     /// new ones added, the others taken out. Nothing of people who must never be suggested
     /// is added: they then cost nothing and cannot slip through.
-    pub fn read(contact: &Contact, before: Option<Person>, index: &mut Index) -> (Person, Changed) {
+    pub fn read(
+        contact: &Contact,
+        before: Option<Person>,
+        index: &mut Index,
+        lands: &Lands,
+    ) -> (Person, Changed) {
         let mut changed = Changed::default();
         let (mut needs, mut offers) =
             before.map_or_else(Default::default, |it| (it.needs, it.offers));
@@ -130,10 +144,11 @@ impl Person {
         let person = Person {
             id: contact.id,
             name: fold(&contact.name).into(),
-            traits: Traits::of(contact),
+            traits: Traits::of(contact, lands),
             last_contact: contact.last_contact(),
             met: contact.how_met.day,
             facts: facts(contact),
+            named: named(contact, &read_needs, lands),
             needs: read_needs,
             offers: read_offers,
             has_need: contact.open_needs().next().is_some(),
@@ -171,7 +186,7 @@ impl Traits {
             && self.knows_names == other.knows_names
     }
 
-    fn of(contact: &Contact) -> Traits {
+    fn of(contact: &Contact, lands: &Lands) -> Traits {
         let introducer = match &contact.how_met.through {
             MetThrough::IntroducedBy(someone) => Some(someone),
             _ => None,
@@ -185,7 +200,14 @@ impl Traits {
             Someone::Contact(_) => None,
             Someone::Name(name) => Some(fold(name)),
         });
+        let lives = match lands.of(&contact.place) {
+            [land] => Some(*land),
+            _ => None,
+        };
         Traits {
+            lives,
+            region: lives.map(|it| lands.region(it)),
+            active: active(contact, lands),
             name: key(&fold(&contact.name)),
             company: key(&fold(&contact.company)),
             place: key(&fold(&contact.place)),
@@ -199,6 +221,28 @@ impl Traits {
             knows_names: keys(names),
         }
     }
+}
+
+/// The lands among their markets, and all the world where they say that it is all one.
+fn active(contact: &Contact, lands: &Lands) -> Box<[Land]> {
+    let markets = contact.markets.iter().flat_map(|it| lands.of(it));
+    let offers = contact.open_offers().map(|it| it.text.as_str());
+    let mut texts = offers.chain([contact.does.as_str(), contact.role.as_str()]);
+    let anywhere = texts.any(is_done_anywhere).then(|| lands.of("world"));
+    markets
+        .chain(anywhere.into_iter().flatten())
+        .copied()
+        .collect()
+}
+
+fn named(contact: &Contact, needs: &[Text], lands: &Lands) -> Box<[(ItemId, Land)]> {
+    let named = needs.iter().flat_map(|it| {
+        let quote = it.quote(contact, Side::Need);
+        let named = quote.map(|quote| lands.named_in(&quote.text));
+        let named = named.unwrap_or_default().into_iter();
+        named.map(|land| (it.item, land))
+    });
+    named.collect()
 }
 
 /// The first part of the domains of providers that give an address to anybody, and of
@@ -295,6 +339,7 @@ fn texts<'a>(
             item,
             place: place as u32,
             source,
+            is_on_the_spot: side == Side::Offer && is_done_on_the_spot(text),
             noted,
         });
     }

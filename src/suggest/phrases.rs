@@ -1,5 +1,5 @@
-//! What of a longer text stands for itself, and which roles say what somebody does. Knows
-//! words, no people.
+//! What of a longer text stands for itself, which roles say what somebody does, and which
+//! offers need somebody to be there. Knows words, no people.
 
 use matching::words::{items, words};
 
@@ -88,9 +88,62 @@ pub(super) fn says_what(role: &str) -> bool {
     })
 }
 
+/// How words begin for what is done on the spot, or is a spot. Folded, English.
+const ON_THE_SPOT: &str = "
+    plumber plumbing electrician builder bricklay roofing roofer roofs carpent joiner plasterer decorator
+    tiler glazier gardener gardening landscap tree cleaner cleaners cleaning cleaned caterer
+    catering chef bakery dentist dental osteopath physio chiropract midwife hairdress barber
+    beautic massage nanny nannies babysit childmind childcare nursery kennel vet vets dog pet
+    venue hall room rooms desk desks coworking premises warehouse unit units shed sheds flat
+    apartment storage allotment parking removals locksmith florist taxi minibus scaffold handyman
+    handywoman repairs letting lets landlord kitchen kitchens skip garage mechanic gym choir
+";
+
+/// Words for what is done from afar. Folded, English.
+const ANYWHERE: &str = "
+    remote remotely online virtual virtually worldwide zoom globally anywhere international
+    internationally
+";
+
+/// Whether one must be there for it.
+pub(super) fn is_done_on_the_spot(offer: &str) -> bool {
+    words(offer).into_iter().any(|it| {
+        let word = fold(it);
+        let starts = |start: &str| match start.len() {
+            // A short one may begin another word: "vet", "vets" and "vetting".
+            0..=5 => word == start,
+            _ => word.starts_with(start),
+        };
+        ON_THE_SPOT.split_whitespace().any(starts)
+    })
+}
+
+/// Whether it is said to be all one where they are.
+pub(super) fn is_done_anywhere(offer: &str) -> bool {
+    let is_one = |it: &str| ANYWHERE.split_whitespace().any(|known| known == fold(it));
+    words(offer).into_iter().any(is_one)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{phrases, says_what};
+    use super::{is_done_anywhere, is_done_on_the_spot, phrases, says_what};
+
+    #[test]
+    fn a_roof_is_mended_where_it_is_and_a_book_anywhere() {
+        for offer in [
+            "roofing and guttering",
+            "Plumber",
+            "rooms by the hour",
+            "dog walking",
+        ] {
+            assert!(is_done_on_the_spot(offer), "{offer}");
+        }
+        for offer in ["vetting of suppliers", "book design", "community building"] {
+            assert!(!is_done_on_the_spot(offer), "{offer}");
+        }
+        assert!(is_done_anywhere("Piano lessons, also online"));
+        assert!(!is_done_anywhere("piano lessons"));
+    }
 
     #[test]
     fn a_text_is_cut_where_a_sentence_ends_and_nowhere_else() {

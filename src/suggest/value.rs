@@ -4,13 +4,14 @@ use matching::Fit;
 
 use super::history::Load;
 use super::keys::shared;
+use super::lands::Land;
 use super::person::{Person, Text, Traits};
 use super::suggestion::{QuoteSource, Tier};
 use super::weights::{
-    BRIDGE, BY_A_WORD, ENOUGH_OPEN, FOUND, GAIN_OF_GIVING, GOOD, KNOW_BY_ONE, KNOW_BY_ONE_MOST,
-    MOST_CONTEXT, NEED_HALF_LIFE, PLANNED, SAME_CONCEPT, SAME_MARKET, SAME_PLACE, SAME_TAGS,
-    STALE_NEED, STRONG, SUPPORT, SUPPORTING, TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET,
-    UNDATED, WHOLE_NEED,
+    BY_A_WORD, ELSEWHERE, ENOUGH_OPEN, FOUND, GAIN_OF_GIVING, GOOD, KNOW_BY_ONE, KNOW_BY_ONE_MOST,
+    NEED_HALF_LIFE, NOT_WHERE_NAMED, OUT_OF_REACH, PLANNED, SAME_CONCEPT, SAME_MARKET, SAME_PLACE,
+    SAME_TAGS, STALE_NEED, STRONG, SUPPORT, SUPPORTING, TIRING, TOO_LATE_HALF, TRUST_NOT_YET,
+    TRUST_UNSET, UNDATED, WHOLE_NEED,
 };
 use crate::domain::{Day, Trust};
 use crate::order;
@@ -47,6 +48,38 @@ fn assurance(fit: Fit) -> f32 {
     let of_need = (fit.of_need / WHOLE_NEED).min(1.0);
     let sure = of_concept.max(of_need * of_need);
     BY_A_WORD + (1.0 - BY_A_WORD) * sure
+}
+
+/// How far somebody can be of use where it is needed, 0 to 1: where the need says so, or else
+/// where its owner lives. 1 where too little is known to tell.
+pub(super) fn nearby(who: &Person, need: &Text, from: &Person, offer: &Text) -> f32 {
+    let named = || who.named.iter().filter(|it| it.0 == need.item);
+    let is_named = named().next().is_some();
+    let is_there = |land: Land| match is_named {
+        true => named().any(|it| it.1.meets(land)),
+        false => who.traits.lives.is_none_or(|it| it.meets(land)),
+    };
+    let they = &from.traits;
+    if they.lives.is_some_and(is_there) || (they.lives.is_none() && they.active.is_empty()) {
+        return 1.0;
+    }
+    let is_close = |it: &Land| !they.region.is_some_and(|region| it.is_wider_than(region));
+    let is_active = they.active.iter().any(|it| is_there(*it));
+    if offer.is_on_the_spot {
+        let region = they.region.iter();
+        let mut close = region.chain(they.active.iter().filter(|it| is_close(it)));
+        match (close.any(|it| is_there(*it)), is_active) {
+            (true, _) => 1.0,
+            (false, true) => ELSEWHERE,
+            (false, false) => OUT_OF_REACH,
+        }
+    } else if is_active || they.active.is_empty() {
+        1.0
+    } else if is_named {
+        NOT_WHERE_NAMED
+    } else {
+        ELSEWHERE
+    }
 }
 
 /// What several texts of one person say of a need together, given the strength of each: the
@@ -112,7 +145,7 @@ pub(super) fn rests(load: Load) -> bool {
     load.open >= ENOUGH_OPEN
 }
 
-/// What the two have in common beside their reason: 1 to 1.2.
+/// What the two have in common beside their reason: 1 to 1.15.
 pub(super) fn in_common(a: &Traits, b: &Traits) -> f32 {
     let mut context = 1.0;
     if shared(&a.markets, &b.markets) > 0 {
@@ -124,17 +157,9 @@ pub(super) fn in_common(a: &Traits, b: &Traits) -> f32 {
     context + SAME_TAGS * jaccard(&a.tags, &b.tags)
 }
 
-/// The same with what is known of both together: 1 to [`MOST_CONTEXT`].
-pub(super) fn context(a: &Traits, b: &Traits, acquaintances: usize, is_planned: bool) -> f32 {
-    let mut context = in_common(a, b);
-    let are_apart = !a.markets.is_empty() && !b.markets.is_empty();
-    if acquaintances == 0 && are_apart && shared(&a.markets, &b.markets) == 0 {
-        context += BRIDGE;
-    }
-    if is_planned {
-        context += PLANNED;
-    }
-    context.min(MOST_CONTEXT)
+/// The same with whether it answers what somebody plans: 1 to 1.2.
+pub(super) fn context(a: &Traits, b: &Traits, is_planned: bool) -> f32 {
+    in_common(a, b) + if is_planned { PLANNED } else { 0.0 }
 }
 
 /// How likely it is news to them that the other exists, given how many acquaintances they

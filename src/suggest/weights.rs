@@ -32,14 +32,17 @@ pub const FROM_NOTE: f32 = 0.7;
 pub const GAIN_OF_GIVING: f32 = 0.6;
 
 /// Context lifts a pair that has a reason; it never is one. In parts of the whole.
-pub const SAME_MARKET: f32 = 0.10;
+pub const SAME_MARKET: f32 = 0.05;
 pub const SAME_PLACE: f32 = 0.06;
 pub const SAME_TAGS: f32 = 0.04;
-/// Two who have nobody and no market in common would hardly meet by themselves.
-pub const BRIDGE: f32 = 0.06;
 /// It answers what somebody plans: they will be glad to hear of it early.
 pub const PLANNED: f32 = 0.05;
-pub const MOST_CONTEXT: f32 = 1.30;
+
+/// What is left of an answer by somebody who is not active where it is needed: at all; where
+/// the need names the place; and where one must be there for it.
+pub const ELSEWHERE: f32 = 0.8;
+pub const NOT_WHERE_NAMED: f32 = 0.6;
+pub const OUT_OF_REACH: f32 = 0.4;
 
 /// How likely two people know each other for each acquaintance they have in common; more
 /// after suggestions that came too late, up to the most, half way there after so many.

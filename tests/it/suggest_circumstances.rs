@@ -266,3 +266,34 @@ fn one_place_in_ten_is_for_somebody_who_waited() {
     assert_eq!(list.len(), 50);
     assert!(list[9].pair.has(ContactId(300)));
 }
+
+fn living(mut contact: Contact, place: &str, markets: &[&str]) -> Contact {
+    contact.place = place.into();
+    contact.markets = markets.iter().map(|it| (*it).to_owned()).collect();
+    contact
+}
+
+#[test]
+fn who_is_not_active_where_it_is_needed_comes_later() {
+    let worth = |need: &str, offer: &str, place: &str, markets: &[&str]| {
+        let ana = living(person(1, "Ana", &[need], &[]), "Bristol", &["UK"]);
+        let ben = living(person(2, "Ben", &[], &[offer]), place, markets);
+        score(&book([ana, ben]), 1, 2)
+    };
+    let plumber = |place, markets: &[&str]| worth("a plumber", "plumber", place, markets);
+    let (near, far) = (plumber("Bath", &[]), plumber("Leeds", &["Yorkshire"]));
+    assert!(far < 0.5 * near, "{far} {near}");
+    let all_over = plumber("Leeds", &["UK"]);
+    assert!(far < all_over && all_over < near);
+    // Where nobody knows where a place is, nothing is made of it.
+    assert_eq!(plumber("Nowhere-on-Sea", &[]), near);
+
+    let book_design = |place, markets: &[&str]| worth("book design", "book design", place, markets);
+    assert_eq!(book_design("Leeds", &["UK"]), book_design("Bath", &["UK"]));
+    assert!(book_design("Lyon", &["France"]) < book_design("Lyon", &["Europe"]));
+
+    let desk = |place| worth("office in Lyon", "office", place, &["EU", "UK"]);
+    assert!(desk("Leeds") == desk("Lyon"));
+    let desk = |place: &'static str| worth("office in Lyon", "office", place, &[place]);
+    assert!(desk("Leeds") < desk("Lyon"));
+}

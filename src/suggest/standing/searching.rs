@@ -3,14 +3,14 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use matching::{ItemId, Scratch};
+use matching::{Fit, ItemId, Scratch};
 
 use super::super::answers::Answer;
 use super::super::people::{People, Slot};
 use super::super::person::{Person, Text};
 use super::super::ranking::by_name;
 use super::super::rules;
-use super::super::value::{both, found, freshness, in_common, strength, trust};
+use super::super::value::{both, found, freshness, in_common, nearby, strength, trust};
 use super::super::weights::{ANSWERS_KEPT, FOUND};
 use super::Standing;
 use crate::domain::{Book, Day};
@@ -31,7 +31,7 @@ impl Standing {
                     continue;
                 };
                 if found(hit.fit, text, offer) > 0.0 {
-                    let rank = rank(strength(hit.fit, text, offer), who, from);
+                    let rank = rank(hit.fit, (who, text), (from, offer));
                     let value = 0.0;
                     all.push(Answer { slot, rank, value });
                 }
@@ -100,7 +100,7 @@ impl Standing {
             }
             let answer = Answer {
                 slot,
-                rank: rank(strength(hit.fit, need, offer), who, from),
+                rank: rank(hit.fit, (who, need), (from, offer)),
                 value: 0.0,
             };
             if self
@@ -160,7 +160,8 @@ impl Standing {
 }
 
 /// What an answer is ranked by among the answers to one need.
-fn rank(strength: f32, who: &Person, from: &Person) -> f32 {
+fn rank(fit: Fit, (who, need): (&Person, &Text), (from, offer): (&Person, &Text)) -> f32 {
+    let strength = strength(fit, need, offer) * nearby(who, need, from, offer);
     strength * in_common(&who.traits, &from.traits) * trust(from)
 }
 
