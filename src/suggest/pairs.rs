@@ -13,8 +13,8 @@ use super::people::People;
 use super::person::{Person, Text};
 use super::suggestion::{Gain, Tier};
 use super::value::{
-    both, context, freshness, is_plan, is_stale, nearby, novelty, strength, supported, tier, trust,
-    vigour,
+    both, context, freshness, is_plan, is_stale, kinship, nearby, novelty, strength, supported,
+    tier, trust, vigour,
 };
 use super::weights::{OWN_TRADE, SAME_TRADE, WORTH_ASKING};
 use crate::domain::{ContactId, Day};
@@ -108,11 +108,11 @@ impl Circles {
 
 /// What the texts of two say of each other; the two in the order of their names.
 pub(super) fn known(index: &Index, a: &Person, b: &Person) -> Known {
-    let alike = trade(index, a, b);
-    let mut gains = [gains(index, a, b, &alike), {
-        let flipped: Vec<(usize, usize)> = alike.iter().map(|(x, y)| (*y, *x)).collect();
-        gains(index, b, a, &flipped)
-    }];
+    let trades = trades(index, a, b);
+    let mut gains = [
+        gains(index, a, b, &trades),
+        gains(index, b, a, &trades.flipped()),
+    ];
     // Weak evidence stands only where there is no better: it must not make a favour look mutual.
     let is_weak = |it: &Met| it.tier == Tier::WorthAsking;
     if !gains.iter().flatten().all(is_weak) {
@@ -122,22 +122,46 @@ pub(super) fn known(index: &Index, a: &Person, b: &Person) -> Known {
     }
     Known {
         gains,
-        may_compete: !alike.is_empty() && !are_in_other_markets(a, b),
+        may_compete: !trades.alike.is_empty() && !are_in_other_markets(a, b),
         told: BTreeMap::new(),
     }
 }
 
-/// Which offers of one say the same as which of the other.
-fn trade(index: &Index, a: &Person, b: &Person) -> Vec<(usize, usize)> {
+/// How the trades of two stand to each other.
+struct Trades {
+    /// Which offers of one say the same as which of the other.
+    alike: Vec<(usize, usize)>,
+    /// How much surer an answer is for what they have to do with.
+    kinship: f32,
+}
+
+impl Trades {
+    fn flipped(&self) -> Trades {
+        Trades {
+            alike: self.alike.iter().map(|(x, y)| (*y, *x)).collect(),
+            kinship: self.kinship,
+        }
+    }
+}
+
+fn trades(index: &Index, a: &Person, b: &Person) -> Trades {
     let mut alike = Vec::new();
+    let mut sum = 0.0;
     for (x, one) in a.offers.iter().enumerate() {
         for (y, other) in b.offers.iter().enumerate() {
-            if index.likeness(one.item, other.item) >= SAME_TRADE {
+            let likeness = index.likeness(one.item, other.item);
+            sum += likeness;
+            if likeness >= SAME_TRADE {
                 alike.push((x, y));
             }
         }
     }
-    alike
+    let pairs = a.offers.len() * b.offers.len();
+    // What two competitors have in common tells nothing of what one could do for the other.
+    let tells = pairs > 0 && alike.is_empty();
+    let likeness = tells.then(|| sum / pairs as f32);
+    let kinship = kinship(likeness);
+    Trades { alike, kinship }
 }
 
 fn are_in_other_markets(a: &Person, b: &Person) -> bool {
@@ -146,8 +170,8 @@ fn are_in_other_markets(a: &Person, b: &Person) -> bool {
 }
 
 /// The best answer to each need of `a` among the offers of `b`, from [`WORTH_ASKING`] on, in
-/// the order of the needs. `alike` are offers of both that say the same.
-fn gains(index: &Index, a: &Person, b: &Person, alike: &[(usize, usize)]) -> Vec<Met> {
+/// the order of the needs.
+fn gains(index: &Index, a: &Person, b: &Person, trades: &Trades) -> Vec<Met> {
     let share_market = shared(&a.traits.markets, &b.traits.markets) > 0;
     let mut gains: Vec<Met> = Vec::new();
     for (need, wanted) in a.needs.iter().enumerate() {
@@ -161,7 +185,7 @@ fn gains(index: &Index, a: &Person, b: &Person, alike: &[(usize, usize)]) -> Vec
             }
             // Whoever looks for customers for payroll software needs nobody else's.
             let own = |own: &Text| index.fit(wanted.item, own.item).score >= OWN_TRADE * fit.score;
-            let mut same = alike.iter().filter(|(_, theirs)| *theirs == offer);
+            let mut same = trades.alike.iter().filter(|(_, theirs)| *theirs == offer);
             if share_market && same.any(|(mine, _)| own(&a.offers[*mine])) {
                 continue;
             }
@@ -177,7 +201,7 @@ fn gains(index: &Index, a: &Person, b: &Person, alike: &[(usize, usize)]) -> Vec
                 best = Some((met, fit));
             }
         }
-        let strength = supported(strengths);
+        let strength = (supported(strengths) * trades.kinship).min(1.0);
         if let Some((met, fit)) = best.filter(|_| strength >= WORTH_ASKING) {
             gains.push(Met {
                 tier: tier(fit, strength),

@@ -8,10 +8,10 @@ use super::lands::Land;
 use super::person::{Person, Text, Traits};
 use super::suggestion::{QuoteSource, Tier};
 use super::weights::{
-    BY_A_WORD, ELSEWHERE, ENOUGH_OPEN, FOUND, GAIN_OF_GIVING, GOOD, KNOW_BY_ONE, KNOW_BY_ONE_MOST,
-    NEED_HALF_LIFE, NOT_WHERE_NAMED, OUT_OF_REACH, PLANNED, SAME_CONCEPT, SAME_MARKET, SAME_PLACE,
-    SAME_TAGS, STALE_NEED, STRONG, SUPPORT, SUPPORTING, TIRING, TOO_LATE_HALF, TRUST_NOT_YET,
-    TRUST_UNSET, UNDATED, WHOLE_NEED,
+    BY_A_WORD, ELSEWHERE, ENOUGH_OPEN, FOUND, GAIN_OF_GIVING, GOOD, KINSHIP, KNOW_BY_ONE,
+    KNOW_BY_ONE_MOST, MOST_LIKENESS, NEED_HALF_LIFE, NOT_WHERE_NAMED, OUT_OF_REACH, PLANNED,
+    SAME_CONCEPT, SAME_MARKET, SAME_PLACE, SAME_TAGS, STALE_NEED, STRONG, SUPPORT, SUPPORTING,
+    TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET, UNDATED, USUAL_LIKENESS, WHOLE_NEED,
 };
 use crate::domain::{Day, Trust};
 use crate::order;
@@ -80,6 +80,13 @@ pub(super) fn nearby(who: &Person, need: &Text, from: &Person, offer: &Text) -> 
     } else {
         ELSEWHERE
     }
+}
+
+/// How much surer an answer is where what the two do has something in common, given how like
+/// their offers are on average, if that tells anything: a word then means the same to both.
+pub(super) fn kinship(likeness: Option<f32>) -> f32 {
+    let likeness = likeness.unwrap_or(USUAL_LIKENESS).min(MOST_LIKENESS);
+    (1.0 + KINSHIP * likeness) / (1.0 + KINSHIP * USUAL_LIKENESS)
 }
 
 /// What several texts of one person say of a need together, given the strength of each: the

@@ -13,8 +13,14 @@ pub const WHOLE_NEED: f32 = 0.9;
 pub const SUPPORT: f32 = 0.5;
 pub const SUPPORTING: usize = 3;
 
+/// How much surer an answer is for each part of likeness between what the two do; how like
+/// any two are, and from where on more tells nothing.
+pub const KINSHIP: f32 = 2.5;
+pub const USUAL_LIKENESS: f32 = 0.1;
+pub const MOST_LIKENESS: f32 = 0.3;
+
 /// From this strength of all that answers a need on, the link counts as strong.
-pub const STRONG: f32 = 0.75;
+pub const STRONG: f32 = 0.66;
 /// From which it is shown among the suggestions of the whole book.
 pub const GOOD: f32 = 0.4;
 /// From which it is shown on a person's own page.
@@ -26,7 +32,7 @@ pub const FROM_DOES: f32 = 0.9;
 pub const FROM_ROLE: f32 = 0.85;
 pub const FROM_PLANS: f32 = 0.6;
 /// A note was written for the user alone, and may say it by the way.
-pub const FROM_NOTE: f32 = 0.7;
+pub const FROM_NOTE: f32 = 0.65;
 
 /// How far being of use is itself a gain: one who can help meets a likely customer or friend.
 pub const GAIN_OF_GIVING: f32 = 0.6;

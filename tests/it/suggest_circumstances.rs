@@ -297,3 +297,37 @@ fn who_is_not_active_where_it_is_needed_comes_later() {
     let desk = |place: &'static str| worth("office in Lyon", "office", place, &[place]);
     assert!(desk("Leeds") < desk("Lyon"));
 }
+
+#[test]
+fn a_word_means_more_between_people_whose_trades_have_to_do_with_each_other() {
+    let worth = |offers: &[&str]| {
+        let ana = person(1, "Ana", &["seeds for our beds"], offers);
+        let ben = person(2, "Ben", &[], &["vegetable seeds", "garden tools"]);
+        score(&book([ana, ben]), 1, 2)
+    };
+    assert!(worth(&["vegetable boxes", "garden tours"]) > worth(&["accounts", "mattress repair"]));
+}
+
+#[test]
+fn what_else_they_say_makes_an_answer_surer() {
+    let worth = |offers: &[&str]| {
+        let ana = person(1, "Ana", &["a translator for handbooks"], &[]);
+        score(&book([ana, person(2, "Ben", &[], offers)]), 1, 2)
+    };
+    let one = worth(&["handbooks in ten languages", "pottery"]);
+    assert!(worth(&["handbooks in ten languages", "translator"]) > one);
+}
+
+#[test]
+fn a_need_of_long_ago_is_on_no_list_but_the_own() {
+    let noted = |days_ago: i32| {
+        let mut ana = person(1, "Ana", &["a bookkeeper"], &[]);
+        ana.needs[0].noted = TODAY.plus(-days_ago);
+        book([ana, person(2, "Ben", &[], &["bookkeeping"])])
+    };
+    assert_eq!(board(&noted(300)).suggestions.len(), 1);
+    assert_eq!(board(&noted(800)).suggestions.len(), 0);
+    assert!(score(&noted(800), 1, 2) > 0.0);
+    assert!(score(&noted(800), 1, 2) < 0.5 * score(&noted(300), 1, 2));
+    assert!(score(&noted(60), 1, 2) > 0.95 * score(&noted(0), 1, 2));
+}
