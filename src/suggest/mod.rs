@@ -5,12 +5,12 @@
 //! and cautions are typed, and quote what the user wrote.
 //!
 //! In reading order: [`suggestion`] is what comes out, [`weights`] every figure that is a
-//! matter of judgement. `keys`, `lands`, `phrases`, `notes`, `person` and `people` are what is kept of
-//! contacts, `history` what the introductions so far say, `rules` what is never suggested, [`learning`]
-//! and `lessons` what decisions and outcomes teach. `value` and `pairs` say what a pair is
-//! worth. `answers` and `standing` keep the best answers to each need from edit to edit;
-//! `shortlist`, `picking`, `reasons` and `composing` make the list of them; `engine` is the
-//! whole.
+//! matter of judgement. `keys`, `lands`, `phrases`, `notes` and `mentions` read what the user
+//! wrote, `person` and `people` are what is kept of contacts, `history` what the introductions
+//! so far say, `rules` what is never suggested, [`learning`] and `lessons` what decisions and
+//! outcomes teach. `value` and `pairs` say what a pair is worth. `answers` and `standing` keep
+//! the best answers to each need from edit to edit; `shortlist`, `picking`, `reasons` and
+//! `composing` make the list of them; `engine` is the whole.
 
 mod answers;
 mod composing;
@@ -21,6 +21,7 @@ mod keys;
 mod lands;
 pub mod learning;
 mod lessons;
+mod mentions;
 mod notes;
 mod pairs;
 mod people;

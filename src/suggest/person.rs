@@ -6,6 +6,7 @@ use matching::{Index, ItemId, Side};
 
 use super::keys::{folded, key, keys, sorted, spread};
 use super::lands::{Land, Lands};
+use super::mentions::acquaintances;
 use super::notes;
 use super::phrases::{is_done_anywhere, is_done_on_the_spot, phrases, says_what};
 use super::suggestion::{Quote, QuoteSource};
@@ -37,6 +38,7 @@ pub(super) struct Person {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Traits {
     pub name: u64,
+    pub first_name: u64,
     pub company: u64,
     pub place: u64,
     pub emails: Box<[u64]>,
@@ -53,6 +55,8 @@ pub(super) struct Traits {
     /// Contacts they are noted to know, and those known by name only.
     pub knows: Box<[ContactId]>,
     pub knows_names: Box<[u64]>,
+    /// First names of whom notes say that they know them.
+    pub knows_first_names: Box<[u64]>,
 }
 
 /// A text of theirs in the index.
@@ -200,6 +204,9 @@ impl Traits {
             Someone::Contact(_) => None,
             Someone::Name(name) => Some(fold(name)),
         });
+        let mentioned = acquaintances(contact);
+        let (whole, first): (Vec<String>, Vec<String>) = mentioned.partition(|it| it.contains(' '));
+        let name = fold(&contact.name);
         let lives = match lands.of(&contact.place) {
             [land] => Some(*land),
             _ => None,
@@ -208,7 +215,8 @@ impl Traits {
             lives,
             region: lives.map(|it| lands.region(it)),
             active: active(contact, lands),
-            name: key(&fold(&contact.name)),
+            name: key(&name),
+            first_name: key(name.split(' ').next().unwrap_or_default()),
             company: key(&fold(&contact.company)),
             place: key(&fold(&contact.place)),
             emails: folded(&contact.emails),
@@ -218,7 +226,8 @@ impl Traits {
             tags: folded(&contact.tags),
             trust: contact.trust,
             knows: sorted(ids.collect()),
-            knows_names: keys(names),
+            knows_names: keys(names.chain(whole)),
+            knows_first_names: keys(first),
         }
     }
 }

@@ -34,8 +34,8 @@ fn are_close(a: &Traits, b: &Traits) -> bool {
         || shared(&a.phones, &b.phones) > 0
 }
 
-/// Noted on either, by record or by name. A name that two people bear counts for both:
-/// a missed suggestion costs less than a foolish one.
+/// Noted on either, by record, by name, or in a note by first name. A name that several people
+/// bear counts for all: a missed suggestion costs less than a foolish one.
 fn know_each_other(a: &Person, b: &Person) -> bool {
     let knows = |one: &Person, other: &Person| {
         one.traits.knows.binary_search(&other.id).is_ok()
@@ -43,6 +43,11 @@ fn know_each_other(a: &Person, b: &Person) -> bool {
                 .traits
                 .knows_names
                 .binary_search(&other.traits.name)
+                .is_ok()
+            || one
+                .traits
+                .knows_first_names
+                .binary_search(&other.traits.first_name)
                 .is_ok()
     };
     knows(a, b) || knows(b, a)

@@ -446,8 +446,15 @@ fn somebody_known_by_name_only_is_known() {
         board(&book([ana.clone(), ben.clone()])).suggestions.len(),
         1
     );
+    let mut noted = ana.clone();
     ana.knows.insert(Someone::Name("ben  los".into()));
-    assert_eq!(board(&book([ana, ben])).suggestions.len(), 0);
+    assert_eq!(board(&book([ana, ben.clone()])).suggestions.len(), 0);
+    noted.notes.push(Note {
+        day: TODAY,
+        kind: NoteKind::Call,
+        text: "Likes tea. Knows Ben from school.".into(),
+    });
+    assert_eq!(board(&book([noted, ben])).suggestions.len(), 0);
 }
 
 #[test]
