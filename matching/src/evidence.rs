@@ -27,7 +27,7 @@ const LETTERS: f32 = 0.2;
 const MEANING: f32 = 0.65;
 /// How far what is *exchanged* counts beside what is said. What is said well outranks it,
 /// since it counts by its third power.
-const EXCHANGE: f32 = 0.25;
+const EXCHANGE: f32 = 0.4;
 
 impl Evidence {
     pub fn words(&self) -> f32 {
@@ -52,6 +52,6 @@ impl Evidence {
         let by_meaning = MEANING * self.known;
         let by_letters = (WORDS * self.words() + LETTERS * self.letters) / (WORDS + LETTERS);
         let said = by_meaning * self.meaning + (1.0 - by_meaning) * by_letters;
-        said * said * said + EXCHANGE * self.concept * self.concept.sqrt()
+        said * said * said + EXCHANGE * self.concept
     }
 }

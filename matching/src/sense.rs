@@ -6,11 +6,15 @@
 use crate::index::Side;
 use crate::knowledge::Knowledge;
 use crate::table::{DIMS, Direction, Entry};
+use crate::vocabulary::Said;
 
 /// How many concepts a text is taken to speak of, the likeliest.
-const CONCEPTS: usize = 8;
+const CONCEPTS: usize = 16;
 /// Concepts less likely than this are left out.
-const UNLIKELY: f32 = 0.02;
+const UNLIKELY: f32 = 0.008;
+/// A text of more words says no more than one of so many: words of one text repeat one another.
+/// The table is trained with the same figure.
+const ENOUGH: f32 = 3.0;
 /// The length of a [`Place`].
 const LENGTH: f32 = 127.0;
 
@@ -28,12 +32,10 @@ pub(crate) struct Sense {
 
 impl Sense {
     /// Of a text whose words stand in the table's `rows`.
-    pub fn of(knowledge: &Knowledge, rows: &[u32], side: Side) -> Sense {
-        let entries = || {
-            rows.iter()
-                .map(|it| &knowledge.table().entries()[*it as usize])
-        };
-        let meaning = sum(entries().map(|it| (&it.meaning, it.in_meaning)));
+    pub fn of(knowledge: &Knowledge, rows: &[Said], side: Side) -> Sense {
+        let entry = |it: &Said| &knowledge.table().entries()[it.row as usize];
+        let entries = || rows.iter().map(|it| (entry(it), it.weight));
+        let meaning = sum(entries().map(|it| (&it.0.meaning, it.0.in_meaning * it.1)));
         Sense {
             concepts: concepts(knowledge, entries(), side),
             meaning: place(&meaning),
@@ -79,13 +81,15 @@ fn place(vector: &[f32; DIMS]) -> Place {
 /// to begin with.
 fn concepts<'a>(
     knowledge: &Knowledge,
-    entries: impl Iterator<Item = &'a Entry>,
+    entries: impl Iterator<Item = (&'a Entry, f32)>,
     side: Side,
 ) -> Vec<(u16, f32)> {
     let table = knowledge.table();
     let mut said: Vec<(u16, f32)> = Vec::new();
-    for entry in entries {
-        let weight = in_exchange(entry, side);
+    let mut count = 0.0;
+    for (entry, weight) in entries {
+        count += weight;
+        let weight = weight * in_exchange(entry, side);
         let shares = table.shares(entry).iter();
         said.extend(shares.map(|it| (it.concept, it.weight * weight)));
     }
@@ -97,6 +101,10 @@ fn concepts<'a>(
         }
         is_same
     });
+    let fewer = (ENOUGH / count).min(1.0);
+    for (_, share) in &mut said {
+        *share *= fewer;
+    }
     let most = said.iter().fold(0.0_f32, |most, it| most.max(it.1));
     let unsaid = (table.concepts() - said.len()) as f32;
     let whole = unsaid * falling(-most) + said.iter().map(|it| falling(it.1 - most)).sum::<f32>();

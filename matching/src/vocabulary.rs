@@ -7,7 +7,7 @@ use crate::knowledge::Knowledge;
 use crate::language::{Language, Languages, Use, Votes, spelled};
 use crate::reading::{Known, Reading};
 use crate::relations::{Kin, Relations, Term};
-use crate::words::words;
+use crate::words::words_of_sentences;
 
 /// A word of a text: as written, folded, its stem and how far it counts (0 to 1).
 #[derive(Debug, Clone)]
@@ -21,13 +21,23 @@ pub(crate) struct Token<'a> {
     pub is_full: bool,
 }
 
-/// The words of a text that mean something, and the rows of the word table in which its
-/// words stand, those for the role of a phrase included.
+/// The words of a text that mean something, and where the word table has its words, those for
+/// the role of a phrase included.
 #[derive(Debug, Default)]
 pub(crate) struct Words<'a> {
     pub tokens: Vec<Token<'a>>,
-    pub rows: Vec<u32>,
+    pub rows: Vec<Said>,
 }
+
+/// A row of the word table, and how far what it says counts in a text, 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Said {
+    pub row: u32,
+    pub weight: f32,
+}
+
+/// How far a word counts of a later sentence: the first says what a text is about.
+const LATER: f32 = 0.4;
 
 /// How far a word counts that only says where or for whom. Judged by the first
 /// full word before it: "a bookkeeper for my restaurant" is about bookkeeping.
@@ -98,8 +108,8 @@ impl Vocabulary {
     /// The words of `text` that mean something, numbering those not met before. The same
     /// `knowledge` is to be given each time.
     pub(crate) fn learn<'a>(&mut self, knowledge: &Knowledge, text: &'a str) -> Words<'a> {
-        let said = self.said(text);
-        for (_, folded) in &said {
+        let written = self.written(text);
+        for Written { folded, .. } in &written {
             if !self.met.contains_key(folded.as_str()) {
                 let votes = self.votes(knowledge, folded);
                 let meant = Vec::new();
@@ -107,45 +117,51 @@ impl Vocabulary {
                     .insert(folded.as_str().into(), Met { votes, meant });
             }
         }
-        let language = self.language(text, &said);
+        let language = self.language(text, &written);
         let mut phrase = Phrase::default();
-        for (word, folded) in said {
-            let meant = match self.meant(language, &folded) {
+        for it in written {
+            let meant = match self.meant(language, &it.folded) {
                 Some(meant) => meant,
                 None => {
-                    let meant = self.judge(knowledge, language, &folded);
-                    if let Some(met) = self.met.get_mut(folded.as_str()) {
+                    let meant = self.judge(knowledge, language, &it.folded);
+                    if let Some(met) = self.met.get_mut(it.folded.as_str()) {
                         met.meant.push((language, meant));
                     }
                     meant
                 }
             };
-            phrase.push(&self.rows, word, folded, meant);
+            phrase.push(&self.rows, it, meant);
         }
         phrase.words
     }
 
     /// The words of `text` that mean something and were met before.
     pub(crate) fn read<'a>(&self, text: &'a str) -> Words<'a> {
-        let said = self.said(text);
-        let language = self.language(text, &said);
+        let written = self.written(text);
+        let language = self.language(text, &written);
         let mut phrase = Phrase::default();
-        for (word, folded) in said {
-            if let Some(meant) = self.meant(language, &folded) {
-                phrase.push(&self.rows, word, folded, meant);
+        for it in written {
+            if let Some(meant) = self.meant(language, &it.folded) {
+                phrase.push(&self.rows, it, meant);
             }
         }
         phrase.words
     }
 
-    /// The words of a text, as written and folded.
-    fn said<'a>(&self, text: &'a str) -> Vec<(&'a str, String)> {
-        let words = words(text).into_iter().take(MOST_WORDS);
-        words.map(|it| (it, self.folded(it, text))).collect()
+    fn written<'a>(&self, text: &'a str) -> Vec<Written<'a>> {
+        let words = words_of_sentences(text).into_iter().take(MOST_WORDS);
+        let written = words.map(|(word, begins_sentence)| Written {
+            word,
+            folded: self.folded(word, text),
+            begins_sentence,
+        });
+        written.collect()
     }
 
-    fn language(&self, text: &str, said: &[(&str, String)]) -> Language {
-        let votes = said.iter().filter_map(|it| self.met.get(it.1.as_str()));
+    fn language(&self, text: &str, written: &[Written]) -> Language {
+        let votes = written
+            .iter()
+            .filter_map(|it| self.met.get(it.folded.as_str()));
         self.languages.decide(text, votes.map(|it| it.votes))
     }
 
@@ -156,7 +172,7 @@ impl Vocabulary {
 
     /// The stems of an English text but for its grammar, as the word table knows them.
     pub fn stems(&self, text: &str) -> Vec<String> {
-        let said = self.said(text).into_iter().map(|it| it.1);
+        let said = self.written(text).into_iter().map(|it| it.folded);
         let said = said.filter(|it| !self.is_grammar(it));
         said.map(|it| self.languages.stem(Language::English, &it))
             .collect()
@@ -231,32 +247,48 @@ impl Vocabulary {
     }
 }
 
+/// A word of a text before it is known what it means there.
+struct Written<'a> {
+    word: &'a str,
+    folded: String,
+    /// And another sentence is before it.
+    begins_sentence: bool,
+}
+
 /// A text as it is taken apart.
 #[derive(Default)]
 struct Phrase<'a> {
     words: Words<'a>,
     has_subject: bool,
     has_turned: bool,
+    /// A sentence with a subject is before.
+    is_later: bool,
 }
 
 impl<'a> Phrase<'a> {
-    fn push(&mut self, rows: &[Box<[u32]>], written: &'a str, folded: String, meant: Meant) {
+    fn push(&mut self, rows: &[Box<[u32]>], it: Written<'a>, meant: Meant) {
+        self.is_later |= it.begins_sentence && self.has_subject;
+        let place = if self.is_later { LATER } else { 1.0 };
+        let said = |row: &u32| Said {
+            row: *row,
+            weight: place,
+        };
         match meant {
             Meant::Grammar { turns } => self.has_turned |= turns && self.has_subject,
-            Meant::Role { row } => self.words.rows.extend(row),
+            Meant::Role { row } => self.words.rows.extend(row.as_ref().map(said)),
             Meant::Term { term, is_full } => {
                 let rows = &rows[term as usize];
                 let row = rows.first().copied();
-                self.words.rows.extend(rows.iter().copied());
+                self.words.rows.extend(rows.iter().map(said));
                 let meaning = if is_full { 1.0 } else { WEAK };
                 let context = if self.has_turned { CONTEXT } else { 1.0 };
                 self.has_subject |= is_full;
                 self.words.tokens.push(Token {
-                    written,
-                    folded,
+                    written: it.word,
+                    folded: it.folded,
                     term,
                     row,
-                    weight: meaning * context,
+                    weight: meaning * context * place,
                     is_full,
                 });
             }

@@ -16,6 +16,43 @@ pub fn words(text: &str) -> Vec<&str> {
     found
 }
 
+/// The words of `text` as [`words`] has them, each with whether a sentence begins there that is
+/// not the first.
+pub(crate) fn words_of_sentences(text: &str) -> Vec<(&str, bool)> {
+    let mut found: Vec<(&str, bool)> = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (sentence, others) = rest.split_at(length_of_sentence(rest));
+        let is_later = !found.is_empty();
+        let words = words(sentence).into_iter().enumerate();
+        found.extend(words.map(|(at, it)| (it, is_later && at == 0)));
+        rest = others;
+    }
+    found
+}
+
+/// How many bytes are the first sentence, which ends where white space and a capital follow its
+/// stop: "Dr. Lind" and "e.g. Bath" are no ends, since too little is before the stop.
+fn length_of_sentence(text: &str) -> usize {
+    const SHORTEST: usize = 3;
+    let mut letters = 0;
+    for (at, letter) in text.char_indices() {
+        let after = &text[at + letter.len_utf8()..];
+        match letter {
+            '\n' => return at + 1,
+            '.' | '!' | '?' if letters >= SHORTEST => {
+                let next = after.trim_start();
+                if next.len() < after.len() && next.starts_with(char::is_uppercase) {
+                    return at + 1;
+                }
+            }
+            _ => {}
+        }
+        letters = if is_of_a_word(letter) { letters + 1 } else { 0 };
+    }
+    text.len()
+}
+
 /// How many bytes of `text`, which begins with a letter, are its first word.
 fn length_of_word(text: &str) -> usize {
     let run = |from: usize| {

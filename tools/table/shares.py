@@ -23,6 +23,8 @@ SHARPNESS = 0.04
 RIGHT = 0.3
 # Words are left out by chance, since people note fewer than the lexicon does.
 DROPPED = 0.15
+# A text of more words says no more than one of so many: words of one text repeat one another.
+ENOUGH = 3
 # To begin with, a word is taken to say this share of what the phrases with it say on the whole.
 BEGIN = 0.6
 # As a share is stored: in such steps, and no more of them.
@@ -89,7 +91,8 @@ class Words(torch.nn.Module):
         said = said.index_add(
             0, text * concepts + self.concepts[which], self.stored()[which] * counts
         )
-        return said.view(len(starts), concepts)
+        fewer = (ENOUGH / torch.from_numpy(np.diff(np.append(starts, len(rows))))).clamp(max=1)
+        return said.view(len(starts), concepts) * fewer[:, None].float()
 
     def best(self, count: int) -> "Words":
         """Only the shares that matter most to what is said."""
