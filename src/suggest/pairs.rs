@@ -16,7 +16,7 @@ use super::value::{
     both, context, freshness, is_plan, is_stale, kinship, nearby, novelty, strength, supported,
     tier, trust, vigour,
 };
-use super::weights::{OWN_TRADE, SAME_TRADE, WORTH_ASKING};
+use super::weights::{OWN, OWN_TRADE, SAME_TRADE, WORTH_ASKING};
 use crate::domain::{ContactId, Day};
 use crate::order;
 
@@ -201,8 +201,17 @@ fn gains(index: &Index, a: &Person, b: &Person, trades: &Trades) -> Vec<Met> {
                 best = Some((met, fit));
             }
         }
-        let strength = (supported(strengths) * trades.kinship).min(1.0);
-        if let Some((met, fit)) = best.filter(|_| strength >= WORTH_ASKING) {
+        let Some((met, fit)) = best else { continue };
+        let mut strength = (supported(strengths) * trades.kinship).min(1.0);
+        if strength < WORTH_ASKING {
+            continue;
+        }
+        // Nobody lacks what they do themselves: a carrier with empty vans needs no more vans.
+        let mut own = a.offers.iter().map(|it| index.fit(wanted.item, it.item));
+        if own.any(|it| it.score >= fit.score) {
+            strength *= OWN;
+        }
+        if strength >= WORTH_ASKING {
             gains.push(Met {
                 tier: tier(fit, strength),
                 strength,

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use matching::ItemId;
 
 use super::answers::Answers;
+use super::history::History;
 use super::pairs::Circumstances;
 use super::people::Slot;
 use super::person::Person;
@@ -58,12 +59,17 @@ pub(super) fn picked<'a>(
     mut value: impl FnMut((Slot, Slot)) -> Option<Candidate<'a>>,
 ) -> Vec<Candidate<'a>> {
     let mut places = Places::default();
-    let best = diverse(at, ranked, &mut places);
+    let best = diverse(at, ranked.clone(), &mut places);
     let each = PLACES_FOR_ONE_WAITING - 1;
     let mut waiting = Vec::new();
     if best.len() >= each {
         let most = best.len() / each;
-        waiting = longest_waiting(at, answers, vigours, most, &mut places, &mut value);
+        waiting = never_introduced(at.history, ranked, most, &mut places);
+        let more = most - waiting.len();
+        if more > 0 {
+            let others = longest_waiting(at, answers, vigours, more, &mut places, &mut value);
+            waiting.extend(others);
+        }
     }
     let mut list = Vec::new();
     waiting.reverse();
@@ -126,6 +132,25 @@ fn likeness(at: Circumstances, one: &Candidate, other: &Candidate) -> f32 {
     let index = &at.people.index;
     let need = one.need == other.need || index.likeness(one.need, other.need) >= ALIKE;
     0.5 * f32::from(person) + 0.5 * f32::from(need)
+}
+
+/// Of the pairs that found no place, the best with somebody who has none and was never
+/// introduced to anybody.
+fn never_introduced<'a>(
+    history: &History,
+    ranked: Vec<Candidate<'a>>,
+    most: usize,
+    places: &mut Places,
+) -> Vec<Candidate<'a>> {
+    let mut found = Vec::new();
+    for it in ranked {
+        let waits = |who: ContactId| places.of(who) == 0 && history.load(who).introduced.is_none();
+        if found.len() < most && places.have_room(&it) && (waits(it.a.id) || waits(it.b.id)) {
+            places.take(&it);
+            found.push(it);
+        }
+    }
+    found
 }
 
 /// People who are not on the list, those first who were introduced to nobody or longest ago,

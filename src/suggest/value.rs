@@ -10,15 +10,18 @@ use super::suggestion::{QuoteSource, Tier};
 use super::weights::{
     BY_A_WORD, ELSEWHERE, ENOUGH_OPEN, FOUND, GAIN_OF_GIVING, GOOD, KINSHIP, KNOW_BY_ONE,
     KNOW_BY_ONE_MOST, MOST_LIKENESS, NEED_HALF_LIFE, NOT_WHERE_NAMED, OUT_OF_REACH, PLANNED,
-    SAME_CONCEPT, SAME_MARKET, SAME_PLACE, SAME_TAGS, STALE_NEED, STRONG, SUPPORT, SUPPORTING,
-    TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET, UNDATED, USUAL_LIKENESS, WHOLE_NEED,
+    SAME_CONCEPT, SAME_MARKET, SAME_PLACE, SAME_TAGS, SOME_CONCEPT, STALE_NEED, STRONG, SUPPORT,
+    SUPPORTING, TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET, UNDATED, USUAL_LIKENESS,
+    WHOLE_NEED,
 };
 use crate::domain::{Day, Trust};
 use crate::order;
 
 /// How sure a fit of this strength is.
 pub(super) fn tier(fit: Fit, strength: f32) -> Tier {
-    let is_sure = !fit.doubtful || fit.concept >= SAME_CONCEPT;
+    // Letters, and words that any firm could use, are no reason by themselves.
+    let shares_words = fit.of_need > 0.0;
+    let is_sure = !shares_words || !fit.doubtful || fit.concept >= SOME_CONCEPT;
     let is_broad = fit.words >= 2 || fit.of_need >= WHOLE_NEED || fit.concept >= SAME_CONCEPT;
     if strength >= STRONG && is_sure && is_broad {
         Tier::Strong

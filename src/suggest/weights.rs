@@ -2,12 +2,15 @@
 
 /// From this score of a [`matching::Fit`] on, weighed by where the texts were read, a pair is
 /// looked into at all.
-pub const FOUND: f32 = 0.4;
+pub const FOUND: f32 = 0.34;
 /// Where two texts share a word and no concept, so much of their score counts; all of it where
 /// they speak of a concept together this far, or where so much of the need is met.
-pub const BY_A_WORD: f32 = 0.6;
-pub const SAME_CONCEPT: f32 = 0.4;
+pub const BY_A_WORD: f32 = 0.45;
+pub const SAME_CONCEPT: f32 = 0.25;
 pub const WHOLE_NEED: f32 = 0.9;
+/// What only letters link, or words that any firm could use, is no reason below this share of
+/// a common concept.
+pub const SOME_CONCEPT: f32 = 0.1;
 /// Other texts of the same person that answer the need, too, make the best answer surer: the
 /// second by so much of its strength, the third by so much of that, and no more.
 pub const SUPPORT: f32 = 0.5;
@@ -22,9 +25,9 @@ pub const MOST_LIKENESS: f32 = 0.3;
 /// From this strength of all that answers a need on, the link counts as strong.
 pub const STRONG: f32 = 0.66;
 /// From which it is shown among the suggestions of the whole book.
-pub const GOOD: f32 = 0.4;
+pub const GOOD: f32 = 0.40;
 /// From which it is shown on a person's own page.
-pub const WORTH_ASKING: f32 = 0.28;
+pub const WORTH_ASKING: f32 = 0.25;
 
 /// What a person was noted to offer or need counts whole; what may be read out of
 /// other fields counts less, since nobody said that it is for the asking.
@@ -60,6 +63,8 @@ pub const TOO_LATE_HALF: f32 = 8.0;
 /// by the own offer of whom it is, it names that trade rather than something lacking.
 pub const SAME_TRADE: f32 = 0.8;
 pub const OWN_TRADE: f32 = 0.9;
+/// What is left of an answer where something that they offer themselves would answer as well.
+pub const OWN: f32 = 0.5;
 
 /// "Not yet" stays visible, below those the user would refer; a blank says little.
 pub const TRUST_NOT_YET: f32 = 0.4;

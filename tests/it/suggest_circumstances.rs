@@ -261,7 +261,17 @@ fn one_place_in_ten_is_for_somebody_who_waited() {
     }
     people.push(person(300, "Abe", &["a web designer for my shop"], &[]));
     people.push(person(301, "Zac", &[], &["web design"]));
-    let book = book(people);
+    let mut met = Change::default();
+    for id in 0..60 {
+        let (a, b) = (&people[2 * id], &people[(2 * id + 3) % 120]);
+        let day = TODAY.plus(-200);
+        let id = IntroductionId(id as u64);
+        let mut it = Introduction::begin(id, a, b, Vec::new(), day, Moment(2));
+        it.steps.push((day, Step::Introduced));
+        met.put_introduction(it);
+    }
+    let mut book = book(people);
+    book.apply(&met);
     let list = board(&book).suggestions;
     assert_eq!(list.len(), 50);
     assert!(list[9].pair.has(ContactId(300)));
