@@ -1,6 +1,7 @@
 """Trains the word table and writes it: run as `python tools/table/make.py`, see README.md."""
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -16,13 +17,15 @@ from stems import Bags, stems_of
 from tablefile import Table
 from teacher import teach
 from ternary import DIMS, signs_of
-from trades import guesses
+from trades import Trades, trained
 from vocabulary import choose, rarities
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 # So many short public phrases are read by the concepts they speak of, beside the cues.
 OTHERS, SHORT = 60_000, 7
 NEED, OFFER, NO_CONCEPT = 0, 1, -1
+# How far nearness counts as the model that learned the lexicon has it, beside the model as it is found.
+AS_LEARNED = 0.4
 
 
 def main() -> None:
@@ -40,8 +43,10 @@ def main() -> None:
     placed = choose(others, stems["cues"], options.placed)
 
     everything = stems["cues"] + others
-    signs, in_meaning = meaning_of(vocabulary, placed, everything, lists, options)
-    phrases = phrases_of(concepts, lists, vocabulary, options)
+    cues = cues_of(concepts)
+    trades = trained(cues.texts, cues.concepts, options.trade_rounds, options.cache)
+    signs, in_meaning = meaning_of(vocabulary, placed, everything, lists, trades, options)
+    phrases = phrases_of(cues, lists, vocabulary, trades, options.cache)
     # The steps are too small to be shared, and sums shared otherwise come out otherwise.
     torch.set_num_threads(1)
     shares = learn_shares(len(vocabulary), phrases, options.shares, options.share_rounds)
@@ -63,14 +68,33 @@ def read_options() -> argparse.Namespace:
     options.add_argument("--cache", type=Path, default=REPOSITORY / "target/table")
     options.add_argument("--eval", type=Path, help="a folder of tasks to measure with")
     options.add_argument("--out", type=Path, default=REPOSITORY / "matching/table.txt")
-    options.add_argument("--words", type=int, default=8000, help="stems in the table")
-    options.add_argument("--placed", type=int, default=6000, help="of them have a meaning")
-    options.add_argument("--shares", type=int, default=80_000, help="shares of words in concepts")
-    options.add_argument("--rounds", type=int, default=8, help="over all phrases, for meaning")
+    options.add_argument("--words", type=int, default=7500, help="stems in the table")
+    options.add_argument("--placed", type=int, default=5500, help="of them have a meaning")
+    options.add_argument("--shares", type=int, default=66_000, help="shares of words in concepts")
+    options.add_argument("--rounds", type=int, default=20, help="over all phrases, for meaning")
     options.add_argument("--trade-rounds", type=int, default=3, help="over the cues")
-    options.add_argument("--share-rounds", type=int, nargs=3, default=(12, 6, 4))
+    options.add_argument("--share-rounds", type=int, nargs=3, default=(8, 5, 5))
     options.add_argument("--without-titles", action="store_true")
     return options.parse_args()
+
+
+@dataclass
+class Cues:
+    """Every cue of the lexicon, on which side it stands and of which concept it is."""
+
+    texts: list[str]
+    sides: list[int]
+    concepts: np.ndarray
+
+
+def cues_of(concepts: list[Concept]) -> Cues:
+    cues = [
+        (cue, side, at)
+        for at, concept in enumerate(concepts)
+        for side, texts in ((NEED, concept.need), (OFFER, concept.offer))
+        for cue in texts
+    ]
+    return Cues([it[0] for it in cues], [it[1] for it in cues], np.array([it[2] for it in cues]))
 
 
 def meaning_of(
@@ -78,10 +102,18 @@ def meaning_of(
     placed: list[str],
     stems: list[list[str]],
     lists: dict[str, list[str]],
+    trades: Trades,
     options: argparse.Namespace,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The signs of each stem and how far it counts; 0 where it is not among those placed."""
-    taught = np.concatenate([teach(it, options.cache) for it in lists.values()])
+    """The signs of each stem and how far it counts; 0 where it is not among those placed.
+
+    Two phrases are to be as near as the one model and the other have them on the average: side by
+    side, their vectors have that cosine.
+    """
+    as_found = np.concatenate([teach(it, options.cache) for it in lists.values()])
+    as_learned = np.concatenate([trades.places_of(it, options.cache) for it in lists.values()])
+    both = ((as_found, 1 - AS_LEARNED), (as_learned, AS_LEARNED))
+    taught = np.concatenate([it * np.float16(share**0.5) for it, share in both], axis=1)
     torch.set_num_threads(1)
     rows = {stem: row for row, stem in enumerate(placed)}
     meaning = learn_meaning(len(placed), Bags(stems, rows), taught, options.rounds)
@@ -94,31 +126,24 @@ def meaning_of(
 
 
 def phrases_of(
-    concepts: list[Concept],
+    cues: Cues,
     lists: dict[str, list[str]],
     vocabulary: list[str],
-    options: argparse.Namespace,
+    trades: Trades,
+    cache: Path,
 ) -> Phrases:
     """Every cue, then short public phrases, with what the model says they speak of."""
-    cues, sides, owners = [], [], []
-    for at, concept in enumerate(concepts):
-        for side, texts in ((NEED, concept.need), (OFFER, concept.offer)):
-            cues += texts
-            sides += [side] * len(texts)
-            owners += [at] * len(texts)
     public = [it for name, texts in lists.items() if name != "cues" for it in texts]
     short = [it for it in public if len(it.split()) <= SHORT]
     order = np.random.default_rng(1).permutation(len(short))[:OTHERS]
     others = [short[it] for it in order]
-    found = guesses(
-        cues, np.array(owners), others, len(concepts), options.trade_rounds, options.cache
-    )
+    texts = cues.texts + others
     rows = {stem: row for row, stem in enumerate(vocabulary)}
     return Phrases(
-        Bags(stems_of(cues + others, REPOSITORY), rows),
-        np.array(sides + [OFFER] * len(others)),
-        np.array(owners + [NO_CONCEPT] * len(others)),
-        found,
+        Bags(stems_of(texts, REPOSITORY), rows),
+        np.array(cues.sides + [OFFER] * len(others)),
+        np.concatenate([cues.concepts, np.full(len(others), NO_CONCEPT)]),
+        trades.guess(trades.places_of(texts, cache)),
     )
 
 

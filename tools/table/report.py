@@ -11,12 +11,13 @@ import numpy as np
 import torch
 from torch.nn.functional import embedding_bag, normalize
 
+from shares import ENOUGH
 from stems import Bags, stems_of
 from tablefile import Table
 from ternary import LEAST, places_of
 
 # As the app reads a text.
-CONCEPTS, UNLIKELY = 8, 0.02
+CONCEPTS, UNLIKELY = 16, 0.008
 COUNTED = 10
 
 
@@ -54,9 +55,9 @@ def likely(bags: Bags, shares: torch.Tensor, counts: np.ndarray) -> torch.Tensor
     """The root of how likely each concept is."""
     rows, starts = bags.pick(np.arange(len(bags)))
     weights = torch.from_numpy(counts)[rows]
-    odds = torch.softmax(
-        embedding_bag(rows, shares, starts, mode="sum", per_sample_weights=weights), 1
-    )
+    said = embedding_bag(rows, shares, starts, mode="sum", per_sample_weights=weights)
+    fewer = (ENOUGH / torch.from_numpy(bags.lengths)).clamp(max=1).float()
+    odds = torch.softmax(said * fewer[:, None], 1)
     least = torch.topk(odds, CONCEPTS, dim=1).values[:, -1:].clamp(min=UNLIKELY)
     return torch.where(odds >= least, odds, 0).sqrt()
 

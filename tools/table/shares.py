@@ -28,7 +28,7 @@ ENOUGH = 3
 # To begin with, a word is taken to say this share of what the phrases with it say on the whole.
 BEGIN = 0.6
 # As a share is stored: in such steps, and no more of them.
-STEP = 1.0
+STEP = 0.5
 MOST = 15
 # Learning begins with so many shares a share kept, and comes down to those kept by halves.
 TOO_MANY = 8

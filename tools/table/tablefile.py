@@ -16,7 +16,7 @@ from ternary import DIMS
 
 RARITY_PARTS, WEIGHT_PARTS, SHARE_PARTS = 255, 64, 2
 # A weight this rough costs no rank in the evaluations, and compresses.
-WEIGHT_STEP = 4
+WEIGHT_STEP = 16
 # Only the ratios of weights in meaning matter, so they are scaled to use their byte well.
 TYPICAL_MOST = 2.0
 SIGNS = {1: "+", 0: "0", -1: "-"}

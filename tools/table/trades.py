@@ -3,7 +3,8 @@
 MiniLM knows much of the world and little of who needs whom: "angel investor" is nearer to "CPA firm"
 for it than to "raising a seed round". So it learns which concept each cue of the lexicon belongs to,
 those of needs and of offers alike, and then knows more phrases than the lexicon has. It is far too
-large for the page: `shares.py` passes on what it learned to single words.
+large for the page: `shares.py` passes on to single words which concepts they speak for, `meaning.py`
+how near phrases are.
 """
 
 import hashlib
@@ -23,7 +24,7 @@ WARM_UP = 50
 # How sharply a phrase's concept is told from the others.
 SHARPNESS = 0.05
 # More of a phrase is not read; few are as long.
-MOST_TOKENS = 24
+MOST_TOKENS = 48
 # Phrases of about the same length go together, so that little is padded; by chance otherwise.
 LENGTH_SPREAD = 1.5
 # Of each phrase the nearest concepts are kept.
@@ -46,6 +47,8 @@ class Trades:
         self.tokens = sentences.tokenizer
         self.layers = sentences[0].auto_model
         self.keys = torch.nn.Parameter(torch.zeros(concepts, self.layers.config.hidden_size))
+        # Under which what it makes of phrases is kept, once it has learned.
+        self.name = ""
 
     def places(self, tokens: list[list[int]]) -> torch.Tensor:
         width = max(map(len, tokens))
@@ -109,14 +112,25 @@ class Trades:
             mean = total * rounds / steps
             print(f"trades, round {turn + 1} of {rounds}: loss {mean:.3f}", flush=True)
 
-    def guess(self, phrases: list[str]) -> Guesses:
+    def places_of(self, phrases: list[str], cache: Path) -> np.ndarray:
+        """A unit vector for each phrase, in half precision. Kept as well."""
+        digest = hashlib.sha256("\n".join([self.name, *phrases]).encode())
+        path = cache / f"places-{digest.hexdigest()[:20]}.npy"
+        if not path.exists():
+            unfinished = path.with_suffix(".part.npy")
+            np.save(unfinished, self.look_at(phrases).numpy().astype(np.float16))
+            unfinished.rename(path)
+        return np.load(path)
+
+    def guess(self, places: np.ndarray) -> Guesses:
+        """Of which concepts phrases at those places speak."""
         keys = normalize(self.keys.detach(), dim=1)
         found = Guesses(
-            np.zeros((len(phrases), KEPT), np.int64), np.zeros((len(phrases), KEPT), np.float32)
+            np.zeros((len(places), KEPT), np.int64), np.zeros((len(places), KEPT), np.float32)
         )
-        places = self.look_at(phrases)
-        for start in range(0, len(phrases), 4096):
-            near, which = torch.topk(places[start : start + 4096] @ keys.T, KEPT, dim=1)
+        for start in range(0, len(places), 4096):
+            some = torch.from_numpy(places[start : start + 4096].astype(np.float32))
+            near, which = torch.topk(some @ keys.T, KEPT, dim=1)
             found.concepts[start : start + 4096] = which.numpy()
             found.nearness[start : start + 4096] = near.numpy()
         return found
@@ -128,19 +142,19 @@ def batches(lengths: np.ndarray, rng: np.random.Generator) -> list[np.ndarray]:
     return [order[it : it + BATCH] for it in starts]
 
 
-def guesses(
-    cues: list[str], concepts: np.ndarray, others: list[str], count: int, rounds: int, cache: Path
-) -> Guesses:
-    """Of which concepts each cue and each other phrase speaks. Kept, since it takes an hour."""
-    digest = hashlib.sha256("\n".join([*cues, *others, str(rounds)]).encode())
+def trained(cues: list[str], concepts: np.ndarray, rounds: int, cache: Path) -> Trades:
+    """The model as it learned which cue is of which concept. Kept, since that takes an hour."""
+    digest = hashlib.sha256("\n".join([*cues, str(rounds)]).encode())
     digest.update(concepts.tobytes())
-    path = cache / f"trades-{digest.hexdigest()[:20]}.npz"
+    path = cache / f"trades-{digest.hexdigest()[:20]}.pt"
+    trades = Trades(int(concepts.max()) + 1)
     if not path.exists():
-        trades = Trades(count)
         trades.learn(cues, concepts, rounds)
-        found = trades.guess(cues + others)
-        unfinished = path.with_suffix(".part.npz")
-        np.savez(unfinished, concepts=found.concepts, nearness=found.nearness)
+        unfinished = path.with_suffix(".part.pt")
+        torch.save((trades.layers.state_dict(), trades.keys.detach()), unfinished)
         unfinished.rename(path)
-    kept = np.load(path)
-    return Guesses(kept["concepts"], kept["nearness"])
+    layers, keys = torch.load(path)
+    trades.layers.load_state_dict(layers)
+    trades.keys.data = keys
+    trades.name = path.stem
+    return trades
