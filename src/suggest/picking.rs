@@ -14,8 +14,10 @@ use super::person::Person;
 use super::ranking::by_name;
 use super::shortlist::pairs_of;
 use super::suggestion::Tier;
-use super::weights::{ALIKE, LIKENESS_TAKES, ON_BOARD, PER_PERSON, PLACES_FOR_ONE_WAITING};
-use crate::domain::{ContactId, Day};
+use super::weights::{
+    ALIKE, LIKENESS_TAKES, ON_BOARD, PER_PERSON, PLACES_FOR_ONE_WAITING, WORTH_A_PLACE,
+};
+use crate::domain::{ContactId, Day, Trust};
 use crate::order;
 
 /// A pair that may make the list. `a` gains more, by `need` most.
@@ -27,6 +29,16 @@ pub(super) struct Candidate<'a> {
     pub score: f32,
     pub tier: Tier,
     pub need: ItemId,
+}
+
+impl Candidate<'_> {
+    /// Whether there is nobody in it whom the user would not refer yet: for those it is not
+    /// urgent.
+    fn are_referred(&self) -> bool {
+        [self.a, self.b]
+            .iter()
+            .all(|it| it.traits.trust != Trust::NotYet)
+    }
 }
 
 /// How often each person is on the list.
@@ -75,10 +87,13 @@ pub(super) fn picked<'a>(
     waiting.reverse();
     for (number, it) in best.into_iter().enumerate() {
         list.push(it);
-        if (number + 1) % each == 0 {
+        let next = waiting.last().filter(|_| (number + 1) % each == 0);
+        if next.is_some_and(|next| next.score >= WORTH_A_PLACE * it.score) {
             list.extend(waiting.pop());
         }
     }
+    waiting.reverse();
+    list.extend(waiting);
     list
 }
 
@@ -144,8 +159,12 @@ fn never_introduced<'a>(
 ) -> Vec<Candidate<'a>> {
     let mut found = Vec::new();
     for it in ranked {
-        let waits = |who: ContactId| places.of(who) == 0 && history.load(who).introduced.is_none();
-        if found.len() < most && places.have_room(&it) && (waits(it.a.id) || waits(it.b.id)) {
+        let waits = |who: &Person| {
+            let is_new = history.load(who.id).introduced.is_none();
+            is_new && places.of(who.id) == 0
+        };
+        let may = places.have_room(&it) && it.are_referred();
+        if found.len() < most && may && (waits(it.a) || waits(it.b)) {
             places.take(&it);
             found.push(it);
         }
@@ -190,7 +209,8 @@ fn longest_waiting<'a>(
         }
         let theirs = pairs_of(at.people, answers, vigours, slot).into_iter();
         let mut good = theirs.filter_map(&mut *value);
-        let good = good.find(|it| it.tier <= Tier::Good && places.have_room(it));
+        let is_good = |it: &Candidate| it.tier <= Tier::Good && it.are_referred();
+        let good = good.find(|it| is_good(it) && places.have_room(it));
         if let Some(it) = good {
             places.take(&it);
             found.push(it);

@@ -103,6 +103,9 @@ pub const ASK_FIRST: usize = 100;
 pub const LIKENESS_TAKES: f32 = 0.4;
 /// One place of so many goes to somebody not shown otherwise.
 pub const PLACES_FOR_ONE_WAITING: usize = 10;
+/// Of the worth of the pair before, that of somebody who waits is at least this part, or they
+/// wait for a later place.
+pub const WORTH_A_PLACE: f32 = 0.6;
 
 /// Shortlists, for speed alone: answers that count for each need, and kept, so that losing
 /// a few costs no search; pairs valued in full, and of these no more than so many for one

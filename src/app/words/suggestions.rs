@@ -44,7 +44,7 @@ pub fn favour(name: &str) -> String {
 }
 
 pub fn met(who: &str, need: &str, from: &str, offer: &str) -> String {
-    format!("{who} needs “{need}”, and of {from} you noted “{offer}”.")
+    format!("You noted of {who} “{need}”, and of {from} “{offer}”.")
 }
 
 /// How two words met.
@@ -59,7 +59,7 @@ pub fn link(link: &WordLink) -> String {
         LinkKind::Stem => format!("“{need_word}” and “{offer_word}” are forms of one word."),
         LinkKind::Part => format!("“{need_word}” and “{offer_word}” share a word."),
         LinkKind::Spelling => format!("“{need_word}” and “{offer_word}” are spelled alike."),
-        LinkKind::Concept => format!("“{offer_word}” is an answer to “{need_word}”."),
+        LinkKind::Concept => format!("“{need_word}” and “{offer_word}” often go together."),
         LinkKind::Meaning => format!("“{need_word}” is near in meaning to “{offer_word}”."),
         LinkKind::Synonym => {
             format!("You said that “{need_word}” and “{offer_word}” mean the same.")
