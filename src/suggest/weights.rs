@@ -2,7 +2,7 @@
 
 /// From this score of a [`matching::Fit`] on, weighed by where the texts were read, a pair is
 /// looked into at all.
-pub const FOUND: f32 = 0.34;
+pub const FOUND: f32 = 0.38;
 /// Where two texts share a word and no concept, so much of their score counts; all of it where
 /// they speak of a concept together this far, or where so much of the need is met.
 pub const BY_A_WORD: f32 = 0.45;
@@ -33,7 +33,7 @@ pub const WORTH_ASKING: f32 = 0.25;
 /// other fields counts less, since nobody said that it is for the asking.
 pub const FROM_DOES: f32 = 0.9;
 pub const FROM_ROLE: f32 = 0.85;
-pub const FROM_PLANS: f32 = 0.6;
+pub const FROM_PLANS: f32 = 0.8;
 /// A note was written for the user alone, and may say it by the way.
 pub const FROM_NOTE: f32 = 0.65;
 

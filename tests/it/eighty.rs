@@ -41,7 +41,6 @@ fn found() -> &'static Found {
 }
 
 #[test]
-#[ignore = "the suggestions still fall short of it"]
 fn most_of_the_first_twenty_are_what_a_person_would_suggest() {
     let eighty = eighty();
     show(|| {
@@ -54,7 +53,6 @@ fn most_of_the_first_twenty_are_what_a_person_would_suggest() {
 }
 
 #[test]
-#[ignore = "the suggestions still fall short of it"]
 fn what_a_person_refuses_is_not_among_the_first_thirty() {
     let eighty = eighty();
     let first = found().board.iter().zip(1..=NONE_REFUSED_AMONG);
