@@ -45,13 +45,23 @@ impl Evidence {
         square * square * (1.0 + EXCHANGE)
     }
 
+    /// How much is said in the same words and letters, 0 to 1.
+    pub fn spelled(&self) -> f32 {
+        (WORDS * self.words() + LETTERS * self.letters) / (WORDS + LETTERS)
+    }
+
     /// What the score is the fourth root of, but for its scale: that brings it back to the
     /// scale of its parts. Greater wherever any part is.
     pub fn whole(&self) -> f32 {
-        // What the table does not know is judged by words and letters alone.
-        let by_meaning = MEANING * self.known;
-        let by_letters = (WORDS * self.words() + LETTERS * self.letters) / (WORDS + LETTERS);
-        let said = by_meaning * self.meaning + (1.0 - by_meaning) * by_letters;
-        said * said * said + EXCHANGE * self.concept * self.concept.sqrt()
+        whole(self.spelled(), self.meaning, self.known, self.concept)
     }
+}
+
+/// [`Evidence::whole`] of what is spelled the same and the rest.
+#[inline]
+pub(crate) fn whole(spelled: f32, meaning: f32, known: f32, concept: f32) -> f32 {
+    // What the table does not know is judged by words and letters alone.
+    let by_meaning = MEANING * known;
+    let said = by_meaning * meaning + (1.0 - by_meaning) * spelled;
+    said * said * said + EXCHANGE * concept * concept.sqrt()
 }

@@ -9,7 +9,7 @@ use crate::contents::{Contents, Head, New, Number, Word};
 use crate::kin::Kind;
 use crate::knowledge::Knowledge;
 use crate::relations::{Kin, Term};
-use crate::searching::{Gathered, Met, Said};
+use crate::searching::{Gathered, Near};
 use crate::sense::Sense;
 use crate::synonyms::Synonyms;
 use crate::vocabulary::{Vocabulary, Words};
@@ -44,7 +44,7 @@ pub struct Fit {
     pub doubtful: bool,
 }
 
-/// An item that answers, and how well.
+/// An item that answers, and how well. So do those that [`Index::says_the_same`] as it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hit {
     pub item: ItemId,
@@ -77,9 +77,8 @@ const NONE: u32 = u32::MAX;
 /// Room that searches share, so that none has to ask for memory.
 #[derive(Default)]
 pub struct Scratch {
-    pub(crate) by_concept: Gathered<u32>,
-    pub(crate) by_word: Gathered<Said>,
-    pub(crate) met: Vec<Met>,
+    pub(crate) gathered: Gathered,
+    pub(crate) near: Vec<Near>,
 }
 
 impl Index {
@@ -184,10 +183,15 @@ impl Index {
         (item.content != NONE).then_some(item.content)
     }
 
-    /// The items that say this.
-    pub(crate) fn items_of(&self, content: Number) -> impl Iterator<Item = ItemId> {
+    /// One of the items that say this.
+    pub(crate) fn first_of(&self, content: Number) -> ItemId {
+        ItemId(self.first[content as usize])
+    }
+
+    /// Every item on the same side of the same text as a hit, itself among them.
+    pub fn says_the_same(&self, hit: ItemId) -> impl Iterator<Item = ItemId> {
         let some = |it: u32| (it != NONE).then_some(it);
-        let first = some(self.first[content as usize]);
+        let first = self.content(hit).map(|it| self.first[it as usize]);
         let items = std::iter::successors(first, move |it| some(self.items[*it as usize].next));
         items.map(ItemId)
     }

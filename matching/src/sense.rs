@@ -5,20 +5,15 @@
 
 use crate::index::Side;
 use crate::knowledge::Knowledge;
+use crate::places::Place;
 use crate::table::{DIMS, Direction, Entry};
 
 /// How many concepts a text is taken to speak of, the likeliest.
 const CONCEPTS: usize = 8;
 /// Concepts less likely than this are left out.
 const UNLIKELY: f32 = 0.02;
-/// The length of a [`Place`].
-const LENGTH: f32 = 127.0;
-
-/// A direction of length 127, or all 0 where nothing is known of it.
-pub(crate) type Place = [i8; DIMS];
-
 /// See the module.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Sense {
     pub meaning: Place,
     /// Which concepts, in order, and the root of how likely each is: the squares sum to 1
@@ -36,7 +31,7 @@ impl Sense {
         let meaning = sum(entries().map(|it| (&it.meaning, it.in_meaning)));
         Sense {
             concepts: concepts(knowledge, entries(), side),
-            meaning: place(&meaning),
+            meaning: Place::of(&meaning),
         }
     }
 }
@@ -65,14 +60,6 @@ fn sum<'a>(parts: impl Iterator<Item = (&'a Direction, f32)>) -> [f32; DIMS] {
         }
     }
     sum
-}
-
-fn place(vector: &[f32; DIMS]) -> Place {
-    let mut place = [0; DIMS];
-    for (rounded, exact) in place.iter_mut().zip(vector) {
-        *rounded = (exact * LENGTH).round() as i8;
-    }
-    place
 }
 
 /// What the words say together: their odds multiply, and every concept is as likely as another

@@ -79,7 +79,10 @@ pub(super) fn rests(load: Load) -> bool {
     load.open >= ENOUGH_OPEN
 }
 
-/// What the two have in common beside their reason: 1 to 1.2.
+/// What [`in_common`] is at the most.
+pub(super) const MOST_IN_COMMON: f32 = 1.0 + SAME_MARKET + SAME_PLACE + SAME_TAGS;
+
+/// What the two have in common beside their reason: 1 to [`MOST_IN_COMMON`].
 pub(super) fn in_common(a: &Traits, b: &Traits) -> f32 {
     let mut context = 1.0;
     if shared(&a.markets, &b.markets) > 0 {
