@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crate::contents::{Contents, Head, New, Number, Word};
 use crate::kin::Kind;
 use crate::knowledge::Knowledge;
+use crate::numbers::key;
 use crate::relations::{Kin, Term};
 use crate::searching::{Gathered, Near};
 use crate::sense::Sense;
@@ -113,7 +114,7 @@ impl Index {
 
     /// `None` where the text has no word that could make a match.
     pub fn add(&mut self, side: Side, text: &str) -> Option<ItemId> {
-        let key = key(side, text);
+        let key = key(side as u64, text);
         let content = match self.contents.again(key) {
             Some(content) => content,
             None => self.take_in(key, side, text)?,
@@ -235,17 +236,4 @@ fn weighed(knowledge: &Knowledge, read: &Words) -> (Box<[Word]>, f32) {
     // Equal ones stay in the order of the text.
     words.sort_by(|x, y| y.weight.total_cmp(&x.weight));
     (words.into_boxed_slice(), known)
-}
-
-/// Stands for a text on its side: the same for the same text.
-///
-/// FNV-1a (Fowler, Noll, Vo), with the last step of SplitMix64 to spread it.
-fn key(side: Side, text: &str) -> u64 {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    let mut z: u64 = hash ^ side as u64;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }

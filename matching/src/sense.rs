@@ -84,7 +84,9 @@ fn concepts<'a>(
         }
         is_same
     });
-    let most = said.iter().fold(0.0_f32, |most, it| most.max(it.1));
+    let most = said
+        .iter()
+        .fold(0.0, |most, it| if it.1 > most { it.1 } else { most });
     let unsaid = (table.concepts() - said.len()) as f32;
     let whole = unsaid * falling(-most) + said.iter().map(|it| falling(it.1 - most)).sum::<f32>();
     for (_, share) in &mut said {
@@ -104,7 +106,10 @@ fn concepts<'a>(
 
 /// Nearly e to the power of `x`, which is 0 or less, by multiplications alone.
 fn falling(x: f32) -> f32 {
-    let mut power = (1.0 + x / 64.0).max(0.0);
+    if x <= -64.0 {
+        return 0.0;
+    }
+    let mut power = 1.0 + x / 64.0;
     for _ in 0..6 {
         power *= power;
     }
