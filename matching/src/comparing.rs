@@ -31,12 +31,23 @@ struct Sum {
 
 impl Index {
     pub(crate) fn fit_of(&self, need: Number, offer: Number) -> Fit {
-        self.compared(need, offer)
-            .map_or(Fit::default(), Compared::fit)
+        let contents = &self.contents;
+        let concept = shared(contents.at(need), contents.at(offer));
+        let meaning = nearness(contents.meaning(need), contents.meaning(offer));
+        let compared = self.compared(need, offer, concept, meaning);
+        compared.map_or(Fit::default(), Compared::fit)
     }
 
-    /// `None` where nothing links the two.
-    pub(crate) fn compared(&self, need: Number, offer: Number) -> Option<Compared> {
+    /// Compares the words of two texts of which the rest is known: how far they speak of the same
+    /// concepts, as [`shared`] says it, and how near they are in meaning. `None` where nothing
+    /// links the two.
+    pub(crate) fn compared(
+        &self,
+        need: Number,
+        offer: Number,
+        concept: u32,
+        meaning: f32,
+    ) -> Option<Compared> {
         let contents = &self.contents;
         let (one, other) = (contents.at(need), contents.at(offer));
         let (need_head, offer_head) = (contents.head(need), contents.head(offer));
@@ -60,7 +71,6 @@ impl Index {
             }
         }
         let letters = part(sum.letters, need_head.letters * offer_head.letters);
-        let concept = shared(one, other);
         // A few letters alone are chance, and not worth a closer look.
         if sum.need <= 0.0 && letters < SOME_LETTERS && concept < SOME_CONCEPT {
             return None;
@@ -69,7 +79,7 @@ impl Index {
             of_need: part(sum.need, need_head.total),
             of_offer: part(sum.offer, offer_head.total),
             letters,
-            meaning: nearness(contents.meaning(need), contents.meaning(offer)),
+            meaning,
             known: lesser(need_head.known, offer_head.known),
             concept: share_of(concept),
         };

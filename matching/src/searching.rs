@@ -49,7 +49,8 @@ pub(crate) struct Near {
     /// As [`Evidence::spelled`], at the most.
     spelled: f32,
     known: f32,
-    concept: f32,
+    /// As [`shared`](crate::contents::shared) says it.
+    concept: u32,
 }
 
 impl Index {
@@ -64,17 +65,18 @@ impl Index {
         let is_any = floor <= 0.0;
         self.gather(asking, is_any, &mut scratch.gathered);
         self.sift(asking, is_any, scratch);
-        let meaning = Wide::of(self.contents.meaning(asking));
+        let place = Wide::of(self.contents.meaning(asking));
         let least = Evidence::whole_of(floor) * ROUNDING;
         let mut hits = Vec::new();
         for near in &scratch.near {
-            let meaning = meaning.nearness(self.contents.meaning(near.number));
-            if whole(near.spelled, meaning, near.known, near.concept) < least {
+            let meaning = place.nearness(self.contents.meaning(near.number));
+            let concept = share_of(near.concept);
+            if whole(near.spelled, meaning, near.known, concept) < least {
                 continue;
             }
             let compared = match side {
-                Side::Need => self.compared(asking, near.number),
-                Side::Offer => self.compared(near.number, asking),
+                Side::Need => self.compared(asking, near.number, near.concept, meaning),
+                Side::Offer => self.compared(near.number, asking, near.concept, meaning),
             };
             let Some(compared) = compared.filter(|it| is_any || is_telling(&it.evidence)) else {
                 continue;
@@ -165,7 +167,7 @@ impl Index {
                     number: *number,
                     spelled,
                     known: most.known,
-                    concept: most.concept,
+                    concept: u32::from(sum.concept),
                 });
             }
         }

@@ -79,10 +79,16 @@ pub(super) fn rests(load: Load) -> bool {
     load.open >= ENOUGH_OPEN
 }
 
-/// What [`in_common`] is at the most.
-pub(super) const MOST_IN_COMMON: f32 = 1.0 + SAME_MARKET + SAME_PLACE + SAME_TAGS;
+/// What a person has in common with anybody at the most, as [`in_common`].
+pub(super) fn most_in_common(of: &Traits) -> f32 {
+    let part = |is_noted: bool, part: f32| if is_noted { part } else { 0.0 };
+    // In the order in which it is added up for two, so that it is rounded alike.
+    1.0 + part(!of.markets.is_empty(), SAME_MARKET)
+        + part(of.place != 0, SAME_PLACE)
+        + part(!of.tags.is_empty(), SAME_TAGS)
+}
 
-/// What the two have in common beside their reason: 1 to [`MOST_IN_COMMON`].
+/// What the two have in common beside their reason: 1 to 1.2.
 pub(super) fn in_common(a: &Traits, b: &Traits) -> f32 {
     let mut context = 1.0;
     if shared(&a.markets, &b.markets) > 0 {

@@ -10,7 +10,7 @@ use super::super::people::{People, Slot};
 use super::super::person::{Person, Text};
 use super::super::ranking::by_name;
 use super::super::rules;
-use super::super::value::{MOST_IN_COMMON, both, freshness, in_common, strength, trust};
+use super::super::value::{both, freshness, in_common, most_in_common, strength, trust};
 use super::super::weights::{ANSWERS_KEPT, GOOD, WORTH_ASKING};
 use super::Standing;
 use crate::domain::{Book, Day};
@@ -32,14 +32,20 @@ impl Standing {
         let order = |x: &Answer, y: &Answer| best_first(people, x, y);
         let mut kept: Vec<Answer> = Vec::with_capacity(ANSWERS_KEPT + 1);
         let mut is_cut = false;
+        let in_common = most_in_common(&who.traits) * (1.0 + f32::EPSILON * 8.0);
         for hit in hits {
-            let last = kept.get(ANSWERS_KEPT - 1);
-            let most = hit.fit.score * text.weight() * MOST_IN_COMMON;
-            if last.is_some_and(|it| it.rank > most) {
+            // What the last is ranked by that counts, once there are enough.
+            let last = |kept: &[Answer]| kept.get(ANSWERS_KEPT - 1).map_or(0.0, |it| it.rank);
+            let most = hit.fit.score * text.weight() * in_common;
+            if most < last(&kept) {
                 is_cut = true;
                 break;
             }
             for item in people.index.says_the_same(hit.item) {
+                if most * people.bears(item) < last(&kept) {
+                    is_cut = true;
+                    continue;
+                }
                 let Some((slot, from, offer)) = people.offer(item) else {
                     continue;
                 };
