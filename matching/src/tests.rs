@@ -71,7 +71,7 @@ fn other_forms_of_a_word_answer_it() {
         ("IT support", "We run IT"),
     ] {
         let fit = fit(need, offer);
-        assert!(fit.score > 0.7, "{need} / {offer}: {fit:?}");
+        assert!(fit.score > 0.6, "{need} / {offer}: {fit:?}");
     }
 }
 

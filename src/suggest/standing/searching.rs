@@ -118,7 +118,7 @@ impl Standing {
             }
             let answer = Answer {
                 slot,
-                rank: rank(hit.fit, (who, need), (from, offer)),
+                rank: rank(fit, (who, need), (from, offer)),
                 value: 0.0,
             };
             if self
