@@ -3,12 +3,21 @@
 use crate::contents::{Content, Number, Word, bit, shared};
 use crate::evidence::Evidence;
 use crate::index::{Fit, Index, ItemId};
+use crate::kin::Kind;
 use crate::places::nearness;
-use crate::relations::Kin;
+use crate::relations::{Kin, Term};
 use crate::searching::{SOME_CONCEPT, share_of};
 
 /// Without a shared word, two texts are compared closely from this share of letters on.
 const SOME_LETTERS: f32 = 0.15;
+
+/// A need and an offer as they were compared.
+pub(crate) struct Compared {
+    pub evidence: Evidence,
+    /// As in [`Fit`].
+    words: u32,
+    doubtful: bool,
+}
 
 /// What links a need and an offer by their words, as it adds up.
 #[derive(Default)]
@@ -23,51 +32,62 @@ struct Sum {
 impl Index {
     pub(crate) fn fit_of(&self, need: Number, offer: Number) -> Fit {
         let contents = &self.contents;
+        let concept = shared(contents.at(need), contents.at(offer));
+        let meaning = nearness(contents.meaning(need), contents.meaning(offer));
+        let compared = self.compared(need, offer, concept, meaning);
+        compared.map_or(Fit::default(), Compared::fit)
+    }
+
+    /// Compares the words of two texts of which the rest is known: how far they speak of the same
+    /// concepts, as [`shared`] says it, and how near they are in meaning. `None` where nothing
+    /// links the two.
+    pub(crate) fn compared(
+        &self,
+        need: Number,
+        offer: Number,
+        concept: u32,
+        meaning: f32,
+    ) -> Option<Compared> {
+        let contents = &self.contents;
         let (one, other) = (contents.at(need), contents.at(offer));
         let (need_head, offer_head) = (contents.head(need), contents.head(offer));
         let mut sum = Sum::default();
         for word in &one.words {
             let mut is_met = false;
-            for kin in self.near(word.term) {
-                if let Some(found) = find(other, &kin) {
+            if let Some(found) = find(other, word.term) {
+                sum.letters += word.weight * found.weight;
+                sum.count(word, Kind::Same, 1.0, found);
+                is_met = true;
+            }
+            for kin in self.vocabulary.kin(word.term) {
+                if let Some(found) = find(other, kin.term) {
                     sum.letters += word.weight * found.weight * kin.letters;
                     // The nearest comes first: others add to the letters alone.
-                    if kin.share > 0.0 && !std::mem::replace(&mut is_met, true) {
-                        sum.count(word, &kin, found);
+                    if kin.share > 0.0 && !is_met {
+                        sum.count(word, kin.kind, kin.share, found);
+                        is_met = true;
                     }
                 }
             }
         }
-        let share = |of: f32, whole: f32| {
-            if whole > 0.0 {
-                (of / whole).min(1.0)
-            } else {
-                0.0
-            }
-        };
-        let letters = share(sum.letters, need_head.letters * offer_head.letters);
-        let concept = shared(one, other);
+        let letters = part(sum.letters, need_head.letters * offer_head.letters);
         // A few letters alone are chance, and not worth a closer look.
         if sum.need <= 0.0 && letters < SOME_LETTERS && concept < SOME_CONCEPT {
-            return Fit::default();
+            return None;
         }
         let evidence = Evidence {
-            of_need: share(sum.need, need_head.total),
-            of_offer: share(sum.offer, offer_head.total),
+            of_need: part(sum.need, need_head.total),
+            of_offer: part(sum.offer, offer_head.total),
             letters,
-            meaning: nearness(contents.meaning(need), contents.meaning(offer)),
-            known: need_head.known.min(offer_head.known),
+            meaning,
+            known: lesser(need_head.known, offer_head.known),
             concept: share_of(concept),
         };
-        Fit {
-            score: evidence.score(),
-            of_need: evidence.of_need,
-            of_offer: evidence.of_offer,
+        Some(Compared {
+            evidence,
             words: sum.words,
-            concept: evidence.concept,
-            meaning: evidence.meaning,
             doubtful: !sum.sure,
-        }
+        })
     }
 
     /// How far two texts mean the same, whichever sides they stand on: 0 to 1, the same
@@ -84,7 +104,7 @@ impl Index {
         let (one, other) = (self.contents.at(one), self.contents.at(other));
         let said_in = |one: &Content, other: &Content| -> f32 {
             let shared = one.words.iter().filter_map(|word| {
-                let is_in = |kin: &Kin| kin.share > 0.0 && find(other, kin).is_some();
+                let is_in = |kin: &Kin| kin.share > 0.0 && find(other, kin.term).is_some();
                 let kin = self.near(word.term).find(is_in)?;
                 Some(word.weight * kin.share)
             });
@@ -107,21 +127,57 @@ impl Index {
     }
 }
 
-impl Sum {
-    /// Takes in that a word of the need meets one of the offer.
-    fn count(&mut self, word: &Word, kin: &Kin, found: &Word) {
-        self.need += word.weight * kin.share;
-        self.offer += found.weight * kin.share;
-        if word.is_full && found.is_full {
-            self.words += 1;
-            self.sure |= !kin.kind.is_doubtful();
+impl Compared {
+    pub fn fit(self) -> Fit {
+        let Compared {
+            evidence,
+            words,
+            doubtful,
+        } = self;
+        Fit {
+            score: evidence.score(),
+            of_need: evidence.of_need,
+            of_offer: evidence.of_offer,
+            words,
+            concept: evidence.concept,
+            meaning: evidence.meaning,
+            doubtful,
         }
     }
 }
 
-fn find<'a>(content: &'a Content, kin: &Kin) -> Option<&'a Word> {
-    if content.bits & bit(kin.term) == 0 {
+impl Sum {
+    /// Takes in that a word of the need meets one of the offer.
+    fn count(&mut self, word: &Word, kind: Kind, share: f32, found: &Word) {
+        self.need += word.weight * share;
+        self.offer += found.weight * share;
+        if word.is_full && found.is_full {
+            self.words += 1;
+            self.sure |= !kind.is_doubtful();
+        }
+    }
+}
+
+#[inline(always)]
+fn find(content: &Content, term: Term) -> Option<&Word> {
+    if content.bits & bit(term) == 0 {
         return None;
     }
-    content.words.iter().find(|it| it.term == kin.term)
+    content.words.iter().find(|it| it.term == term)
+}
+
+/// How great a part of the whole it is, 0 to 1; 0 where there is none.
+#[inline(always)]
+pub(crate) fn part(of: f32, whole: f32) -> f32 {
+    if whole > 0.0 {
+        lesser(of / whole, 1.0)
+    } else {
+        0.0
+    }
+}
+
+/// As `f32::min`, for which WebAssembly has no instruction.
+#[inline(always)]
+pub(crate) fn lesser(x: f32, y: f32) -> f32 {
+    if y < x { y } else { x }
 }

@@ -7,8 +7,9 @@
 use std::collections::BTreeMap;
 
 use crate::index::Side;
+use crate::places::Place;
 use crate::relations::Term;
-use crate::sense::{Place, Sense};
+use crate::sense::Sense;
 
 /// What a text says; given again once no text says it any more.
 pub(crate) type Number = u32;
@@ -80,6 +81,7 @@ pub(crate) struct Contents {
     by_key: BTreeMap<u64, Number>,
     vacant: Vec<Number>,
     by_term: Vec<Sides<Holder>>,
+    /// Those that speak most of it first.
     by_concept: Vec<Sides<Holder>>,
 }
 
@@ -123,7 +125,8 @@ impl Contents {
         for it in &content.concepts {
             let speakers = room(&mut self.by_concept, usize::from(it.concept));
             let speakers = speakers.on_mut(content.side);
-            speakers.push(Holder::new(number, it.share));
+            let place = speakers.partition_point(|other| other.share() >= u32::from(it.share));
+            speakers.insert(place, Holder::new(number, it.share));
         }
         self.by_key.insert(new.key, number);
         let at = number as usize;

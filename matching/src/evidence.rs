@@ -26,8 +26,9 @@ const WORDS: f32 = 0.15;
 const LETTERS: f32 = 0.2;
 const MEANING: f32 = 0.65;
 /// How far what is *exchanged* counts beside what is said. What is said well outranks it,
-/// since it counts by its third power.
-const EXCHANGE: f32 = 0.4;
+/// since it counts by its third power; and counts up to twice where both speak of one thing.
+const EXCHANGE: f32 = 0.25;
+const MOST: f32 = 2.0 + EXCHANGE;
 
 impl Evidence {
     pub fn words(&self) -> f32 {
@@ -36,22 +37,32 @@ impl Evidence {
 
     /// 0 to 1, greater is better.
     pub fn score(&self) -> f32 {
-        (self.whole() / (1.0 + EXCHANGE)).sqrt().sqrt()
+        (self.whole() / MOST).sqrt().sqrt()
     }
 
     /// The least that [`Evidence::whole`] is where the score is this or more.
     pub fn whole_of(score: f32) -> f32 {
         let square = score * score;
-        square * square * (1.0 + EXCHANGE)
+        square * square * MOST
+    }
+
+    /// How much is said in the same words and letters, 0 to 1.
+    pub fn spelled(&self) -> f32 {
+        (WORDS * self.words() + LETTERS * self.letters) / (WORDS + LETTERS)
     }
 
     /// What the score is the fourth root of, but for its scale: that brings it back to the
     /// scale of its parts. Greater wherever any part is.
     pub fn whole(&self) -> f32 {
-        // What the table does not know is judged by words and letters alone.
-        let by_meaning = MEANING * self.known;
-        let by_letters = (WORDS * self.words() + LETTERS * self.letters) / (WORDS + LETTERS);
-        let said = by_meaning * self.meaning + (1.0 - by_meaning) * by_letters;
-        said * said * said + EXCHANGE * self.concept
+        whole(self.spelled(), self.meaning, self.known, self.concept)
     }
+}
+
+/// [`Evidence::whole`] of what is spelled the same and the rest.
+#[inline]
+pub(crate) fn whole(spelled: f32, meaning: f32, known: f32, concept: f32) -> f32 {
+    // What the table does not know is judged by words and letters alone.
+    let by_meaning = MEANING * known;
+    let said = by_meaning * meaning + (1.0 - by_meaning) * spelled;
+    said * said * said * (1.0 + concept.sqrt()) + EXCHANGE * concept
 }

@@ -8,8 +8,9 @@ use std::rc::Rc;
 use crate::contents::{Contents, Head, New, Number, Word};
 use crate::kin::Kind;
 use crate::knowledge::Knowledge;
+use crate::numbers::key;
 use crate::relations::{Kin, Term};
-use crate::searching::{Gathered, Met, Said};
+use crate::searching::{Gathered, Near};
 use crate::sense::Sense;
 use crate::synonyms::Synonyms;
 use crate::vocabulary::{Vocabulary, Words};
@@ -44,7 +45,7 @@ pub struct Fit {
     pub doubtful: bool,
 }
 
-/// An item that answers, and how well.
+/// An item that answers, and how well. So do those that [`Index::says_the_same`] as it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hit {
     pub item: ItemId,
@@ -77,9 +78,8 @@ const NONE: u32 = u32::MAX;
 /// Room that searches share, so that none has to ask for memory.
 #[derive(Default)]
 pub struct Scratch {
-    pub(crate) by_concept: Gathered<u32>,
-    pub(crate) by_word: Gathered<Said>,
-    pub(crate) met: Vec<Met>,
+    pub(crate) gathered: Gathered,
+    pub(crate) near: Vec<Near>,
 }
 
 impl Index {
@@ -114,7 +114,7 @@ impl Index {
 
     /// `None` where the text has no word that could make a match.
     pub fn add(&mut self, side: Side, text: &str) -> Option<ItemId> {
-        let key = key(side, text);
+        let key = key(side as u64, text);
         let content = match self.contents.again(key) {
             Some(content) => content,
             None => self.take_in(key, side, text)?,
@@ -184,10 +184,15 @@ impl Index {
         (item.content != NONE).then_some(item.content)
     }
 
-    /// The items that say this.
-    pub(crate) fn items_of(&self, content: Number) -> impl Iterator<Item = ItemId> {
+    /// One of the items that say this.
+    pub(crate) fn first_of(&self, content: Number) -> ItemId {
+        ItemId(self.first[content as usize])
+    }
+
+    /// Every item on the same side of the same text as a hit, itself among them.
+    pub fn says_the_same(&self, hit: ItemId) -> impl Iterator<Item = ItemId> {
         let some = |it: u32| (it != NONE).then_some(it);
-        let first = some(self.first[content as usize]);
+        let first = self.content(hit).map(|it| self.first[it as usize]);
         let items = std::iter::successors(first, move |it| some(self.items[*it as usize].next));
         items.map(ItemId)
     }
@@ -231,17 +236,4 @@ fn weighed(knowledge: &Knowledge, read: &Words) -> (Box<[Word]>, f32) {
     // Equal ones stay in the order of the text.
     words.sort_by(|x, y| y.weight.total_cmp(&x.weight));
     (words.into_boxed_slice(), known)
-}
-
-/// Stands for a text on its side: the same for the same text.
-///
-/// FNV-1a (Fowler, Noll, Vo), with the last step of SplitMix64 to spread it.
-fn key(side: Side, text: &str) -> u64 {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    let mut z: u64 = hash ^ side as u64;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }

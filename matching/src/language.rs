@@ -3,11 +3,13 @@
 //!
 //! Words come in folded. Knows no table and no meaning.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use pagefind_stem::{Algorithm, Stemmer};
 
 use crate::common::{GRAMMAR, ROLES, TURNS, VAGUE};
+use crate::numbers::{Numbers, key};
 use crate::words::is_for_both;
 
 mod french;
@@ -82,63 +84,93 @@ const TELLING: usize = 6;
 struct Tongue {
     stemmer: Stemmer,
     usage: Option<&'static Usage>,
-    by_form: BTreeMap<String, Use>,
+    endings: Vec<&'static str>,
     by_stem: BTreeMap<String, Use>,
+}
+
+/// A folded word with its stems, each worked out once.
+pub(crate) struct Folded<'a> {
+    pub word: &'a str,
+    stems: [OnceCell<String>; LANGUAGES.len()],
+}
+
+impl Folded<'_> {
+    pub fn new(word: &str) -> Folded<'_> {
+        Folded {
+            word,
+            stems: Default::default(),
+        }
+    }
+}
+
+/// What the listed words are for, in each language.
+#[derive(Default)]
+struct Forms {
+    numbers: Numbers,
+    uses: Vec<[Option<Use>; LANGUAGES.len()]>,
 }
 
 /// See the module.
 pub(crate) struct Languages {
     tongues: [Tongue; LANGUAGES.len()],
+    forms: Forms,
 }
 
 impl Languages {
     pub fn new() -> Languages {
+        let mut forms = Forms::default();
         Languages {
-            tongues: LANGUAGES.map(Tongue::new),
+            tongues: LANGUAGES.map(|it| Tongue::new(it, &mut forms)),
+            forms,
         }
     }
 
     /// The stem of a folded word, folded like it.
-    pub fn stem(&self, language: Language, folded: &str) -> String {
-        self.tongues[language as usize].stem(folded)
+    pub fn stem<'a>(&self, language: Language, word: &'a Folded) -> &'a str {
+        let tongue = &self.tongues[language as usize];
+        word.stems[language as usize].get_or_init(|| tongue.stem(word.word))
     }
 
     /// What a word of a text in `language` is for; `None` where it has a meaning of its own.
-    pub fn usage(&self, language: Language, folded: &str) -> Option<Use> {
-        let stem = || self.stem(language, folded);
-        let tongue = &self.tongues[language as usize];
-        let usage = tongue.by_form.get(folded);
-        usage.or_else(|| tongue.by_stem.get(&stem())).copied()
+    pub fn usage(&self, language: Language, word: &Folded) -> Option<Use> {
+        let by_stem = &self.tongues[language as usize].by_stem;
+        let usage = self.listed_usage(language, word.word);
+        usage.or_else(|| by_stem.get(self.stem(language, word)).copied())
     }
 
     /// The same in a text whose language is not settled: other forms of a word that is listed
     /// may be chance.
     pub fn listed_usage(&self, language: Language, folded: &str) -> Option<Use> {
-        self.tongues[language as usize].by_form.get(folded).copied()
+        self.forms.uses(folded)[language as usize]
     }
 
     /// What a word's ending says of its language.
     pub fn told_by_ending(&self, folded: &str) -> Option<Language> {
+        if folded.len() < TELLING {
+            return None;
+        }
         let is_told = |language: &Language| {
-            let usage = self.tongues[*language as usize].usage;
-            let mut endings = usage.map_or("", |it| it.endings).split_whitespace();
+            let mut endings = self.tongues[*language as usize].endings.iter();
             endings.any(|it| folded.ends_with(it))
         };
         let mut languages = LANGUAGES.into_iter().filter(is_told);
-        languages
-            .next()
-            .filter(|_| folded.len() >= TELLING && languages.next().is_none())
+        languages.next().filter(|_| languages.next().is_none())
     }
 
     /// Which languages a word speaks for. `is_known` says whether the English word table has
     /// it, `listed` in which other languages it is known.
-    pub fn votes(&self, folded: &str, is_known: bool, listed: &[Language]) -> Votes {
+    pub fn votes(&self, word: &Folded, is_known: bool, listed: &[Language]) -> Votes {
         let mut votes = Votes::default();
-        let told = self.told_by_ending(folded);
+        let folded = word.word;
+        let told = match is_known {
+            true => None,
+            false => self.told_by_ending(folded),
+        };
+        let uses = self.forms.uses(folded);
         for language in LANGUAGES {
             let usage = match language {
-                Language::English => self.usage(language, folded),
-                _ => self.listed_usage(language, folded),
+                Language::English => self.usage(language, word),
+                _ => uses[language as usize],
             };
             votes[language as usize] = match usage {
                 Some(_) if is_known && language != Language::English => SLIGHT,
@@ -162,8 +194,10 @@ impl Languages {
                 *sum += u32::from(vote);
             }
         }
-        for (sum, tongue) in sum.iter_mut().zip(&self.tongues) {
-            *sum += tongue.letters_in(text);
+        if !text.is_ascii() {
+            for (sum, tongue) in sum.iter_mut().zip(&self.tongues) {
+                *sum += tongue.letters_in(text);
+            }
         }
         let mut decided = Language::English;
         for language in LANGUAGES {
@@ -176,7 +210,7 @@ impl Languages {
 }
 
 impl Tongue {
-    fn new(language: Language) -> Tongue {
+    fn new(language: Language, forms: &mut Forms) -> Tongue {
         let (algorithm, usage) = match language {
             Language::English => (Algorithm::English, None),
             Language::German => (Algorithm::German, Some(&german::USAGE)),
@@ -188,35 +222,32 @@ impl Tongue {
         let mut tongue = Tongue {
             stemmer: Stemmer::create(algorithm),
             usage,
-            by_form: BTreeMap::new(),
+            endings: usage
+                .map_or("", |it| it.endings)
+                .split_whitespace()
+                .collect(),
             by_stem: BTreeMap::new(),
         };
         match usage {
             Some(usage) => {
-                tongue.note_forms(usage.vague, Use::Vague);
-                tongue.note_forms(usage.roles, Use::Role);
-                tongue.note_forms(usage.grammar, Use::Grammar { turns: false });
-                tongue.note_forms(usage.turns, Use::Grammar { turns: true });
+                forms.note(language, usage.vague, Use::Vague);
+                forms.note(language, usage.roles, Use::Role);
+                forms.note(language, usage.grammar, Use::Grammar { turns: false });
+                forms.note(language, usage.turns, Use::Grammar { turns: true });
                 tongue.note_stems(usage.vague, Use::Vague);
                 tongue.note_stems(usage.roles, Use::Role);
             }
             None => {
                 // Vague words in both numbers, not by stem: "market" is vague, "marketing" is not.
                 for word in VAGUE.split_whitespace().flat_map(both_numbers) {
-                    tongue.by_form.insert(word, Use::Vague);
+                    forms.note(language, &word, Use::Vague);
                 }
-                tongue.note_forms(GRAMMAR, Use::Grammar { turns: false });
-                tongue.note_forms(TURNS, Use::Grammar { turns: true });
+                forms.note(language, GRAMMAR, Use::Grammar { turns: false });
+                forms.note(language, TURNS, Use::Grammar { turns: true });
                 tongue.note_stems(ROLES, Use::Role);
             }
         }
         tongue
-    }
-
-    fn note_forms(&mut self, words: &str, usage: Use) {
-        for word in words.split_whitespace() {
-            self.by_form.insert(word.to_owned(), usage);
-        }
     }
 
     fn note_stems(&mut self, words: &str, usage: Use) {
@@ -247,6 +278,23 @@ impl Tongue {
             true => u32::from(LIKELY),
             false => 0,
         }
+    }
+}
+
+impl Forms {
+    fn note(&mut self, language: Language, words: &str, usage: Use) {
+        for word in words.split_whitespace() {
+            let (number, is_new) = self.numbers.number(key(0, word));
+            if is_new {
+                self.uses.push(Default::default());
+            }
+            self.uses[number as usize][language as usize] = Some(usage);
+        }
+    }
+
+    fn uses(&self, folded: &str) -> [Option<Use>; LANGUAGES.len()] {
+        let number = self.numbers.get(key(0, folded));
+        number.map_or_else(Default::default, |it| self.uses[it as usize])
     }
 }
 

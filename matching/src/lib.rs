@@ -23,6 +23,7 @@ pub mod knowledge;
 pub mod language;
 pub mod lexicon;
 mod links;
+mod numbers;
 mod places;
 mod reading;
 mod relations;

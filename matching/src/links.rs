@@ -28,6 +28,7 @@ impl Index {
         );
         let offered = self.vocabulary.read(&offer_read);
         let needed = self.vocabulary.read(&need_read);
+        let folded = |it: &Token, text: &str| self.vocabulary.folded(it.written, text);
         let total: f32 = needed.tokens.iter().map(|it| it.weight).sum();
         let mut links: Vec<Link> = Vec::new();
         for token in &needed.tokens {
@@ -37,7 +38,7 @@ impl Index {
             });
             let Some((kin, found)) = met else { continue };
             let kind = match kin.kind {
-                Kind::Same if token.folded != found.folded => Kind::Stem,
+                Kind::Same if folded(token, &need_read) != folded(found, &offer_read) => Kind::Stem,
                 kind => kind,
             };
             links.push(Link {

@@ -5,12 +5,12 @@
 //! word that is known in one language only is read in that language whatever the text is, and
 //! meets itself everywhere; the text decides about those that several languages have.
 
-use crate::language::{LANGUAGES, Language, Languages, Use};
+use crate::language::{Folded, LANGUAGES, Language, Languages, Use};
 use crate::table::Table;
 use crate::translations::Translations;
 
 /// See the module.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone)]
 pub(crate) struct Reading {
     pub stem: String,
     /// Rows of the word table, the most telling first.
@@ -40,66 +40,66 @@ const JOINTS: [&str; 7] = ["", "s", "n", "en", "es", "er", "e"];
 
 impl Known<'_> {
     /// The languages other than English that know a word.
-    pub fn listed(self, folded: &str) -> Vec<Language> {
+    pub fn listed(self, word: &Folded) -> Vec<Language> {
         let others = LANGUAGES[1..].iter().copied();
         others
-            .filter(|it| self.in_list(*it, folded, false).is_some())
+            .filter(|it| self.in_list(*it, word, false).is_some())
             .collect()
     }
 
-    pub fn in_english(self, folded: &str) -> Option<Reading> {
-        let stem = self.languages.stem(Language::English, folded);
-        let row = self.table.find(&stem)?;
+    pub fn in_english(self, word: &Folded) -> Option<Reading> {
+        let stem = self.languages.stem(Language::English, word);
+        let row = self.table.find(stem)?;
         Some(Reading {
-            stem,
+            stem: stem.to_owned(),
             rows: vec![row],
         })
     }
 
     /// What the word is for in a text of `language`; `None` where it has a meaning of its own.
-    pub fn usage(self, language: Language, folded: &str) -> Option<Use> {
-        let usage = |language| self.languages.usage(language, folded);
+    pub fn usage(self, language: Language, word: &Folded) -> Option<Use> {
+        let usage = |language| self.languages.usage(language, word);
         if let Some(found) = usage(language) {
             return Some(found);
         }
         // English words stand in texts of any language, and a word of theirs in an English one.
         if language != Language::English {
             return usage(Language::English)
-                .filter(|_| self.in_list(language, folded, true).is_none());
+                .filter(|_| self.in_list(language, word, true).is_none());
         }
-        if folded.len() < FOREIGN || self.in_english(folded).is_some() {
+        if word.word.len() < FOREIGN || self.in_english(word).is_some() {
             return None;
         }
-        let listed = |it: &Language| self.languages.listed_usage(*it, folded);
+        let listed = |it: &Language| self.languages.listed_usage(*it, word.word);
         let found = LANGUAGES[1..].iter().find_map(listed);
         found.filter(|it| *it != Use::Vague)
     }
 
-    pub fn read(self, language: Language, folded: &str) -> Reading {
-        let stem = |language| self.languages.stem(language, folded);
-        if let Some(found) = self.in_list(language, folded, true) {
+    pub fn read(self, language: Language, word: &Folded) -> Reading {
+        let stem = |language| self.languages.stem(language, word).to_owned();
+        if let Some(found) = self.in_list(language, word, true) {
             return found;
         }
-        if let Some(found) = self.in_english(folded) {
+        if let Some(found) = self.in_english(word) {
             return found;
         }
         let told = match language {
-            Language::English => self.languages.told_by_ending(folded),
+            Language::English => self.languages.told_by_ending(word.word),
             _ => Some(language),
         };
         let listed = LANGUAGES[1..].iter();
-        let mut listed = listed.filter_map(|it| self.in_list(*it, folded, false));
+        let mut listed = listed.filter_map(|it| self.in_list(*it, word, false));
         if let Some(found) = listed.next() {
             return found;
         }
         // "Trainerin", of an English word.
         let is_hers = |it: &&str| it.ends_with("er");
-        if let Some(male) = male(folded).filter(is_hers)
-            && let Some(found) = self.in_english(male)
+        if let Some(male) = male(word.word).filter(is_hers)
+            && let Some(found) = self.in_english(&Folded::new(male))
         {
             return found;
         }
-        let rows = self.compound(folded, language == Language::German);
+        let rows = self.compound(word.word, language == Language::German);
         if !rows.is_empty() {
             let stem = stem(Language::German);
             return Reading { stem, rows };
@@ -114,18 +114,23 @@ impl Known<'_> {
     }
 
     /// `is_of_it` where the text is in that language.
-    fn in_list(self, language: Language, folded: &str, is_of_it: bool) -> Option<Reading> {
-        let find = |folded: &str| {
-            let stem = self.languages.stem(language, folded);
-            let rows = self.translations.find(language, folded, &stem, is_of_it)?;
+    fn in_list(self, language: Language, word: &Folded, is_of_it: bool) -> Option<Reading> {
+        if language == Language::English {
+            return None;
+        }
+        let find = |word: &Folded| {
+            let stem = self.languages.stem(language, word);
+            let rows = self
+                .translations
+                .find(language, word.word, stem, is_of_it)?;
             Some(Reading {
                 rows: rows.to_vec(),
-                stem,
+                stem: stem.to_owned(),
             })
         };
-        let found = find(folded);
-        let other = male(folded).filter(|_| found.is_none() && language == Language::German);
-        found.or_else(|| find(other?))
+        let found = find(word);
+        let other = male(word.word).filter(|_| found.is_none() && language == Language::German);
+        found.or_else(|| find(&Folded::new(other?)))
     }
 
     /// The rows of the parts of a German compound, which are words of their own: none where it
@@ -139,7 +144,8 @@ impl Known<'_> {
             let Some(rows) = self.first_part(first, is_german) else {
                 continue;
             };
-            let is_telling = is_german || (at >= TELLING_PART && self.in_english(first).is_none());
+            let is_telling =
+                is_german || (at >= TELLING_PART && self.in_english(&Folded::new(first)).is_none());
             for joint in JOINTS {
                 let last = rest.strip_prefix(joint);
                 let Some(last) = last.filter(|it| it.len() >= ENGLISH_PART) else {
@@ -162,12 +168,13 @@ impl Known<'_> {
         if !is_german || part.len() < ENGLISH_PART {
             return None;
         }
-        Some(self.in_english(part)?.rows)
+        Some(self.in_english(&Folded::new(part))?.rows)
     }
 
     fn last_part(self, part: &str, is_telling: bool) -> Vec<u32> {
-        let listed = self.in_list(Language::German, part, true);
-        let english = self.in_english(part);
+        let word = Folded::new(part);
+        let listed = self.in_list(Language::German, &word, true);
+        let english = self.in_english(&word);
         if !is_telling && english.is_some() {
             return Vec::new();
         }

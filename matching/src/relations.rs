@@ -4,9 +4,8 @@
 //! Of two words that the table knows, letters say nothing more: what they mean is known, and
 //! both are spelled as they should be. So most pairs of stems need never be looked at.
 
-use std::collections::BTreeMap;
-
 use crate::kin::{Kind, nearness};
+use crate::numbers::{Numbers, key_of};
 
 /// A stem's number, given in the order of first sight; never leaves this package.
 pub(crate) type Term = u32;
@@ -38,9 +37,10 @@ pub(crate) struct Relations {
     pub reads_letters: bool,
     stems: Vec<Stem>,
     /// Stems that the table knows, by their first letters and by their last.
-    by_start: BTreeMap<[char; START], Vec<Term>>,
-    by_end: BTreeMap<[char; END], Vec<Term>>,
-    by_run: BTreeMap<Run, Holders>,
+    by_end: Numbers,
+    of_end: Vec<Vec<Term>>,
+    by_run: Numbers,
+    of_run: Vec<Holders>,
     /// How many runs each stem shares with the one just added; 0 between two.
     shared: Vec<u16>,
 }
@@ -60,17 +60,18 @@ struct Holders {
     unknown: Vec<Term>,
 }
 
-/// Three or four letters in a row, the ends of the word included; a fourth may be missing.
-type Run = [char; 4];
+/// Stands for three or four letters in a row, the ends of the word included.
+type Run = u64;
 
 impl Default for Relations {
     fn default() -> Relations {
         Relations {
             reads_letters: true,
             stems: Vec::new(),
-            by_start: BTreeMap::new(),
-            by_end: BTreeMap::new(),
-            by_run: BTreeMap::new(),
+            by_end: Numbers::default(),
+            of_end: Vec::new(),
+            by_run: Numbers::default(),
+            of_run: Vec::new(),
             shared: Vec::new(),
         }
     }
@@ -82,7 +83,7 @@ impl Relations {
     }
 
     /// Takes in a stem that was not there, and whether the word table knows it.
-    pub fn add(&mut self, stem: &str, is_known: bool) -> Term {
+    pub fn add(&mut self, stem: &str, is_known: bool) {
         let term = self.stems.len() as Term;
         let runs = runs(stem);
         self.stems.push(Stem {
@@ -95,17 +96,20 @@ impl Relations {
             self.relate_known(term, stem, &runs);
         }
         self.relate_by_letters(term, stem, is_known, runs);
-        term
     }
 
     /// Finds the family of a known stem among the known.
     fn relate_known(&mut self, term: Term, stem: &str, runs: &[Run]) {
         let mut near: Vec<Term> = Vec::new();
-        if let Some(start) = ends(stem.chars()) {
-            note(&mut self.by_start, start, term, &mut near);
-        }
-        if let Some(end) = ends(stem.chars().rev()) {
-            note(&mut self.by_end, end, term, &mut near);
+        let ends = [end(START, stem.chars()), end(END, stem.chars().rev())];
+        for end in ends.into_iter().flatten() {
+            let (number, is_new) = self.by_end.number(end);
+            if is_new {
+                self.of_end.push(Vec::new());
+            }
+            let holders = &mut self.of_end[number as usize];
+            near.extend_from_slice(holders);
+            holders.push(term);
         }
         near.sort_unstable();
         near.dedup();
@@ -123,7 +127,11 @@ impl Relations {
     fn relate_by_letters(&mut self, term: Term, stem: &str, is_known: bool, runs: Vec<Run>) {
         let mut near: Vec<Term> = Vec::new();
         for run in runs {
-            let holders = self.by_run.entry(run).or_default();
+            let (number, is_new) = self.by_run.number(run);
+            if is_new {
+                self.of_run.push(Holders::default());
+            }
+            let holders = &mut self.of_run[number as usize];
             let known = if is_known { &[][..] } else { &holders.known };
             for other in known.iter().chain(&holders.unknown) {
                 let shared = &mut self.shared[*other as usize];
@@ -185,20 +193,22 @@ impl Relations {
     }
 }
 
-/// The first letters; `None` of a shorter word.
-fn ends<const N: usize>(mut letters: impl Iterator<Item = char>) -> Option<[char; N]> {
-    let mut ends = [' '; N];
-    for place in &mut ends {
-        *place = letters.next()?;
+/// Stands for the first so many letters; `None` of a shorter word.
+fn end(length: usize, letters: impl Iterator<Item = char>) -> Option<u64> {
+    let mut end = [' '; END];
+    let mut count = 0;
+    for (place, letter) in end.iter_mut().zip(letters.take(length)) {
+        *place = letter;
+        count += 1;
     }
-    Some(ends)
+    (count == length).then(|| run(&end[..length]))
 }
 
-/// Puts a stem among those of one beginning or end, and those that were there into `near`.
-fn note<K: Ord>(all: &mut BTreeMap<K, Vec<Term>>, key: K, term: Term, near: &mut Vec<Term>) {
-    let holders = all.entry(key).or_default();
-    near.extend_from_slice(holders);
-    holders.push(term);
+fn run(letters: &[char]) -> Run {
+    key_of(
+        letters.len() as u64,
+        letters.iter().map(|it| u64::from(*it)),
+    )
 }
 
 fn in_common(one: &[Run], other: &str) -> u16 {
@@ -212,9 +222,8 @@ fn runs(stem: &str) -> Vec<Run> {
     const END: char = '_';
     let letters = std::iter::once(END).chain(stem.chars()).chain([END]);
     let letters: Vec<char> = letters.collect();
-    let threes = letters.windows(3).map(|it| [it[0], it[1], it[2], ' ']);
-    let fours = letters.windows(4).map(|it| [it[0], it[1], it[2], it[3]]);
-    let mut runs: Vec<Run> = threes.chain(fours).collect();
+    let threes = letters.windows(3).map(run);
+    let mut runs: Vec<Run> = threes.chain(letters.windows(4).map(run)).collect();
     runs.sort_unstable();
     runs.dedup();
     runs

@@ -1,98 +1,103 @@
 //! Finds what answers a text. What is cheap to know of a pair comes first, and says how well the
 //! two can meet at the most; only where that is well enough are they compared word by word.
 //!
-//! What is left out that way could not have been among what is asked for, so that a search gives
-//! the same whichever of the two asks.
+//! Whether a pair is looked at depends on the two texts alone, so that a search gives the same
+//! whichever of the two asks.
 
-use crate::contents::{Head, Number, WEIGHTS, WHOLE};
-use crate::evidence::Evidence;
+use crate::comparing::{lesser, part};
+use crate::contents::{Number, WEIGHTS, WHOLE};
+use crate::evidence::{Evidence, whole};
 use crate::index::{Fit, Hit, Index, ItemId, Scratch, Side};
 use crate::places::Wide;
 
 /// Without a shared word, two texts are compared closely from this share of concepts on.
 pub(crate) const SOME_CONCEPT: u32 = WHOLE * WHOLE / 200;
+/// Where a score is asked for, two texts must be spelled alike so far, or else speak of the same
+/// concepts so far, of one of them half as far: most that only mean nearly the same, and share
+/// some common word, are as far from an answer as those that share none.
+const TELLING_SPELLED: f32 = 0.1;
+const TELLING_CONCEPT: u32 = WHOLE * WHOLE / 5;
 /// What rounding may take away.
 const ROUNDING: f32 = 0.9999;
 
 /// What adds up of each content that a search meets, and which these are.
 #[derive(Default)]
-pub(crate) struct Gathered<T> {
+pub(crate) struct Gathered {
     /// By content; nothing between two searches.
-    sums: Vec<T>,
+    sums: Vec<Sum>,
     /// As many as were met, and then anything.
     met: Vec<Number>,
     count: usize,
 }
 
 /// How much two texts say the same, at the most.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(crate) struct Said {
+#[derive(Debug, Clone, Copy, Default)]
+struct Sum {
     /// The weight of the words that are met in the text that asks, and in the other.
     asking: f32,
     other: f32,
     letters: f32,
+    /// As [`shared`](crate::contents::shared) says it, which 16 bits hold.
+    concept: u16,
+    is_met: bool,
 }
 
-/// A content that a search meets.
+/// A content that may answer.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Met {
+pub(crate) struct Near {
     number: Number,
-    said: Said,
+    /// As [`Evidence::spelled`], at the most.
+    spelled: f32,
+    known: f32,
     /// As [`shared`](crate::contents::shared) says it.
     concept: u32,
-    meaning: f32,
 }
 
 impl Index {
-    /// Every item on the other side that `id` meets with a score of at least `floor`, in no order.
+    /// What on the other side `id` meets with a score of at least `floor`, in no order: of items
+    /// that say the same only one, see [`Index::says_the_same`].
+    /// With a floor of 0 whatever has anything to do with it, otherwise what is telling.
     pub fn search(&self, id: ItemId, floor: f32, scratch: &mut Scratch) -> Vec<Hit> {
         let Some(asking) = self.content(id) else {
             return Vec::new();
         };
         let side = self.contents.at(asking).side;
-        self.gather(asking, scratch);
-        self.come_near(asking, &mut scratch.met);
-        let head = self.contents.head(asking);
+        let is_any = floor <= 0.0;
+        self.gather(asking, is_any, &mut scratch.gathered);
+        self.sift(asking, is_any, scratch);
+        let place = Wide::of(self.contents.meaning(asking));
         let least = Evidence::whole_of(floor) * ROUNDING;
         let mut hits = Vec::new();
-        for met in &scratch.met {
-            if met.most(side, head, self.contents.head(met.number)).whole() < least {
+        for near in &scratch.near {
+            let meaning = place.nearness(self.contents.meaning(near.number));
+            let concept = share_of(near.concept);
+            if whole(near.spelled, meaning, near.known, concept) < least {
                 continue;
             }
-            let fit = match side {
-                Side::Need => self.fit_of(asking, met.number),
-                Side::Offer => self.fit_of(met.number, asking),
+            let compared = match side {
+                Side::Need => self.compared(asking, near.number, near.concept, meaning),
+                Side::Offer => self.compared(near.number, asking, near.concept, meaning),
             };
+            let Some(compared) = compared.filter(|it| is_any || is_telling(&it.evidence)) else {
+                continue;
+            };
+            let fit = compared.fit();
             if fit.score > 0.0 && fit.score >= floor {
-                hits.extend(self.items_of(met.number).map(|item| Hit { item, fit }));
+                let item = self.first_of(near.number);
+                hits.push(Hit { item, fit });
             }
         }
         hits
     }
 
-    /// Notes how near the text is to each in meaning: nothing else meanwhile, so that while one
-    /// is on its way from memory others are asked for.
-    fn come_near(&self, asking: Number, all: &mut [Met]) {
-        let meaning = Wide::of(self.contents.meaning(asking));
-        for met in all {
-            met.meaning = meaning.nearness(self.contents.meaning(met.number));
-        }
-    }
-
-    /// Notes whatever shares a word or a concept with the text.
-    fn gather(&self, asking: Number, scratch: &mut Scratch) {
-        let Scratch {
-            by_word,
-            by_concept,
-            met,
-        } = scratch;
+    /// Adds up whatever shares a word or a concept with the text.
+    fn gather(&self, asking: Number, is_any: bool, gathered: &mut Gathered) {
         let content = self.contents.at(asking);
         let other = match content.side {
             Side::Need => Side::Offer,
             Side::Offer => Side::Need,
         };
-        by_word.make_room(self.contents.end());
-        by_concept.make_room(self.contents.end());
+        gathered.make_room(self.contents.end());
         for word in &content.words {
             for kin in self.near(word.term) {
                 let (shared, letters) = (kin.share / WEIGHTS, word.weight * kin.letters / WEIGHTS);
@@ -102,28 +107,68 @@ impl Index {
                 }
                 for holder in self.contents.with_word(kin.term, other) {
                     let weight = holder.share() as f32;
-                    let said = by_word.of(holder.number());
-                    said.asking += asking;
-                    said.other += weight * shared;
-                    said.letters += weight * letters;
+                    let sum = gathered.meet(holder.number());
+                    sum.asking += asking;
+                    sum.other += weight * shared;
+                    sum.letters += weight * letters;
                 }
             }
         }
-        for spoken in &content.concepts {
+        // Few speak of a concept so far that they are met by it alone; of the others only what
+        // is met is looked up.
+        let least = if is_any { 0 } else { TELLING_CONCEPT / 2 };
+        let speakers = content.concepts.iter().map(|spoken| {
             let share = u32::from(spoken.share);
-            for speaker in self.contents.with_concept(spoken.concept, other) {
-                *by_concept.of(speaker.number()) += share * speaker.share();
+            let all = self.contents.with_concept(spoken.concept, other);
+            let most = all.partition_point(|it| share * it.share() >= least);
+            (share, all.split_at(most))
+        });
+        for (share, (most, _)) in speakers.clone() {
+            for speaker in most {
+                gathered.meet(speaker.number()).concept += (share * speaker.share()) as u16;
             }
         }
-        met.clear();
-        for at in 0..by_word.count {
-            let (number, said) = by_word.take(at);
-            met.push(Met::new(number, said, by_concept.take_of(number)));
+        for (share, (_, others)) in speakers {
+            for speaker in others {
+                let sum = &mut gathered.sums[speaker.number() as usize];
+                if sum.is_met {
+                    sum.concept += (share * speaker.share()) as u16;
+                }
+            }
         }
-        for at in 0..by_concept.count {
-            let (number, concept) = by_concept.take(at);
-            if concept >= SOME_CONCEPT {
-                met.push(Met::new(number, Said::default(), concept));
+    }
+
+    /// Keeps of what was met that which may be telling.
+    fn sift(&self, asking: Number, is_any: bool, scratch: &mut Scratch) {
+        let side = self.contents.at(asking).side;
+        let head = self.contents.head(asking);
+        let Scratch { gathered, near } = scratch;
+        near.clear();
+        for number in &gathered.met[..gathered.count] {
+            let sum = std::mem::take(&mut gathered.sums[*number as usize]);
+            let other = self.contents.head(*number);
+            let of_asking = part(sum.asking, head.total);
+            let of_other = part(sum.other, other.total);
+            let (of_need, of_offer) = match side {
+                Side::Need => (of_asking, of_other),
+                Side::Offer => (of_other, of_asking),
+            };
+            let most = Evidence {
+                of_need,
+                of_offer,
+                letters: part(sum.letters, head.letters * other.letters),
+                meaning: 1.0,
+                known: lesser(head.known, other.known),
+                concept: share_of(u32::from(sum.concept)),
+            };
+            let spelled = most.spelled();
+            if is_any || spelled >= TELLING_SPELLED * ROUNDING || says_the_same(most.concept) {
+                near.push(Near {
+                    number: *number,
+                    spelled,
+                    known: most.known,
+                    concept: u32::from(sum.concept),
+                });
             }
         }
     }
@@ -137,53 +182,10 @@ impl Index {
     }
 }
 
-impl Met {
-    fn new(number: Number, said: Said, concept: u32) -> Met {
-        Met {
-            number,
-            said,
-            concept,
-            meaning: 0.0,
-        }
-    }
-
-    /// What at the most speaks for a match.
-    fn most(&self, side: Side, asking: Head, other: Head) -> Evidence {
-        let (of_asking, of_other, letters) = self.said.shares(asking, other);
-        let (of_need, of_offer) = match side {
-            Side::Need => (of_asking, of_other),
-            Side::Offer => (of_other, of_asking),
-        };
-        Evidence {
-            of_need,
-            of_offer,
-            letters,
-            meaning: self.meaning,
-            known: asking.known.min(other.known),
-            concept: share_of(self.concept),
-        }
-    }
-}
-
-impl Said {
-    /// How much of the one and of the other is said, and how alike their letters are: each at
-    /// the most, 0 to 1.
-    fn shares(self, asking: Head, other: Head) -> (f32, f32, f32) {
-        let share = |of: f32, whole: f32| {
-            if of > 0.0 { (of / whole).min(1.0) } else { 0.0 }
-        };
-        (
-            share(self.asking, asking.total),
-            share(self.other, other.total),
-            share(self.letters, asking.letters * other.letters),
-        )
-    }
-}
-
-impl<T: Copy + Default + PartialEq> Gathered<T> {
+impl Gathered {
     fn make_room(&mut self, contents: usize) {
         if self.sums.len() < contents {
-            self.sums.resize(contents, T::default());
+            self.sums.resize(contents, Sum::default());
             // One place more than can be needed, since it is written to before it is known
             // whether it is one more.
             self.met.resize(contents + 1, 0);
@@ -191,25 +193,27 @@ impl<T: Copy + Default + PartialEq> Gathered<T> {
         self.count = 0;
     }
 
-    /// What adds up of a content.
-    fn of(&mut self, number: Number) -> &mut T {
+    /// What adds up of a content, which is among those that are met from now on.
+    #[inline(always)]
+    fn meet(&mut self, number: Number) -> &mut Sum {
         let sum = &mut self.sums[number as usize];
         self.met[self.count] = number;
-        self.count += usize::from(*sum == T::default());
+        self.count += usize::from(!sum.is_met);
+        sum.is_met = true;
         sum
     }
+}
 
-    fn take(&mut self, at: usize) -> (Number, T) {
-        let number = self.met[at];
-        (number, self.take_of(number))
-    }
+/// Whether two texts have so much to do with each other that a score is worth looking at.
+fn is_telling(evidence: &Evidence) -> bool {
+    evidence.spelled() >= TELLING_SPELLED || says_the_same(evidence.concept)
+}
 
-    fn take_of(&mut self, number: Number) -> T {
-        std::mem::take(&mut self.sums[number as usize])
-    }
+fn says_the_same(concept: f32) -> bool {
+    concept >= share_of(TELLING_CONCEPT)
 }
 
 /// A sum of concepts as a share, 0 to 1.
 pub(crate) fn share_of(concept: u32) -> f32 {
-    (concept as f32 / (WHOLE * WHOLE) as f32).min(1.0)
+    lesser(concept as f32 / (WHOLE * WHOLE) as f32, 1.0)
 }

@@ -5,6 +5,7 @@
 
 use crate::index::Side;
 use crate::knowledge::Knowledge;
+use crate::places::Place;
 use crate::table::{DIMS, Direction, Entry};
 use crate::vocabulary::Said;
 
@@ -15,14 +16,8 @@ const UNLIKELY: f32 = 0.008;
 /// A text of more words says no more than one of so many: words of one text repeat one another.
 /// The table is trained with the same figure.
 const ENOUGH: f32 = 3.0;
-/// The length of a [`Place`].
-const LENGTH: f32 = 127.0;
-
-/// A direction of length 127, or all 0 where nothing is known of it.
-pub(crate) type Place = [i8; DIMS];
-
 /// See the module.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Sense {
     pub meaning: Place,
     /// Which concepts, in order, and the root of how likely each is: the squares sum to 1
@@ -38,7 +33,7 @@ impl Sense {
         let meaning = sum(entries().map(|it| (&it.0.meaning, it.0.in_meaning * it.1)));
         Sense {
             concepts: concepts(knowledge, entries(), side),
-            meaning: place(&meaning),
+            meaning: Place::of(&meaning),
         }
     }
 }
@@ -69,14 +64,6 @@ fn sum<'a>(parts: impl Iterator<Item = (&'a Direction, f32)>) -> [f32; DIMS] {
     sum
 }
 
-fn place(vector: &[f32; DIMS]) -> Place {
-    let mut place = [0; DIMS];
-    for (rounded, exact) in place.iter_mut().zip(vector) {
-        *rounded = (exact * LENGTH).round() as i8;
-    }
-    place
-}
-
 /// What the words say together: their odds multiply, and every concept is as likely as another
 /// to begin with.
 fn concepts<'a>(
@@ -88,6 +75,8 @@ fn concepts<'a>(
     let mut said: Vec<(u16, f32)> = Vec::new();
     let mut count = 0.0;
     for (entry, weight) in entries {
+        // What a text goes on to say tells still less of what is asked for or given.
+        let weight = weight * weight;
         count += weight;
         let weight = weight * in_exchange(entry, side);
         let shares = table.shares(entry).iter();
@@ -105,7 +94,9 @@ fn concepts<'a>(
     for (_, share) in &mut said {
         *share *= fewer;
     }
-    let most = said.iter().fold(0.0_f32, |most, it| most.max(it.1));
+    let most = said
+        .iter()
+        .fold(0.0, |most, it| if it.1 > most { it.1 } else { most });
     let unsaid = (table.concepts() - said.len()) as f32;
     let whole = unsaid * falling(-most) + said.iter().map(|it| falling(it.1 - most)).sum::<f32>();
     for (_, share) in &mut said {
@@ -125,7 +116,10 @@ fn concepts<'a>(
 
 /// Nearly e to the power of `x`, which is 0 or less, by multiplications alone.
 fn falling(x: f32) -> f32 {
-    let mut power = (1.0 + x / 64.0).max(0.0);
+    if x <= -64.0 {
+        return 0.0;
+    }
+    let mut power = 1.0 + x / 64.0;
     for _ in 0..6 {
         power *= power;
     }

@@ -71,7 +71,7 @@ fn other_forms_of_a_word_answer_it() {
         ("IT support", "We run IT"),
     ] {
         let fit = fit(need, offer);
-        assert!(fit.score > 0.7, "{need} / {offer}: {fit:?}");
+        assert!(fit.score > 0.6, "{need} / {offer}: {fit:?}");
     }
 }
 
@@ -150,7 +150,7 @@ fn scores_depend_on_the_texts_alone() {
         "keynote speaking",
         "speakers",
     ];
-    let score = |reversed: bool| {
+    let score = |reversed: bool, floor: f32| {
         let mut index = Index::new(lower, Knowledge::none().into());
         let gone = index.add(Side::Offer, "design and photography, spoken word");
         let mut texts: Vec<(Side, &str)> = needs.iter().map(|it| (Side::Need, *it)).collect();
@@ -168,7 +168,7 @@ fn scores_depend_on_the_texts_alone() {
         let mut from_needs = Vec::new();
         let mut from_offers = Vec::new();
         for (asking, side, id) in &added {
-            for hit in index.search(*id, 0.0, &mut Scratch::default()) {
+            for hit in index.search(*id, floor, &mut Scratch::default()) {
                 let score = hit.fit.score.to_bits();
                 match side {
                     Side::Need => from_needs.push((*asking, text(&hit), score)),
@@ -181,8 +181,10 @@ fn scores_depend_on_the_texts_alone() {
         assert_eq!(from_needs, from_offers);
         from_needs
     };
-    assert!(score(false).len() >= 6);
-    assert_eq!(score(false), score(true));
+    assert!(score(false, 0.0).len() >= 6);
+    for floor in [0.0, 0.4] {
+        assert_eq!(score(false, floor), score(true, floor));
+    }
 }
 
 #[test]
@@ -264,7 +266,8 @@ fn a_text_that_many_say_is_found_as_often_and_leaves_with_the_last() {
         .collect();
     let found = |index: &Index| {
         let hits = index.search(need, 0.0, &mut Scratch::default());
-        let mut found: Vec<_> = hits.iter().map(|it| it.item).collect();
+        let found = hits.iter().flat_map(|it| index.says_the_same(it.item));
+        let mut found: Vec<_> = found.collect();
         found.sort_unstable();
         found
     };

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::language::{LANGUAGES, Language, Languages, plain, spelled};
+use crate::language::{Folded, LANGUAGES, Language, Languages, plain, spelled};
 use crate::table::{Rest, TableProblem};
 use crate::words::words;
 
@@ -133,7 +133,7 @@ impl Packing {
             };
             let mut rows = Vec::new();
             for word in &list.english {
-                match find(&languages.stem(Language::English, word)) {
+                match find(languages.stem(Language::English, &Folded::new(word))) {
                     Some(row) => rows.push(row),
                     None => slips.push(problem(TranslationSlip::NotInTable(word.clone()))),
                 }
@@ -141,12 +141,13 @@ impl Packing {
             for word in &list.words {
                 let mut form = plain(&word.to_lowercase());
                 spelled(&mut form);
-                let stem = languages.stem(language, &form);
+                let folded = Folded::new(&form);
+                let stem = languages.stem(language, &folded);
                 let has = |key: &str| entries.get(key) == Some(&rows);
-                if has(&form) || (has(&stem) && stem.len() >= TELLING_STEM) {
+                if has(&form) || (has(stem) && stem.len() >= TELLING_STEM) {
                     continue;
                 }
-                let key = key_of_stem(&stem).into_owned();
+                let key = key_of_stem(stem).into_owned();
                 let is_short = key != stem;
                 let is_new = !entries.contains_key(&key);
                 if is_new {

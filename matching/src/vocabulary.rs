@@ -1,19 +1,17 @@
 //! Numbers the words of a collection by stem and keeps which are near one another.
 
-use std::collections::BTreeMap;
-
 use crate::common::WEAK;
 use crate::knowledge::Knowledge;
-use crate::language::{Language, Languages, Use, Votes, spelled};
+use crate::language::{Folded, Language, Languages, Use, Votes, spelled};
+use crate::numbers::{Numbers, key, key_of};
 use crate::reading::{Known, Reading};
 use crate::relations::{Kin, Relations, Term};
 use crate::words::words_of_sentences;
 
-/// A word of a text: as written, folded, its stem and how far it counts (0 to 1).
+/// A word of a text: as written, its stem and how far it counts (0 to 1).
 #[derive(Debug, Clone)]
 pub(crate) struct Token<'a> {
     pub written: &'a str,
-    pub folded: String,
     pub term: Term,
     /// Where it stands in the word table.
     pub row: Option<u32>,
@@ -60,12 +58,13 @@ enum Meant {
     },
 }
 
-/// A word met before.
+/// A word met before, as it was written.
 struct Met {
     /// Which languages it speaks for.
     votes: Votes,
-    /// What it is, in the languages of the texts in which it was met.
-    meant: Vec<(Language, Meant)>,
+    /// What it is in the language of the first text in which it was met, and of others.
+    first: Option<(Language, Meant)>,
+    others: Vec<(Language, Meant)>,
 }
 
 /// What comes later in a text is not read: a phrase that long says everything and nothing.
@@ -74,10 +73,11 @@ const MOST_WORDS: usize = 200;
 pub struct Vocabulary {
     fold: fn(&str) -> String,
     languages: Languages,
-    /// Folded words met so far, so that each is judged once.
-    met: BTreeMap<Box<str>, Met>,
+    /// Words met so far, so that each is judged once.
+    by_word: Numbers,
+    met: Vec<Met>,
     /// By stem and rows: what is written alike in two languages may mean two things.
-    terms: BTreeMap<Reading, Term>,
+    terms: Numbers,
     /// Where the word table has the meaning of each term: one row for an English word, those of
     /// its translation for another.
     rows: Vec<Box<[u32]>>,
@@ -89,8 +89,9 @@ impl Vocabulary {
         Vocabulary {
             fold,
             languages: Languages::new(),
-            met: BTreeMap::new(),
-            terms: BTreeMap::new(),
+            by_word: Numbers::default(),
+            met: Vec::new(),
+            terms: Numbers::default(),
             rows: Vec::new(),
             relations: Relations::default(),
         }
@@ -108,25 +109,32 @@ impl Vocabulary {
     /// The words of `text` that mean something, numbering those not met before. The same
     /// `knowledge` is to be given each time.
     pub(crate) fn learn<'a>(&mut self, knowledge: &Knowledge, text: &'a str) -> Words<'a> {
-        let written = self.written(text);
-        for Written { folded, .. } in &written {
-            if !self.met.contains_key(folded.as_str()) {
-                let votes = self.votes(knowledge, folded);
-                let meant = Vec::new();
-                self.met
-                    .insert(folded.as_str().into(), Met { votes, meant });
+        let mut written: Vec<Written> = Vec::new();
+        for (word, begins_sentence) in words_of_sentences(text).into_iter().take(MOST_WORDS) {
+            let (number, is_new) = self.by_word.number(self.key(word, text));
+            if is_new {
+                let votes = self.votes(knowledge, &self.folded(word, text));
+                self.met.push(Met {
+                    votes,
+                    first: None,
+                    others: Vec::new(),
+                });
             }
+            written.push(Written {
+                word,
+                number,
+                begins_sentence,
+            });
         }
         let language = self.language(text, &written);
         let mut phrase = Phrase::default();
         for it in written {
-            let meant = match self.meant(language, &it.folded) {
+            let meant = match self.met[it.number as usize].meant(language) {
                 Some(meant) => meant,
                 None => {
-                    let meant = self.judge(knowledge, language, &it.folded);
-                    if let Some(met) = self.met.get_mut(it.folded.as_str()) {
-                        met.meant.push((language, meant));
-                    }
+                    let folded = self.folded(it.word, text);
+                    let meant = self.judge(knowledge, language, &Folded::new(&folded));
+                    self.met[it.number as usize].note(language, meant);
                     meant
                 }
             };
@@ -137,52 +145,51 @@ impl Vocabulary {
 
     /// The words of `text` that mean something and were met before.
     pub(crate) fn read<'a>(&self, text: &'a str) -> Words<'a> {
-        let written = self.written(text);
+        let words = words_of_sentences(text).into_iter().take(MOST_WORDS);
+        let written = words.filter_map(|(word, begins_sentence)| {
+            Some(Written {
+                word,
+                number: self.by_word.get(self.key(word, text))?,
+                begins_sentence,
+            })
+        });
+        let written: Vec<Written> = written.collect();
         let language = self.language(text, &written);
         let mut phrase = Phrase::default();
         for it in written {
-            if let Some(meant) = self.meant(language, &it.folded) {
+            if let Some(meant) = self.met[it.number as usize].meant(language) {
                 phrase.push(&self.rows, it, meant);
             }
         }
         phrase.words
     }
 
-    fn written<'a>(&self, text: &'a str) -> Vec<Written<'a>> {
-        let words = words_of_sentences(text).into_iter().take(MOST_WORDS);
-        let written = words.map(|(word, begins_sentence)| Written {
-            word,
-            folded: self.folded(word, text),
-            begins_sentence,
-        });
-        written.collect()
+    /// Stands for a word as it is written in a text.
+    fn key(&self, word: &str, text: &str) -> u64 {
+        key(u64::from(is_name(word, text)), word)
     }
 
     fn language(&self, text: &str, written: &[Written]) -> Language {
-        let votes = written
-            .iter()
-            .filter_map(|it| self.met.get(it.folded.as_str()));
-        self.languages.decide(text, votes.map(|it| it.votes))
-    }
-
-    fn meant(&self, language: Language, folded: &str) -> Option<Meant> {
-        let meant = &self.met.get(folded)?.meant;
-        meant.iter().find(|it| it.0 == language).map(|it| it.1)
+        let votes = written.iter().map(|it| self.met[it.number as usize].votes);
+        self.languages.decide(text, votes)
     }
 
     /// The stems of an English text but for its grammar, as the word table knows them.
     pub fn stems(&self, text: &str) -> Vec<String> {
-        let said = self.written(text).into_iter().map(|it| it.folded);
+        let words = words_of_sentences(text).into_iter().take(MOST_WORDS);
+        let said = words.map(|it| self.folded(it.0, text));
         let said = said.filter(|it| !self.is_grammar(it));
-        said.map(|it| self.languages.stem(Language::English, &it))
-            .collect()
+        let stem = |it: &str| {
+            let word = Folded::new(it);
+            self.languages.stem(Language::English, &word).to_owned()
+        };
+        said.map(|it| stem(&it)).collect()
     }
 
-    fn folded(&self, word: &str, text: &str) -> String {
+    /// A word of a text in the form in which it is compared.
+    pub(crate) fn folded(&self, word: &str, text: &str) -> String {
         let mut folded = (self.fold)(word);
-        // "IT" and "US" in a text that is not all in capitals are names, not grammar.
-        let is_capital = |text: &str| !text.chars().any(char::is_lowercase);
-        if folded.len() == 2 && is_capital(word) && !is_capital(text) && self.is_grammar(&folded) {
+        if is_name(word, text) && folded.len() == 2 && self.is_grammar(&folded) {
             return word.to_owned();
         }
         if folded.ends_with("'s") {
@@ -200,12 +207,13 @@ impl Vocabulary {
 
     fn votes(&self, knowledge: &Knowledge, folded: &str) -> Votes {
         let known = self.known(knowledge);
-        let is_known = known.in_english(folded).is_some();
+        let word = Folded::new(folded);
+        let is_known = known.in_english(&word).is_some();
         let listed = match is_known {
             true => Vec::new(),
-            false => known.listed(folded),
+            false => known.listed(&word),
         };
-        self.languages.votes(folded, is_known, &listed)
+        self.languages.votes(&word, is_known, &listed)
     }
 
     fn known<'a>(&'a self, knowledge: &'a Knowledge) -> Known<'a> {
@@ -216,7 +224,7 @@ impl Vocabulary {
         }
     }
 
-    fn judge(&mut self, knowledge: &Knowledge, language: Language, folded: &str) -> Meant {
+    fn judge(&mut self, knowledge: &Knowledge, language: Language, folded: &Folded) -> Meant {
         let known = self.known(knowledge);
         let reading = known.read(language, folded);
         let usage = known.usage(language, folded);
@@ -231,26 +239,47 @@ impl Vocabulary {
         if reading.stem.is_empty() {
             return Meant::Role { row: None };
         }
-        let term = match self.terms.get(&reading) {
-            Some(term) => *term,
-            None => self.number(reading),
-        };
+        let term = self.number(&reading);
         let is_full = usage.is_none();
         Meant::Term { term, is_full }
     }
 
-    fn number(&mut self, reading: Reading) -> Term {
-        let term = self.relations.add(&reading.stem, !reading.rows.is_empty());
-        self.rows.push(reading.rows.as_slice().into());
-        self.terms.insert(reading, term);
+    fn number(&mut self, reading: &Reading) -> Term {
+        let letters = reading.stem.bytes().map(u64::from);
+        let rows = reading.rows.iter().map(|it| u64::from(*it) << 8);
+        let (term, is_new) = self.terms.number(key_of(0, letters.chain(rows)));
+        if is_new {
+            self.relations.add(&reading.stem, !reading.rows.is_empty());
+            self.rows.push(reading.rows.as_slice().into());
+        }
         term
     }
+}
+
+impl Met {
+    fn meant(&self, language: Language) -> Option<Meant> {
+        let mut all = self.first.iter().chain(&self.others);
+        all.find(|it| it.0 == language).map(|it| it.1)
+    }
+
+    fn note(&mut self, language: Language, meant: Meant) {
+        match self.first {
+            None => self.first = Some((language, meant)),
+            Some(_) => self.others.push((language, meant)),
+        }
+    }
+}
+
+/// "IT" and "US" in a text that is not all in capitals are names, not grammar.
+fn is_name(word: &str, text: &str) -> bool {
+    let is_capital = |text: &str| !text.chars().any(char::is_lowercase);
+    word.len() <= 4 && is_capital(word) && !is_capital(text)
 }
 
 /// A word of a text before it is known what it means there.
 struct Written<'a> {
     word: &'a str,
-    folded: String,
+    number: u32,
     /// And another sentence is before it.
     begins_sentence: bool,
 }
@@ -285,7 +314,6 @@ impl<'a> Phrase<'a> {
                 self.has_subject |= is_full;
                 self.words.tokens.push(Token {
                     written: it.word,
-                    folded: it.folded,
                     term,
                     row,
                     weight: meaning * context * place,

@@ -75,12 +75,13 @@ impl Answers {
     }
 
     /// Puts a list in the place of the one there was.
-    pub fn set(&mut self, need: ItemId, kept: Vec<Answer>, is_cut: bool) {
+    pub fn set(&mut self, need: ItemId, kept: &[Answer], is_cut: bool) {
         self.take(need);
-        for answer in &kept {
+        for answer in kept {
             self.list(answer.slot, need);
         }
         let at = self.room(need);
+        let kept = kept.to_vec();
         self.lists[at] = List { kept, is_cut };
     }
 

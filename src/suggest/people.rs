@@ -10,6 +10,7 @@ use super::gaps::Gaps;
 use super::keys::sorted;
 use super::lands::Lands;
 use super::person::{Changed, Person, Text, Traits};
+use super::value::trust;
 use crate::domain::fold::fold;
 use crate::domain::{Contact, ContactId};
 
@@ -34,11 +35,15 @@ pub(super) type Slot = u32;
 struct Holder {
     slot: Slot,
     at: u32,
+    /// How far the text counts, and its holder is trusted: what an answer's worth has of it
+    /// beside the fit, 0 to 1.
+    bears: f32,
 }
 
 const NOBODY: Holder = Holder {
     slot: Slot::MAX,
     at: 0,
+    bears: 0.0,
 };
 
 /// Somebody noted as known, by record or by the key of a name.
@@ -106,7 +111,8 @@ impl People {
         let slot = slot.unwrap_or(self.slots.len() as Slot);
         for list in [&person.needs, &person.offers] {
             for (text, at) in list.iter().zip(0..) {
-                self.hold(text, Holder { slot, at });
+                let bears = text.weight() * trust(&person);
+                self.hold(text, Holder { slot, at, bears });
             }
         }
         if self.slots.len() == slot as usize {
@@ -169,6 +175,11 @@ impl People {
     pub fn holder(&self, item: ItemId) -> Option<(Slot, usize)> {
         let holder = self.holders.get(item.0 as usize)?;
         (holder.slot != NOBODY.slot).then_some((holder.slot, holder.at as usize))
+    }
+
+    /// How far a text counts and its holder is trusted, 0 to 1; read without looking at either.
+    pub fn bears(&self, item: ItemId) -> f32 {
+        self.holders.get(item.0 as usize).map_or(0.0, |it| it.bears)
     }
 
     /// Whose need it is, and the need.

@@ -81,6 +81,7 @@ impl Standing {
         self.answers.clear();
         let needs = self.people.iter().flat_map(|it| &it.needs);
         self.to_search.extend(needs.map(|it| it.item));
+        self.value_later(Vec::new(), Vec::new(), true);
     }
 
     /// Takes in what a change says of pairs. Whoever it touches is to be read apart from this.
@@ -183,6 +184,12 @@ impl Standing {
         way.lessons.extend(lessons);
         way.givers
             .extend(givers.iter().filter_map(|it| self.people.slot(*it)));
+    }
+
+    /// Whether every pair is to be valued once all needs are searched.
+    fn values_all_later(&self) -> bool {
+        let way = self.to_value.as_ref();
+        way.is_some_and(|it| it.is_all && it.next == 0)
     }
 
     /// Reads a contact anew and sees to all that it touches. Returns how much work it was, in

@@ -155,6 +155,15 @@ pub(super) fn rests(load: Load) -> bool {
     load.open >= ENOUGH_OPEN
 }
 
+/// What a person has in common with anybody at the most, as [`in_common`].
+pub(super) fn most_in_common(of: &Traits) -> f32 {
+    let part = |is_noted: bool, part: f32| if is_noted { part } else { 0.0 };
+    // In the order in which it is added up for two, so that it is rounded alike.
+    1.0 + part(!of.markets.is_empty(), SAME_MARKET)
+        + part(of.place != 0, SAME_PLACE)
+        + part(!of.tags.is_empty(), SAME_TAGS)
+}
+
 /// What the two have in common beside their reason: 1 to 1.15.
 pub(super) fn in_common(a: &Traits, b: &Traits) -> f32 {
     let mut context = 1.0;

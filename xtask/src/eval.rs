@@ -130,9 +130,10 @@ fn rankings(task: &Task, without: &[Without]) -> Result<Vec<Ranking>> {
             return Ranking::new();
         };
         let hits = index.search(need, 0.0, &mut scratch);
-        let found = hits
-            .iter()
-            .filter_map(|it| Some((*docs.get(&it.item)?, it.fit.score)));
+        let found = hits.iter().flat_map(|hit| {
+            let same = index.says_the_same(hit.item);
+            same.filter_map(|it| Some((*docs.get(&it)?, hit.fit.score)))
+        });
         let mut found: Ranking = found.collect();
         found.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
         index.remove(need);

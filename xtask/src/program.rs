@@ -28,14 +28,16 @@ pub enum Effort {
 }
 
 /// What `wasm-opt` may assume of browsers. The list is what rustc already
-/// uses: with `--all-features` it writes modules that browsers refuse.
-const WASM_FEATURES: [&str; 6] = [
+/// uses, and what `.cargo/config.toml` adds: with `--all-features` it writes
+/// modules that browsers refuse.
+const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    "--enable-simd",
 ];
 
 /// Compiles the app.

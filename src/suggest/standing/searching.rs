@@ -10,7 +10,9 @@ use super::super::people::{People, Slot};
 use super::super::person::{Person, Text};
 use super::super::ranking::by_name;
 use super::super::rules;
-use super::super::value::{both, found, freshness, in_common, nearby, strength, trust};
+use super::super::value::{
+    both, found, freshness, in_common, most_in_common, nearby, strength, trust,
+};
 use super::super::weights::{ANSWERS_KEPT, FOUND};
 use super::Standing;
 use crate::domain::{Book, Day};
@@ -24,52 +26,63 @@ impl Standing {
         };
         self.lessons.mark(need, &people.index);
         let floor = FOUND / text.weight();
-        let mut all: Vec<Answer> = Vec::new();
+        let mut hits = Vec::new();
         if floor <= 1.0 {
-            for hit in people.index.search(need, floor, &mut self.scratch) {
-                let Some((slot, from, offer)) = people.offer(hit.item) else {
-                    continue;
-                };
-                if found(hit.fit, text, offer) > 0.0 {
-                    let rank = rank(hit.fit, (who, text), (from, offer));
-                    let value = 0.0;
-                    all.push(Answer { slot, rank, value });
-                }
-            }
+            hits = people.index.search(need, floor, &mut self.scratch);
         }
+        hits.sort_unstable_by(|x, y| y.fit.score.total_cmp(&x.fit.score));
         let order = |x: &Answer, y: &Answer| best_first(people, x, y);
-        // Only as much is put in order as is needed, since a plain word finds hundreds.
-        let mut kept: Vec<Answer> = Vec::new();
-        let mut rest = all.as_mut_slice();
+        let mut kept: Vec<Answer> = Vec::with_capacity(ANSWERS_KEPT + 1);
         let mut is_cut = false;
-        while !rest.is_empty() && !is_cut {
-            let next = rest.len().min(2 * ANSWERS_KEPT);
-            if next < rest.len() {
-                rest.select_nth_unstable_by(next, order);
+        let in_common = most_in_common(&who.traits) * (1.0 + f32::EPSILON * 8.0);
+        for hit in hits {
+            // What the last is ranked by that counts, once there are enough.
+            let last = |kept: &[Answer]| kept.get(ANSWERS_KEPT - 1).map_or(0.0, |it| it.rank);
+            let most = hit.fit.score * text.weight() * in_common;
+            if most < last(&kept) {
+                is_cut = true;
+                break;
             }
-            let (first, later) = rest.split_at_mut(next);
-            first.sort_unstable_by(order);
-            for answer in first {
-                if kept.iter().any(|it| it.slot == answer.slot) {
+            for item in people.index.says_the_same(hit.item) {
+                if most * people.bears(item) < last(&kept) {
+                    is_cut = true;
                     continue;
                 }
-                let Some(from) = people.at(answer.slot) else {
+                let Some((slot, from, offer)) = people.offer(item) else {
                     continue;
                 };
-                if !rules::allow(book, &self.history, who, from, today) {
+                if found(hit.fit, text, offer) <= 0.0 {
                     continue;
                 }
-                if kept.len() == ANSWERS_KEPT {
+                let answer = Answer {
+                    slot,
+                    rank: rank(hit.fit, (who, text), (from, offer)),
+                    value: 0.0,
+                };
+                let place = kept.partition_point(|it| order(it, &answer).is_lt());
+                if place == ANSWERS_KEPT {
                     is_cut = true;
-                    break;
+                    continue;
                 }
-                kept.push(*answer);
+                let known = kept.iter().position(|it| it.slot == slot);
+                if known.is_some_and(|it| it < place)
+                    || !rules::allow(book, &self.history, who, from, today)
+                {
+                    continue;
+                }
+                if let Some(known) = known {
+                    kept.remove(known);
+                }
+                kept.insert(place, answer);
+                is_cut |= kept.len() > ANSWERS_KEPT;
+                kept.truncate(ANSWERS_KEPT);
             }
-            rest = later;
         }
-        kept.shrink_to_fit();
         let before = self.answers.take(need);
-        self.answers.set(need, kept, is_cut);
+        self.answers.set(need, &kept, is_cut);
+        if self.values_all_later() {
+            return;
+        }
         for lost in before {
             self.value(slot, lost.slot, today);
         }
@@ -90,17 +103,22 @@ impl Standing {
         let Some(from) = people.at(slot).filter(|_| floor <= 1.0) else {
             return touched;
         };
-        for hit in people.index.search(offer.item, floor, &mut self.scratch) {
-            let Some((_, who, need)) = people.need(hit.item) else {
+        let hits = people.index.search(offer.item, floor, &mut self.scratch);
+        let items = hits.iter().flat_map(|hit| {
+            let items = people.index.says_the_same(hit.item);
+            items.map(|item| (item, hit.fit))
+        });
+        for (item, fit) in items {
+            let Some((_, who, need)) = people.need(item) else {
                 continue;
             };
-            let is_found = found(hit.fit, need, offer) > 0.0;
+            let is_found = found(fit, need, offer) > 0.0;
             if !is_found || !rules::allow(book, &self.history, who, from, today) {
                 continue;
             }
             let answer = Answer {
                 slot,
-                rank: rank(hit.fit, (who, need), (from, offer)),
+                rank: rank(fit, (who, need), (from, offer)),
                 value: 0.0,
             };
             if self
@@ -122,11 +140,17 @@ impl Standing {
         let offers = person.offers.iter().map(|it| (it, false));
         for (text, is_need) in needs.chain(offers) {
             let floor = FOUND / text.weight();
-            for hit in self.people.index.search(text.item, floor, &mut scratch) {
+            let index = &self.people.index;
+            let hits = index.search(text.item, floor, &mut scratch);
+            let items = hits.iter().flat_map(|hit| {
+                let items = index.says_the_same(hit.item);
+                items.map(|item| (item, hit.fit))
+            });
+            for (item, fit) in items {
                 let found = if is_need {
-                    self.people.offer(hit.item)
+                    self.people.offer(item)
                 } else {
-                    self.people.need(hit.item)
+                    self.people.need(item)
                 };
                 let Some((slot, _, theirs)) = found else {
                     continue;
@@ -136,7 +160,7 @@ impl Standing {
                 } else {
                     (theirs, text)
                 };
-                let worth = strength(hit.fit, need, offer) * freshness(need, today);
+                let worth = strength(fit, need, offer) * freshness(need, today);
                 let gain = &mut gains.entry(slot).or_default()[usize::from(is_need)];
                 *gain = gain.max(worth);
             }
