@@ -2,7 +2,7 @@
 
 /// From this score of a [`matching::Fit`] on, weighed by where the texts were read, a pair is
 /// looked into at all.
-pub const FOUND: f32 = 0.38;
+pub const FOUND: f32 = 0.31;
 /// Where two texts share a word and no concept, so much of their score counts; all of it where
 /// they speak of a concept together this far, or where so much of the need is met.
 pub const BY_A_WORD: f32 = 0.45;
@@ -23,11 +23,11 @@ pub const USUAL_LIKENESS: f32 = 0.1;
 pub const MOST_LIKENESS: f32 = 0.3;
 
 /// From this strength of all that answers a need on, the link counts as strong.
-pub const STRONG: f32 = 0.66;
+pub const STRONG: f32 = 0.57;
 /// From which it is shown among the suggestions of the whole book.
-pub const GOOD: f32 = 0.40;
+pub const GOOD: f32 = 0.33;
 /// From which it is shown on a person's own page.
-pub const WORTH_ASKING: f32 = 0.25;
+pub const WORTH_ASKING: f32 = 0.2;
 
 /// What a person was noted to offer or need counts whole; what may be read out of
 /// other fields counts less, since nobody said that it is for the asking.
