@@ -16,7 +16,7 @@ pub(crate) const SOME_CONCEPT: u32 = WHOLE * WHOLE / 200;
 /// concepts so far, of one of them half as far: most that only mean nearly the same, and share
 /// some common word, are as far from an answer as those that share none.
 const TELLING_SPELLED: f32 = 0.1;
-const TELLING_CONCEPT: u32 = WHOLE * WHOLE / 5;
+const TELLING_CONCEPT: u32 = WHOLE * WHOLE / 10;
 /// What rounding may take away.
 const ROUNDING: f32 = 0.9999;
 
