@@ -101,8 +101,7 @@ const ON_THE_SPOT: &str = "
 
 /// Words for what is done from afar. Folded, English.
 const ANYWHERE: &str = "
-    remote remotely online virtual virtually worldwide zoom globally anywhere international
-    internationally
+    remote remotely online virtual virtually worldwide zoom globally anywhere
 ";
 
 /// Whether one must be there for it.
