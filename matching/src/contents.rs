@@ -11,8 +11,28 @@ use crate::places::Place;
 use crate::relations::Term;
 use crate::sense::Sense;
 
-/// What a text says; given again once no text says it any more.
-pub(crate) type Number = u32;
+/// What a text says; given again once no text says it any more. The last bit tells the side, so
+/// that what a search looks at lies together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Number(pub u32);
+
+impl Number {
+    /// What stands at this place among all that is said on a side.
+    pub fn new(at: u32, side: Side) -> Number {
+        Number(at << 1 | u32::from(side == Side::Offer))
+    }
+
+    pub fn side(self) -> Side {
+        match self.0 & 1 {
+            0 => Side::Need,
+            _ => Side::Offer,
+        }
+    }
+
+    fn at(self) -> usize {
+        (self.0 >> 1) as usize
+    }
+}
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Word {
@@ -34,7 +54,6 @@ pub(crate) struct Spoken {
 pub(crate) const WHOLE: u32 = 240;
 
 pub(crate) struct Content {
-    pub side: Side,
     /// The weightiest first.
     pub words: Box<[Word]>,
     /// For each of its words a bit, which few others share.
@@ -46,14 +65,14 @@ pub(crate) struct Content {
     texts: u32,
 }
 
-/// What is found by one word or concept, on both sides of a match.
-#[derive(Debug, Clone)]
-pub(crate) struct Sides<T> {
-    needs: Vec<T>,
-    offers: Vec<T>,
+/// Something of either side of a match.
+#[derive(Debug, Clone, Default)]
+struct Sides<T> {
+    needs: T,
+    offers: T,
 }
 
-/// Which content has a word or speaks of a concept, and how far, in one number.
+/// Which content of a side has a word or speaks of a concept, and how far, in one number.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Holder(u32);
 
@@ -74,15 +93,21 @@ pub(crate) const WEIGHTS: f32 = 255.0;
 /// See the module.
 #[derive(Default)]
 pub(crate) struct Contents {
+    said: Sides<Said>,
+    by_key: BTreeMap<u64, Number>,
+    by_term: Vec<Sides<Vec<Holder>>>,
+    /// Those that speak most of it first.
+    by_concept: Vec<Sides<Vec<Holder>>>,
+}
+
+/// All that is said on one side.
+#[derive(Default)]
+struct Said {
     all: Vec<Content>,
-    /// By number, like those below.
+    /// Beside them, like those below.
     meanings: Vec<Place>,
     heads: Vec<Head>,
-    by_key: BTreeMap<u64, Number>,
-    vacant: Vec<Number>,
-    by_term: Vec<Sides<Holder>>,
-    /// Those that speak most of it first.
-    by_concept: Vec<Sides<Holder>>,
+    vacant: Vec<u32>,
 }
 
 /// What is to be taken in.
@@ -98,84 +123,97 @@ impl Contents {
     /// Says that there is one text more that says this; `None` where it is to be taken in first.
     pub fn again(&mut self, key: u64) -> Option<Number> {
         let number = *self.by_key.get(&key)?;
-        self.all[number as usize].texts += 1;
+        self.said.on_mut(number.side()).all[number.at()].texts += 1;
         Some(number)
     }
 
     pub fn add(&mut self, new: New) -> Number {
+        let side = new.side;
         let concepts = new.sense.concepts.iter().map(|(concept, likely)| Spoken {
             concept: *concept,
             share: (likely * WHOLE as f32).round().max(1.0) as u8,
         });
         let content = Content {
-            side: new.side,
             bits: new.words.iter().fold(0, |bits, it| bits | bit(it.term)),
             words: new.words,
             concepts: concepts.collect(),
             key: new.key,
             texts: 1,
         };
-        let number = self.vacant.pop().unwrap_or(self.all.len() as Number);
+        let said = self.said.on_mut(side);
+        let at = said.vacant.pop().unwrap_or(said.all.len() as u32);
         for word in &content.words {
-            let holders = room(&mut self.by_term, word.term as usize);
             let weight = (word.weight * WEIGHTS).ceil().clamp(1.0, WEIGHTS);
-            let holders = holders.on_mut(content.side);
-            holders.push(Holder::new(number, weight as u8));
+            let holders = room(&mut self.by_term, word.term as usize);
+            holders.on_mut(side).push(Holder::new(at, weight as u8));
         }
         for it in &content.concepts {
             let speakers = room(&mut self.by_concept, usize::from(it.concept));
-            let speakers = speakers.on_mut(content.side);
+            let speakers = speakers.on_mut(side);
             let place = speakers.partition_point(|other| other.share() >= u32::from(it.share));
-            speakers.insert(place, Holder::new(number, it.share));
+            speakers.insert(place, Holder::new(at, it.share));
         }
+        let number = Number::new(at, side);
         self.by_key.insert(new.key, number);
-        let at = number as usize;
-        if at == self.all.len() {
-            self.all.push(content);
-            self.meanings.push(new.sense.meaning);
-            self.heads.push(new.head);
+        let at = number.at();
+        if at == said.all.len() {
+            said.all.push(content);
+            said.meanings.push(new.sense.meaning);
+            said.heads.push(new.head);
         } else {
-            self.all[at] = content;
-            self.meanings[at] = new.sense.meaning;
-            self.heads[at] = new.head;
+            said.all[at] = content;
+            said.meanings[at] = new.sense.meaning;
+            said.heads[at] = new.head;
         }
         number
     }
 
     /// Says that there is one text less that says this.
     pub fn remove(&mut self, number: Number) {
-        let content = &mut self.all[number as usize];
+        let side = number.side();
+        let said = self.said.on_mut(side);
+        let content = &mut said.all[number.at()];
         content.texts -= 1;
         if content.texts > 0 {
             return;
         }
+        let at = number.at() as u32;
         for word in std::mem::take(&mut content.words) {
-            let holders = self.by_term[word.term as usize].on_mut(content.side);
-            holders.retain(|it| it.number() != number);
+            let holders = self.by_term[word.term as usize].on_mut(side);
+            holders.retain(|it| it.at() != at);
         }
         for it in std::mem::take(&mut content.concepts) {
-            let speakers = self.by_concept[usize::from(it.concept)].on_mut(content.side);
-            speakers.retain(|it| it.number() != number);
+            let speakers = self.by_concept[usize::from(it.concept)].on_mut(side);
+            speakers.retain(|it| it.at() != at);
         }
         self.by_key.remove(&content.key);
-        self.vacant.push(number);
+        said.vacant.push(at);
     }
 
     pub fn at(&self, number: Number) -> &Content {
-        &self.all[number as usize]
+        &self.said.on(number.side()).all[number.at()]
     }
 
-    /// One more than the greatest number in use.
-    pub fn end(&self) -> usize {
-        self.all.len()
+    /// How much is said on a side, or was.
+    pub fn count(&self, side: Side) -> usize {
+        self.said.on(side).all.len()
     }
 
     pub fn meaning(&self, number: Number) -> &Place {
-        &self.meanings[number as usize]
+        &self.said.on(number.side()).meanings[number.at()]
     }
 
     pub fn head(&self, number: Number) -> Head {
-        self.heads[number as usize]
+        self.said.on(number.side()).heads[number.at()]
+    }
+
+    /// Of all that is said on a side.
+    pub fn meanings(&self, side: Side) -> &[Place] {
+        &self.said.on(side).meanings
+    }
+
+    pub fn heads(&self, side: Side) -> &[Head] {
+        &self.said.on(side).heads
     }
 
     pub fn with_word(&self, term: Term, side: Side) -> &[Holder] {
@@ -202,31 +240,22 @@ pub(crate) fn shared(one: &Content, other: &Content) -> u32 {
     shared
 }
 
-fn room<T>(lists: &mut Vec<Sides<T>>, at: usize) -> &mut Sides<T> {
+fn room<T: Default>(lists: &mut Vec<Sides<T>>, at: usize) -> &mut Sides<T> {
     if lists.len() <= at {
         lists.resize_with(at + 1, Sides::default);
     }
     &mut lists[at]
 }
 
-impl<T> Default for Sides<T> {
-    fn default() -> Sides<T> {
-        Sides {
-            needs: Vec::new(),
-            offers: Vec::new(),
-        }
-    }
-}
-
 impl<T> Sides<T> {
-    fn on(&self, side: Side) -> &[T] {
+    fn on(&self, side: Side) -> &T {
         match side {
             Side::Need => &self.needs,
             Side::Offer => &self.offers,
         }
     }
 
-    fn on_mut(&mut self, side: Side) -> &mut Vec<T> {
+    fn on_mut(&mut self, side: Side) -> &mut T {
         match side {
             Side::Need => &mut self.needs,
             Side::Offer => &mut self.offers,
@@ -235,11 +264,12 @@ impl<T> Sides<T> {
 }
 
 impl Holder {
-    fn new(number: Number, share: u8) -> Holder {
-        Holder(number << 8 | u32::from(share))
+    fn new(at: u32, share: u8) -> Holder {
+        Holder(at << 8 | u32::from(share))
     }
 
-    pub fn number(self) -> Number {
+    /// As [`Number::new`] takes it.
+    pub fn at(self) -> u32 {
         self.0 >> 8
     }
 

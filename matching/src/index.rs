@@ -67,13 +67,14 @@ pub struct Index {
 
 #[derive(Debug, Clone, Copy)]
 struct Item {
-    /// [`NONE`] where nothing is.
+    /// [`NOTHING`] where nothing is.
     content: Number,
     /// The next that says the same; [`NONE`] after the last.
     next: u32,
 }
 
 const NONE: u32 = u32::MAX;
+const NOTHING: Number = Number(NONE);
 
 /// Room that searches share, so that none has to ask for memory.
 #[derive(Default)]
@@ -119,7 +120,7 @@ impl Index {
             Some(content) => content,
             None => self.take_in(key, side, text)?,
         };
-        let at = content as usize;
+        let at = content.0 as usize;
         if self.first.len() <= at {
             self.first.resize(at + 1, NONE);
         }
@@ -163,7 +164,7 @@ impl Index {
             return;
         };
         let next = self.items[id.0 as usize].next;
-        let first = &mut self.first[content as usize];
+        let first = &mut self.first[content.0 as usize];
         if *first == id.0 {
             *first = next;
         } else {
@@ -173,7 +174,7 @@ impl Index {
             }
             self.items[at].next = next;
         }
-        self.items[id.0 as usize].content = NONE;
+        self.items[id.0 as usize].content = NOTHING;
         self.vacant.push(id.0);
         self.contents.remove(content);
     }
@@ -181,18 +182,18 @@ impl Index {
     /// What an item says; `None` where it is not in the index.
     pub(crate) fn content(&self, id: ItemId) -> Option<Number> {
         let item = self.items.get(id.0 as usize)?;
-        (item.content != NONE).then_some(item.content)
+        (item.content != NOTHING).then_some(item.content)
     }
 
     /// One of the items that say this.
     pub(crate) fn first_of(&self, content: Number) -> ItemId {
-        ItemId(self.first[content as usize])
+        ItemId(self.first[content.0 as usize])
     }
 
     /// Every item on the same side of the same text as a hit, itself among them.
     pub fn says_the_same(&self, hit: ItemId) -> impl Iterator<Item = ItemId> {
         let some = |it: u32| (it != NONE).then_some(it);
-        let first = self.content(hit).map(|it| self.first[it as usize]);
+        let first = self.content(hit).map(|it| self.first[it.0 as usize]);
         let items = std::iter::successors(first, move |it| some(self.items[*it as usize].next));
         items.map(ItemId)
     }

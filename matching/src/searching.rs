@@ -23,29 +23,32 @@ const ROUNDING: f32 = 0.9999;
 /// What adds up of each content that a search meets, and which these are.
 #[derive(Default)]
 pub(crate) struct Gathered {
-    /// By content; nothing between two searches.
+    /// Of all that is said on the other side; nothing between two searches.
     sums: Vec<Sum>,
     /// As many as were met, and then anything.
-    met: Vec<Number>,
+    met: Vec<u32>,
     count: usize,
 }
 
-/// How much two texts say the same, at the most.
+/// How much two texts say the same, at the most. Small, since thousands are looked at in no order.
 #[derive(Debug, Clone, Copy, Default)]
 struct Sum {
-    /// The weight of the words that are met in the text that asks, and in the other.
-    asking: f32,
-    other: f32,
-    letters: f32,
+    /// How much of the text that asks is met, in parts of [`PARTS`]: above 0 where any word is.
+    asking: u16,
     /// As [`shared`](crate::contents::shared) says it, which 16 bits hold.
     concept: u16,
-    is_met: bool,
+    /// The weight of the words that are met in the other text.
+    other: f32,
+    letters: f32,
 }
+
+const PARTS: f32 = 4096.0;
 
 /// A content that may answer.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Near {
-    number: Number,
+    /// As [`Number::new`] takes it.
+    at: u32,
     /// As [`Evidence::spelled`], at the most.
     spelled: f32,
     known: f32,
@@ -61,29 +64,32 @@ impl Index {
         let Some(asking) = self.content(id) else {
             return Vec::new();
         };
-        let side = self.contents.at(asking).side;
         let is_any = floor <= 0.0;
         self.gather(asking, is_any, &mut scratch.gathered);
         self.sift(asking, is_any, scratch);
+        let other = opposite(asking.side());
+        let meanings = self.contents.meanings(other);
         let place = Wide::of(self.contents.meaning(asking));
         let least = Evidence::whole_of(floor) * ROUNDING;
         let mut hits = Vec::new();
         for near in &scratch.near {
-            let meaning = place.nearness(self.contents.meaning(near.number));
+            let meaning = place.nearness(&meanings[near.at as usize]);
             let concept = share_of(near.concept);
             if whole(near.spelled, meaning, near.known, concept) < least {
                 continue;
             }
-            let compared = match side {
-                Side::Need => self.compared(asking, near.number, near.concept, meaning),
-                Side::Offer => self.compared(near.number, asking, near.concept, meaning),
+            let number = Number::new(near.at, other);
+            let (need, offer) = match other {
+                Side::Offer => (asking, number),
+                Side::Need => (number, asking),
             };
+            let compared = self.compared(need, offer, near.concept, meaning);
             let Some(compared) = compared.filter(|it| is_any || is_telling(&it.evidence)) else {
                 continue;
             };
             let fit = compared.fit();
             if fit.score > 0.0 && fit.score >= floor {
-                let item = self.first_of(near.number);
+                let item = self.first_of(number);
                 hits.push(Hit { item, fit });
             }
         }
@@ -93,22 +99,22 @@ impl Index {
     /// Adds up whatever shares a word or a concept with the text.
     fn gather(&self, asking: Number, is_any: bool, gathered: &mut Gathered) {
         let content = self.contents.at(asking);
-        let other = match content.side {
-            Side::Need => Side::Offer,
-            Side::Offer => Side::Need,
-        };
-        gathered.make_room(self.contents.end());
+        let total = self.contents.head(asking).total;
+        let other = opposite(asking.side());
+        gathered.make_room(self.contents.count(other));
         for word in &content.words {
             for kin in self.near(word.term) {
-                let (shared, letters) = (kin.share / WEIGHTS, word.weight * kin.letters / WEIGHTS);
-                let asking = word.weight * kin.share;
-                if shared <= 0.0 && letters <= 0.0 {
+                if kin.share <= 0.0 && kin.letters <= 0.0 {
                     continue;
                 }
-                for holder in self.contents.with_word(kin.term, other) {
+                let holders = self.contents.with_word(kin.term, other);
+                let asking = (part(word.weight * kin.share, total) * PARTS).ceil();
+                let asking = if asking < 1.0 { 1 } else { asking as u16 };
+                let (shared, letters) = (kin.share / WEIGHTS, word.weight * kin.letters / WEIGHTS);
+                for holder in holders {
                     let weight = holder.share() as f32;
-                    let sum = gathered.meet(holder.number());
-                    sum.asking += asking;
+                    let sum = gathered.meet(holder.at());
+                    sum.asking = sum.asking.saturating_add(asking);
                     sum.other += weight * shared;
                     sum.letters += weight * letters;
                 }
@@ -125,13 +131,13 @@ impl Index {
         });
         for (share, (most, _)) in speakers.clone() {
             for speaker in most {
-                gathered.meet(speaker.number()).concept += (share * speaker.share()) as u16;
+                gathered.meet(speaker.at()).concept += (share * speaker.share()) as u16;
             }
         }
         for (share, (_, others)) in speakers {
             for speaker in others {
-                let sum = &mut gathered.sums[speaker.number() as usize];
-                if sum.is_met {
+                let sum = &mut gathered.sums[speaker.at() as usize];
+                if sum.is_met() {
                     sum.concept += (share * speaker.share()) as u16;
                 }
             }
@@ -140,14 +146,15 @@ impl Index {
 
     /// Keeps of what was met that which may be telling.
     fn sift(&self, asking: Number, is_any: bool, scratch: &mut Scratch) {
-        let side = self.contents.at(asking).side;
+        let side = asking.side();
         let head = self.contents.head(asking);
+        let heads = self.contents.heads(opposite(side));
         let Scratch { gathered, near } = scratch;
         near.clear();
-        for number in &gathered.met[..gathered.count] {
-            let sum = std::mem::take(&mut gathered.sums[*number as usize]);
-            let other = self.contents.head(*number);
-            let of_asking = part(sum.asking, head.total);
+        for at in &gathered.met[..gathered.count] {
+            let sum = std::mem::take(&mut gathered.sums[*at as usize]);
+            let other = heads[*at as usize];
+            let of_asking = lesser(f32::from(sum.asking) / PARTS, 1.0);
             let of_other = part(sum.other, other.total);
             let (of_need, of_offer) = match side {
                 Side::Need => (of_asking, of_other),
@@ -164,7 +171,7 @@ impl Index {
             let spelled = most.spelled();
             if is_any || spelled >= TELLING_SPELLED * ROUNDING || says_the_same(most.concept) {
                 near.push(Near {
-                    number: *number,
+                    at: *at,
                     spelled,
                     known: most.known,
                     concept: u32::from(sum.concept),
@@ -193,14 +200,28 @@ impl Gathered {
         self.count = 0;
     }
 
-    /// What adds up of a content, which is among those that are met from now on.
+    /// What adds up of a content, which is among those that are met from now on: the caller adds
+    /// to it.
     #[inline(always)]
-    fn meet(&mut self, number: Number) -> &mut Sum {
-        let sum = &mut self.sums[number as usize];
-        self.met[self.count] = number;
-        self.count += usize::from(!sum.is_met);
-        sum.is_met = true;
+    fn meet(&mut self, at: u32) -> &mut Sum {
+        let sum = &mut self.sums[at as usize];
+        self.met[self.count] = at;
+        self.count += usize::from(!sum.is_met());
         sum
+    }
+}
+
+impl Sum {
+    #[inline(always)]
+    fn is_met(&self) -> bool {
+        self.asking | self.concept != 0
+    }
+}
+
+fn opposite(side: Side) -> Side {
+    match side {
+        Side::Need => Side::Offer,
+        Side::Offer => Side::Need,
     }
 }
 

@@ -72,6 +72,7 @@ fn concepts<'a>(
     side: Side,
 ) -> Vec<(u16, f32)> {
     let table = knowledge.table();
+    let mut odds = vec![0.0_f32; table.concepts()];
     let mut said: Vec<(u16, f32)> = Vec::new();
     let mut count = 0.0;
     for (entry, weight) in entries {
@@ -79,24 +80,21 @@ fn concepts<'a>(
         let weight = weight * weight;
         count += weight;
         let weight = weight * in_exchange(entry, side);
-        let shares = table.shares(entry).iter();
-        said.extend(shares.map(|it| (it.concept, it.weight * weight)));
-    }
-    said.sort_unstable_by(|x, y| x.0.cmp(&y.0).then(x.1.total_cmp(&y.1)));
-    said.dedup_by(|later, first| {
-        let is_same = later.0 == first.0;
-        if is_same {
-            first.1 += later.1;
+        let shares = table.shares(entry).iter().filter(|_| weight > 0.0);
+        for share in shares {
+            let odds = &mut odds[usize::from(share.concept)];
+            if *odds == 0.0 {
+                said.push((share.concept, 0.0));
+            }
+            *odds += share.weight * weight;
         }
-        is_same
-    });
-    let fewer = (ENOUGH / count).min(1.0);
-    for (_, share) in &mut said {
-        *share *= fewer;
     }
-    let most = said
-        .iter()
-        .fold(0.0, |most, it| if it.1 > most { it.1 } else { most });
+    let fewer = (ENOUGH / count).min(1.0);
+    let mut most = 0.0;
+    for (concept, share) in &mut said {
+        *share = odds[usize::from(*concept)] * fewer;
+        most = if *share > most { *share } else { most };
+    }
     let unsaid = (table.concepts() - said.len()) as f32;
     let whole = unsaid * falling(-most) + said.iter().map(|it| falling(it.1 - most)).sum::<f32>();
     for (_, share) in &mut said {
@@ -106,8 +104,8 @@ fn concepts<'a>(
     if said.len() > CONCEPTS {
         said.sort_unstable_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
         said.truncate(CONCEPTS);
-        said.sort_unstable_by_key(|it| it.0);
     }
+    said.sort_unstable_by_key(|it| it.0);
     for (_, share) in &mut said {
         *share = share.sqrt();
     }

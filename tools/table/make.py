@@ -25,7 +25,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 OTHERS, SHORT = 60_000, 7
 NEED, OFFER, NO_CONCEPT = 0, 1, -1
 # How far nearness counts as the model that learned the lexicon has it, beside the model as it is found.
-AS_LEARNED = 0.4
+AS_LEARNED = 0.5
 
 
 def main() -> None:
@@ -39,8 +39,10 @@ def main() -> None:
         print(f"{name}: {len(texts)} phrases", flush=True)
     stems = {name: stems_of(texts, REPOSITORY) for name, texts in lists.items()}
     others = [it for name, texts in stems.items() if name != "cues" for it in texts]
-    vocabulary = choose(others, stems["cues"], options.words)
-    placed = choose(others, stems["cues"], options.placed)
+    # What a word means is learned from all phrases, what it is exchanged for from the cues.
+    placed = choose(others, stems["cues"], 6, options.placed)
+    speaking = choose(others, stems["cues"], 30, options.speaking)
+    vocabulary = sorted({*placed, *speaking}, key=str.encode)
 
     everything = stems["cues"] + others
     cues = cues_of(concepts)
@@ -68,10 +70,10 @@ def read_options() -> argparse.Namespace:
     options.add_argument("--cache", type=Path, default=REPOSITORY / "target/table")
     options.add_argument("--eval", type=Path, help="a folder of tasks to measure with")
     options.add_argument("--out", type=Path, default=REPOSITORY / "matching/table.txt")
-    options.add_argument("--words", type=int, default=7500, help="stems in the table")
-    options.add_argument("--placed", type=int, default=5500, help="of them have a meaning")
-    options.add_argument("--shares", type=int, default=66_000, help="shares of words in concepts")
-    options.add_argument("--rounds", type=int, default=20, help="over all phrases, for meaning")
+    options.add_argument("--placed", type=int, default=5500, help="stems with a meaning")
+    options.add_argument("--speaking", type=int, default=7000, help="stems that speak for concepts")
+    options.add_argument("--shares", type=int, default=60_000, help="shares of words in concepts")
+    options.add_argument("--rounds", type=int, default=8, help="over all phrases, for meaning")
     options.add_argument("--trade-rounds", type=int, default=3, help="over the cues")
     options.add_argument("--share-rounds", type=int, nargs=3, default=(8, 5, 5))
     options.add_argument("--without-titles", action="store_true")

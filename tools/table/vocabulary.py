@@ -5,17 +5,20 @@ from collections import Counter
 
 import numpy as np
 
-# A cue is written as people write to Goodword, so a word of it counts for more.
-CUE_COUNTS = 6
 
 
-def choose(phrases: list[list[str]], cues: list[list[str]], size: int) -> list[str]:
-    """The most frequent stems in the order of their UTF-8 bytes, as the file wants them."""
+def choose(
+    phrases: list[list[str]], cues: list[list[str]], cue_counts: int, size: int
+) -> list[str]:
+    """The most frequent stems in the order of their UTF-8 bytes, as the file wants them.
+
+    A cue is written as people write to Goodword, so a word of it counts `cue_counts` times.
+    """
     counts: Counter[str] = Counter()
     for stems in phrases:
         counts.update(set(stems))
     for stems in cues:
-        counts.update({stem: CUE_COUNTS for stem in stems})
+        counts.update({stem: cue_counts for stem in stems})
     telling = [it for it in counts if len(it) > 1 and not it.isnumeric()]
     telling.sort(key=lambda it: (-counts[it], it))
     return sorted(telling[:size], key=str.encode)
