@@ -47,6 +47,9 @@ const ENDINGS: &[&str] = &["", "er", "r", "or", "ist", "ant", "ment", "age", "sh
 /// How near two different stems are; `None` where they have nothing to do with each other.
 /// The same whichever comes first.
 pub fn nearness(one: &str, other: &str) -> Option<(Kind, f32)> {
+    if !may_be_near(one, other) {
+        return None;
+    }
     let letters = |it: &str| it.chars().collect::<Vec<char>>();
     let (mut short, mut long) = (letters(one), letters(other));
     if short.len() > long.len() {
@@ -63,6 +66,15 @@ pub fn nearness(one: &str, other: &str) -> Option<(Kind, f32)> {
     }
     (short.len() >= 5 && long.len() >= short.len() + 2 && long.ends_with(&short))
         .then_some((Kind::Part, Kind::Part.share()))
+}
+
+/// False of most that are not, without taking them apart.
+fn may_be_near(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let shared = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    // One letter may be several bytes.
+    let is_as_long = one.len().abs_diff(other.len()) <= 4;
+    shared >= 4 || (shared > 0 && is_as_long) || one.ends_with(other) || other.ends_with(one)
 }
 
 fn is_family(short: &[char], long: &[char]) -> bool {

@@ -180,6 +180,20 @@ impl Answers {
         }
     }
 
+    /// Notes what pairs are worth in one list, where it is said.
+    pub fn value_each(&mut self, need: ItemId, value: impl Fn(Slot) -> Option<f32>) {
+        let at = need.0 as usize;
+        let Some(list) = self.lists.get_mut(at) else {
+            return;
+        };
+        for answer in &mut list.kept {
+            if let Some(value) = value(answer.slot) {
+                answer.value = value;
+            }
+        }
+        self.best[at] = list.best();
+    }
+
     fn list(&mut self, slot: Slot, need: ItemId) {
         let at = slot as usize;
         if self.listed.len() <= at {

@@ -2,6 +2,7 @@
 //! become small numbers here, so that the hot loops need no map.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use matching::{Index, ItemId, Knowledge};
@@ -164,6 +165,12 @@ impl People {
 
     pub fn iter(&self) -> impl Iterator<Item = &Person> {
         self.slots.iter().flatten()
+    }
+
+    /// The needs of everybody in these slots.
+    pub fn needs(&self, slots: Range<Slot>) -> impl Iterator<Item = &Text> {
+        let people = slots.filter_map(|it| self.at(it));
+        people.flat_map(|it| &it.needs)
     }
 
     /// Everybody, in the order of names.

@@ -22,14 +22,25 @@ impl Standing {
         else {
             return;
         };
+        let slots = from..(from + LOOKED_AT_ONCE).min(self.people.end());
+        if *is_all {
+            for need in self.people.needs(slots.clone()) {
+                self.lessons
+                    .mark_for(need.item, lessons, &self.people.index);
+            }
+            for slot in slots {
+                self.value_all(slot, today);
+            }
+            return;
+        }
         let mut lists = Vec::new();
-        for slot in from..(from + LOOKED_AT_ONCE).min(self.people.end()) {
+        for slot in slots {
             for need in self.people.at(slot).iter().flat_map(|it| &it.needs) {
                 let is_marked = self
                     .lessons
                     .mark_for(need.item, lessons, &self.people.index);
                 let mut kept = self.answers.kept(need.item).iter();
-                if *is_all || is_marked || kept.any(|it| givers.contains(&it.slot)) {
+                if is_marked || kept.any(|it| givers.contains(&it.slot)) {
                     lists.push(need.item);
                 }
             }
@@ -46,6 +57,50 @@ impl Standing {
         };
         let others: Vec<Slot> = self.answers.kept(need).iter().map(|it| it.slot).collect();
         for other in others {
+            self.value(slot, other, today);
+        }
+    }
+
+    /// Values every pair in the lists of one person anew. Most others have no answer from them:
+    /// then nothing of theirs need be looked at.
+    fn value_all(&mut self, slot: Slot, today: Day) {
+        let Some(person) = self.people.at(slot) else {
+            return;
+        };
+        let listing = self.answers.listing(slot).iter();
+        let mutual = listing.filter_map(|it| self.people.holder(*it));
+        let mut mutual: Vec<Slot> = mutual.map(|it| it.0).collect();
+        mutual.sort_unstable();
+        let mut gains: Vec<(Slot, f32)> = Vec::new();
+        let mut both_ways: Vec<Slot> = Vec::new();
+        for need in &person.needs {
+            let fresh = freshness(need, today);
+            for answer in self.answers.of(need.item) {
+                if mutual.binary_search(&answer.slot).is_ok() {
+                    both_ways.push(answer.slot);
+                    continue;
+                }
+                let learned = match self.people.at(answer.slot) {
+                    Some(from) if !self.lessons.is_empty() => self.learned(person, need, from),
+                    _ => 1.0,
+                };
+                let gain = answer.rank * fresh * learned;
+                match gains.iter_mut().find(|it| it.0 == answer.slot) {
+                    Some((_, known)) => *known = known.max(gain),
+                    None => gains.push((answer.slot, gain)),
+                }
+            }
+        }
+        for (_, gain) in &mut gains {
+            *gain = both(*gain * trust(person), 0.0);
+        }
+        for need in &person.needs {
+            self.answers.value_each(need.item, |slot| {
+                let found = gains.iter().find(|it| it.0 == slot);
+                found.map(|it| it.1)
+            });
+        }
+        for other in both_ways {
             self.value(slot, other, today);
         }
     }
