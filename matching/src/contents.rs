@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use crate::index::Side;
 use crate::places::Place;
 use crate::relations::Term;
+use crate::room;
 use crate::sense::Sense;
 
 /// What a text says; given again once no text says it any more. The last bit tells the side, so
@@ -144,22 +145,23 @@ impl Contents {
         let at = said.vacant.pop().unwrap_or(said.all.len() as u32);
         for word in &content.words {
             let weight = (word.weight * WEIGHTS).ceil().clamp(1.0, WEIGHTS);
-            let holders = room(&mut self.by_term, word.term as usize);
-            holders.on_mut(side).push(Holder::new(at, weight as u8));
+            let holders = in_list(&mut self.by_term, word.term as usize);
+            room::push(holders.on_mut(side), Holder::new(at, weight as u8));
         }
         for it in &content.concepts {
-            let speakers = room(&mut self.by_concept, usize::from(it.concept));
+            let speakers = in_list(&mut self.by_concept, usize::from(it.concept));
             let speakers = speakers.on_mut(side);
             let place = speakers.partition_point(|other| other.share() >= u32::from(it.share));
+            room::make(speakers, speakers.len() + 1);
             speakers.insert(place, Holder::new(at, it.share));
         }
         let number = Number::new(at, side);
         self.by_key.insert(new.key, number);
         let at = number.at();
         if at == said.all.len() {
-            said.all.push(content);
-            said.meanings.push(new.sense.meaning);
-            said.heads.push(new.head);
+            room::push(&mut said.all, content);
+            room::push(&mut said.meanings, new.sense.meaning);
+            room::push(&mut said.heads, new.head);
         } else {
             said.all[at] = content;
             said.meanings[at] = new.sense.meaning;
@@ -240,8 +242,9 @@ pub(crate) fn shared(one: &Content, other: &Content) -> u32 {
     shared
 }
 
-fn room<T: Default>(lists: &mut Vec<Sides<T>>, at: usize) -> &mut Sides<T> {
+fn in_list<T: Default>(lists: &mut Vec<Sides<T>>, at: usize) -> &mut Sides<T> {
     if lists.len() <= at {
+        room::make(lists, at + 1);
         lists.resize_with(at + 1, Sides::default);
     }
     &mut lists[at]

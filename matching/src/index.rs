@@ -10,6 +10,7 @@ use crate::kin::Kind;
 use crate::knowledge::Knowledge;
 use crate::numbers::key;
 use crate::relations::{Kin, Term};
+use crate::room;
 use crate::searching::{Gathered, Near};
 use crate::sense::Sense;
 use crate::synonyms::Synonyms;
@@ -122,6 +123,7 @@ impl Index {
         };
         let at = content.0 as usize;
         if self.first.len() <= at {
+            room::make(&mut self.first, at + 1);
             self.first.resize(at + 1, NONE);
         }
         let item = Item {
@@ -132,7 +134,7 @@ impl Index {
         self.first[at] = id;
         match self.items.get_mut(id as usize) {
             Some(place) => *place = item,
-            None => self.items.push(item),
+            None => room::push(&mut self.items, item),
         }
         Some(ItemId(id))
     }

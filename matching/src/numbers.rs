@@ -1,6 +1,8 @@
 //! Numbers keys in the order of first sight, which is the same on every run, and finds them again
 //! in one or two steps. Knows no text beyond its key.
 
+use crate::room;
+
 /// A table that is at most half full (open addressing, linear probing).
 #[derive(Default)]
 pub(crate) struct Numbers {
@@ -33,7 +35,7 @@ impl Numbers {
         }
         let number = self.keys.len() as u32;
         self.places[place] = number;
-        self.keys.push(key);
+        room::push(&mut self.keys, key);
         (number, true)
     }
 

@@ -6,6 +6,7 @@
 
 use crate::kin::{Kind, nearness};
 use crate::numbers::{Numbers, key_of};
+use crate::room;
 
 /// A stem's number, given in the order of first sight; never leaves this package.
 pub(crate) type Term = u32;
@@ -86,12 +87,13 @@ impl Relations {
     pub fn add(&mut self, stem: &str, is_known: bool) {
         let term = self.stems.len() as Term;
         let runs = runs(stem);
-        self.stems.push(Stem {
+        let stem_and_kin = Stem {
             text: stem.into(),
             runs: runs.len() as u16,
             kin: Vec::new(),
-        });
-        self.shared.push(0);
+        };
+        room::push(&mut self.stems, stem_and_kin);
+        room::push(&mut self.shared, 0);
         if is_known {
             self.relate_known(term, stem, &runs);
         }
@@ -105,11 +107,11 @@ impl Relations {
         for end in ends.into_iter().flatten() {
             let (number, is_new) = self.by_end.number(end);
             if is_new {
-                self.of_end.push(Vec::new());
+                room::push(&mut self.of_end, Vec::new());
             }
             let holders = &mut self.of_end[number as usize];
             near.extend_from_slice(holders);
-            holders.push(term);
+            room::push(holders, term);
         }
         near.sort_unstable();
         near.dedup();
@@ -129,7 +131,7 @@ impl Relations {
         for run in runs {
             let (number, is_new) = self.by_run.number(run);
             if is_new {
-                self.of_run.push(Holders::default());
+                room::push(&mut self.of_run, Holders::default());
             }
             let holders = &mut self.of_run[number as usize];
             let known = if is_known { &[][..] } else { &holders.known };
@@ -141,8 +143,8 @@ impl Relations {
                 *shared += 1;
             }
             match is_known {
-                true => holders.known.push(term),
-                false => holders.unknown.push(term),
+                true => room::push(&mut holders.known, term),
+                false => room::push(&mut holders.unknown, term),
             }
         }
         for other in near {

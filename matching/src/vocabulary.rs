@@ -6,6 +6,7 @@ use crate::language::{Folded, Language, Languages, Use, Votes, spelled};
 use crate::numbers::{Numbers, key, key_of};
 use crate::reading::{Known, Reading};
 use crate::relations::{Kin, Relations, Term};
+use crate::room;
 use crate::words::words_of_sentences;
 
 /// A word of a text: as written, its stem and how far it counts (0 to 1).
@@ -114,11 +115,12 @@ impl Vocabulary {
             let (number, is_new) = self.by_word.number(self.key(word, text));
             if is_new {
                 let votes = self.votes(knowledge, &self.folded(word, text));
-                self.met.push(Met {
+                let met = Met {
                     votes,
                     first: None,
                     others: Vec::new(),
-                });
+                };
+                room::push(&mut self.met, met);
             }
             written.push(Written {
                 word,
@@ -250,7 +252,7 @@ impl Vocabulary {
         let (term, is_new) = self.terms.number(key_of(0, letters.chain(rows)));
         if is_new {
             self.relations.add(&reading.stem, !reading.rows.is_empty());
-            self.rows.push(reading.rows.as_slice().into());
+            room::push(&mut self.rows, reading.rows.as_slice().into());
         }
         term
     }

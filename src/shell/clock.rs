@@ -15,6 +15,15 @@ pub fn stamp() -> Stamp {
     }
 }
 
+/// How long long work may go on before the browser draws and reacts, in milliseconds: about half
+/// of what it shows a picture for.
+const AT_ONCE: u64 = 6;
+
+/// Whether long work that began then may go on before the browser draws.
+pub fn has_time_after(began: Moment) -> bool {
+    (js_sys::Date::now() as u64) < began.0 + AT_ONCE
+}
+
 fn entropy() -> u64 {
     let mut bytes = [0u8; 8];
     let crypto = web_sys::window().and_then(|it| it.crypto().ok());

@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use crate::app::{Effect, Event, StoreEvent};
 
-pub use clock::stamp;
+pub use clock::{has_time_after, stamp};
 pub use events::{can_share, listen};
 pub use files::read as read_file;
 pub use later::after;

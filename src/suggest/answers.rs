@@ -6,7 +6,7 @@
 
 use std::cmp::Ordering;
 
-use matching::ItemId;
+use matching::{ItemId, room};
 
 use super::people::Slot;
 use super::weights::{ANSWERS_COUNT, ANSWERS_KEPT};
@@ -80,7 +80,7 @@ impl Answers {
         for answer in kept {
             self.list(answer.slot, need);
         }
-        let at = self.room(need);
+        let at = self.place(need);
         let kept = kept.to_vec();
         self.lists[at] = List { kept, is_cut };
     }
@@ -107,7 +107,7 @@ impl Answers {
         answer: Answer,
         order: impl Fn(&Answer, &Answer) -> Ordering,
     ) -> bool {
-        let at = self.room(need);
+        let at = self.place(need);
         let list = &mut self.lists[at];
         if let Some(known) = list.kept.iter().position(|it| it.slot == answer.slot) {
             if list.kept[known].rank >= answer.rank {
@@ -197,9 +197,10 @@ impl Answers {
     fn list(&mut self, slot: Slot, need: ItemId) {
         let at = slot as usize;
         if self.listed.len() <= at {
+            room::make(&mut self.listed, at + 1);
             self.listed.resize_with(at + 1, Vec::new);
         }
-        self.listed[at].push(need);
+        room::push(&mut self.listed[at], need);
     }
 
     fn unlist(&mut self, slot: Slot, need: ItemId) {
@@ -211,9 +212,11 @@ impl Answers {
         }
     }
 
-    fn room(&mut self, need: ItemId) -> usize {
+    fn place(&mut self, need: ItemId) -> usize {
         let at = need.0 as usize;
         if self.lists.len() <= at {
+            room::make(&mut self.lists, at + 1);
+            room::make(&mut self.best, at + 1);
             self.lists.resize_with(at + 1, List::default);
             self.best.resize(at + 1, 0.0);
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
-use matching::{Index, ItemId, Knowledge};
+use matching::{Index, ItemId, Knowledge, room};
 
 use super::gaps::Gaps;
 use super::keys::sorted;
@@ -117,7 +117,7 @@ impl People {
             }
         }
         if self.slots.len() == slot as usize {
-            self.slots.push(None);
+            room::push(&mut self.slots, None);
         }
         self.note_acquaintances(id, &person.traits);
         self.by_name.insert((Rc::clone(&person.name), id), slot);
@@ -137,6 +137,7 @@ impl People {
     fn hold(&mut self, text: &Text, holder: Holder) {
         let place = text.item.0 as usize;
         if self.holders.len() <= place {
+            room::make(&mut self.holders, place + 1);
             self.holders.resize(place + 1, NOBODY);
         }
         self.holders[place] = holder;

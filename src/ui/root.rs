@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::context::AppContext;
 use super::frame::Frame;
-use crate::app::{self, Event, Model};
+use crate::app::{self, Effect, Event, Model};
 use crate::shell;
 
 pub struct Root {
@@ -40,7 +40,12 @@ impl Component for Root {
     }
 
     fn update(&mut self, _: &Context<Root>, event: Event) -> bool {
-        let effects = app::update(&mut self.model.borrow_mut(), event, shell::stamp());
+        let stamp = shell::stamp();
+        let mut effects = app::update(&mut self.model.borrow_mut(), event, stamp);
+        // Long work goes on as long as a frame leaves time for it.
+        while matches!(effects[..], [Effect::Continue]) && shell::has_time_after(stamp.now) {
+            effects = app::update(&mut self.model.borrow_mut(), Event::Resumed, shell::stamp());
+        }
         for effect in effects {
             shell::run(effect, &self.shell);
         }
