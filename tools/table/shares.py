@@ -31,7 +31,7 @@ BEGIN = 0.6
 STEP = 0.5
 MOST = 15
 # Learning begins with so many shares a share kept, and comes down to those kept by halves.
-TOO_MANY = 8
+TOO_MANY = 5
 
 
 @dataclass
