@@ -32,11 +32,10 @@ pub(super) fn tier(fit: Fit, strength: f32) -> Tier {
     }
 }
 
-/// How well two texts fit by themselves, given where they were read; 0 where it is too little
-/// to look further into.
-pub(super) fn found(fit: Fit, need: &Text, offer: &Text) -> f32 {
-    let found = fit.score * need.weight() * offer.weight();
-    if found < FOUND { 0.0 } else { found }
+/// Whether two texts fit well enough by themselves, given where they were read, to be looked
+/// further into.
+pub(super) fn is_found(fit: Fit, need: &Text, offer: &Text) -> bool {
+    fit.score * need.weight() * offer.weight() >= FOUND
 }
 
 /// How far a fit counts, given where the two texts were read.

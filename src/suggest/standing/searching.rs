@@ -11,7 +11,7 @@ use super::super::person::{Person, Text};
 use super::super::ranking::by_name;
 use super::super::rules;
 use super::super::value::{
-    both, found, freshness, in_common, most_in_common, nearby, strength, trust,
+    both, freshness, in_common, is_found, most_in_common, nearby, strength, trust,
 };
 use super::super::weights::{ANSWERS_KEPT, FOUND};
 use super::Standing;
@@ -51,7 +51,7 @@ impl Standing {
                 let Some((slot, from, offer)) = people.offer(item) else {
                     continue;
                 };
-                if found(hit.fit, text, offer) <= 0.0 {
+                if !is_found(hit.fit, text, offer) {
                     continue;
                 }
                 let answer = Answer {
@@ -112,8 +112,7 @@ impl Standing {
             let Some((_, who, need)) = people.need(item) else {
                 continue;
             };
-            let is_found = found(fit, need, offer) > 0.0;
-            if !is_found || !rules::allow(book, &self.history, who, from, today) {
+            if !is_found(fit, need, offer) || !rules::allow(book, &self.history, who, from, today) {
                 continue;
             }
             let answer = Answer {
