@@ -39,7 +39,7 @@ def main() -> None:
         print(f"{name}: {len(texts)} phrases", flush=True)
     stems = {name: stems_of(texts, REPOSITORY) for name, texts in lists.items()}
     others = [it for name, texts in stems.items() if name != "cues" for it in texts]
-    # What a word means is learned from all phrases, what it is exchanged for from the cues.
+    # What a word means is learned from all phrases, which concepts it speaks for mostly from the cues.
     placed = choose(others, stems["cues"], 6, options.placed)
     speaking = choose(others, stems["cues"], 30, options.speaking)
     vocabulary = sorted({*placed, *speaking}, key=str.encode)

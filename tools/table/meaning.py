@@ -1,7 +1,7 @@
-"""Learns the space of meaning: two phrases are as near there as the teacher finds them.
+"""Learns the space of meaning: two phrases are as near there as what it is taught has them.
 
-Places of its own are free to the table as long as the nearness of any two phrases is that of the
-teacher, which is what is learned, from all pairs within a batch.
+Places of its own are free to the table as long as the nearness of any two phrases is the one taught,
+which is what is learned, from all pairs within a batch.
 """
 
 import math
@@ -38,7 +38,7 @@ class Student(torch.nn.Module):
         super().__init__()
         self.rows = torch.nn.Parameter(torch.randn(size, DIMS) * 0.1)
         self.log_weights = torch.nn.Parameter(torch.zeros(size))
-        # The teacher's nearness is seldom below 0; a line makes up for it.
+        # The nearness taught is seldom below 0; a line makes up for it.
         self.slope = torch.nn.Parameter(torch.tensor(1.0))
         self.offset = torch.nn.Parameter(torch.tensor(0.0))
 
@@ -61,7 +61,7 @@ class Student(torch.nn.Module):
 
 
 def learn_meaning(size: int, bags: Bags, taught: np.ndarray, rounds: int) -> Meaning:
-    """Learns from every phrase `rounds` times; `taught` has the teacher's vector of each."""
+    """Learns from every phrase `rounds` times; the vectors `taught` say how near any two are to be."""
     torch.manual_seed(1)
     rng = np.random.default_rng(0)
     student = Student(size)

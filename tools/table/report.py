@@ -16,7 +16,7 @@ from stems import Bags, stems_of
 from tablefile import Table
 from ternary import LEAST, places_of
 
-# As the app reads a text.
+# As the app reads a text, but that there a first sentence counts more than what follows.
 CONCEPTS, UNLIKELY = 16, 0.008
 COUNTED = 10
 

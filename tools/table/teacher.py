@@ -1,7 +1,8 @@
-"""Asks MiniLM, a small language model, for the place of each phrase: the table is taught by it.
+"""Asks MiniLM, a small language model as it is found, for the place of each phrase.
 
-The model is far too large for the page. Its vectors take half an hour to make, so they are kept,
-each list of phrases under a name made from the list itself: a stale file is never read.
+The table is taught by it and by what `trades.py` makes of it, since the model is far too large for the
+page. Its vectors take half an hour to make, so they are kept, each list of phrases under a name made
+from the list itself: a stale file is never read.
 """
 
 import hashlib
