@@ -1,7 +1,8 @@
-//! Words that carry no meaning of their own in a need or an offer.
+//! English words that carry no meaning of their own in a need or an offer.
 //!
-//! Without this list "help with fundraising" would answer "help with design". The
-//! lists were written for short phrases between people in business; English so far.
+//! Without these lists "help with fundraising" would answer "help with design". They were written
+//! for short phrases between people in business; those of other languages stand in
+//! `crate::language`.
 
 /// How far a vague word counts beside one with a meaning of its own: it supports a
 /// match and never makes one.

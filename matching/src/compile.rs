@@ -1,5 +1,5 @@
-//! Makes the file of knowledge from the trained table and the lexicon. Run when the app is
-//! built, never by the page.
+//! Makes the file of knowledge from the trained table, the lexicon and the words of other
+//! languages. Run when the app is built, never by the page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,8 @@ const LEAST: f32 = 1.0;
 /// The file that [`crate::Knowledge::read`] reads.
 ///
 /// A concept of the lexicon that the table was not trained with is known by counting which
-/// words its cues have and those of others have not, so that it works at once. One that the
+/// words its cues have and those of others have not, so that it works at once. New cues of one
+/// that it was trained with count for nothing until it is trained anew. A concept that the
 /// lexicon no longer has is left out.
 pub fn compile(table: &[Trained], lexicon: &[Concept], translations: &[Translation]) -> Vec<u8> {
     let mut shares: BTreeMap<&str, Vec<(&str, u8)>> = BTreeMap::new();

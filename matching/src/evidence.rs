@@ -25,8 +25,9 @@ const OF_NEED: f32 = 0.65;
 const WORDS: f32 = 0.15;
 const LETTERS: f32 = 0.2;
 const MEANING: f32 = 0.65;
-/// How far what is *exchanged* counts beside what is said. What is said well outranks it,
-/// since it counts by its third power; and counts up to twice where both speak of one thing.
+/// How far a common *concept* counts beside what is said. What is said counts by its third power,
+/// so that little of it is outranked and much of it outranks; and up to twice where both speak
+/// of the same concept.
 const EXCHANGE: f32 = 0.25;
 const MOST: f32 = 2.0 + EXCHANGE;
 

@@ -14,7 +14,7 @@ pub enum Kind {
     Spelling,
     /// One word is the last part of the other: webdesign, design.
     Part,
-    /// They belong together in business: raising a seed round, angel investor.
+    /// They speak for the same concept of the lexicon: raising a seed round, angel investor.
     Concept,
     /// The word table holds them near in meaning.
     Meaning,

@@ -69,9 +69,9 @@ pub const LANGUAGES: [Language; 6] = [
     Language::Portuguese,
 ];
 
-/// Points for a word of grammar or for a phrase's role, for one that may be many languages',
-/// and for an ending or a word that only the word table knows: English words stand in texts of
-/// any language.
+/// Points for a word of grammar or for a phrase's role; for one that may be many languages', one
+/// that a list translates, and letters; and for an ending or a word that only the word table
+/// knows, since English words stand in texts of any language.
 const SURE: u8 = 4;
 const LIKELY: u8 = 2;
 const SLIGHT: u8 = 1;

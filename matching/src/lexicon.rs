@@ -1,5 +1,5 @@
 //! The business lexicon as people write it: what is asked for in which words, and in which
-//! words it is offered. Knows its text form, which the files themselves explain.
+//! words it is offered. Knows its text form, which `lexicon/README.md` explains.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -12,7 +12,7 @@ pub struct Concept {
     pub need: Vec<String>,
     /// How those speak who offer it.
     pub offer: Vec<String>,
-    /// The concept that whoever offers this one typically needs.
+    /// The concept that whoever offers this one typically needs. Checked; nothing reckons with it.
     pub inverse: Option<String>,
 }
 

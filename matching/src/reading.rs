@@ -30,7 +30,8 @@ pub(crate) struct Known<'a> {
 const COGNATE: usize = 5;
 /// So long is a word of grammar of another language at least that is told in an English text.
 const FOREIGN: usize = 4;
-/// How long a part of a compound is at least; one that only the English table has, the latter.
+/// How long the first part of a compound is at least; the last, and a first one that only the
+/// English table has, the latter.
 const PART: usize = 3;
 const ENGLISH_PART: usize = 4;
 /// The first part tells that a word is German from this length on.

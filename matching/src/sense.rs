@@ -1,7 +1,7 @@
 //! What a text means by the word table, and which concepts of the lexicon it speaks of.
 //!
-//! Sums and roots only, no library function that rounds otherwise on another machine: the
-//! same text has the same sense everywhere.
+//! Sums, products and roots only, no library function that rounds otherwise on another machine:
+//! the same text has the same sense everywhere.
 
 use crate::index::Side;
 use crate::knowledge::Knowledge;
@@ -9,13 +9,14 @@ use crate::places::Place;
 use crate::table::{DIMS, Direction, Entry};
 use crate::vocabulary::Said;
 
-/// How many concepts a text is taken to speak of, the likeliest.
+/// How many concepts a text is taken to speak of at the most, the likeliest.
 const CONCEPTS: usize = 16;
 /// Concepts less likely than this are left out.
 const UNLIKELY: f32 = 0.008;
 /// A text of more words says no more than one of so many: words of one text repeat one another.
 /// The table is trained with the same figure.
 const ENOUGH: f32 = 3.0;
+
 /// See the module.
 #[derive(Debug, Clone)]
 pub(crate) struct Sense {

@@ -2,8 +2,9 @@
 //! it speaks for.
 //!
 //! In the space of *meaning* two texts are near where they say the same. A *concept* is what
-//! one asks for and another gives. Every figure is learned by the program under `tools/table`.
-//! Knows stems and figures, no text and no language.
+//! one asks for and another gives. The figures are learned by the program under `tools/table`,
+//! but for concepts newer than the table, which `crate::compile` counts. Knows stems and figures,
+//! no text and no language.
 
 use std::ops::Range;
 
@@ -172,7 +173,7 @@ impl Table {
 /// Writes rows, which are in the order of their stems, so that [`Table::read`] reads them and
 /// figures of one kind are side by side: they are pressed together best like that.
 ///
-/// What is missing or too great of a row is cut off: no more than 255 shares.
+/// A row has no more than 255 shares, and there are no more than 65,535 rows and concepts.
 pub fn pack(rows: &[Row], concepts: usize) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.extend((concepts as u16).to_le_bytes());

@@ -23,7 +23,7 @@ pub struct Translation {
     /// From 1.
     pub line: usize,
     pub words: Vec<String>,
-    /// None where the word is only to be kept from being read as English.
+    /// Empty where the words are only to be kept from being read as English.
     pub english: Vec<String>,
 }
 
@@ -95,9 +95,8 @@ pub fn read(language: Language, text: &str) -> Result<Vec<Translation>, Translat
     lines.map(read).collect()
 }
 
-/// What [`pack`] passes over: English that the table does not have, in which `find` says
-/// where a stem stands,, and words that stand in an
-/// earlier line.
+/// What [`pack`] passes over: English that the table does not have, and words that stand in an
+/// earlier line. `find` says where in the table a stem stands.
 pub fn slips(lists: &[Translation], find: impl Fn(&str) -> Option<u32>) -> Vec<TranslationProblem> {
     let languages = Languages::new();
     let mut slips = Vec::new();

@@ -121,7 +121,7 @@ impl Engine {
         self.is_current = false;
     }
 
-    /// Works through about `budget` phrases. True once the list is current for `today`.
+    /// Works on for about `budget` searches. True once the list is current for `today`.
     pub fn advance(&mut self, book: &Book, today: Day, budget: usize) -> bool {
         self.dawned(book, today);
         if !self.is_current {

@@ -17,7 +17,7 @@ pub(super) struct History {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Load {
     pub open: usize,
-    /// Begun or made within the last [`RECENT`] days.
+    /// Made within the last [`RECENT`] days, or begun within them and not let go.
     pub recent: usize,
     /// The last day they were put in touch with somebody.
     pub introduced: Option<Day>,

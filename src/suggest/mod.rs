@@ -8,9 +8,10 @@
 //! matter of judgement. `keys`, `lands`, `phrases`, `notes` and `mentions` read what the user
 //! wrote, `person` and `people` are what is kept of contacts, `history` what the introductions
 //! so far say, `rules` what is never suggested, [`learning`] and `lessons` what decisions and
-//! outcomes teach. `value` and `pairs` say what a pair is worth. `answers` and `standing` keep
-//! the best answers to each need from edit to edit; `shortlist`, `picking`, `reasons` and
-//! `composing` make the list of them; `engine` is the whole.
+//! outcomes teach. `value` and `pairs` say what a pair is worth, `ranking` which of several
+//! comes first. `answers` and `standing` keep the best answers to each need from edit to edit, `gaps`
+//! of whom too little is noted; `shortlist`, `picking`, `reasons` and `composing` make the list
+//! of them; `engine` is the whole.
 
 mod answers;
 mod composing;

@@ -65,7 +65,7 @@ pub(super) struct Text {
     /// Stands for its words and where they were read.
     pub key: u64,
     pub item: ItemId,
-    /// Which phrase, which item of the field, or which sentence of the notes.
+    /// Which phrase, or which sentence of the field or the notes.
     pub place: u32,
     pub source: QuoteSource,
     /// An offer for which one must be there: a repair, a room.

@@ -88,7 +88,8 @@ pub(super) fn says_what(role: &str) -> bool {
     })
 }
 
-/// How words begin for what is done on the spot, or is a spot. Folded, English.
+/// How words begin for what is done on the spot, or is a spot; up to five letters, whole words.
+/// Folded, English.
 const ON_THE_SPOT: &str = "
     plumber plumbing electrician builder bricklay roofing roofer roofs carpent joiner plasterer decorator
     tiler glazier gardener gardening landscap tree cleaner cleaners cleaning cleaned caterer

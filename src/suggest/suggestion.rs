@@ -35,7 +35,7 @@ pub struct Suggestion {
     /// The one who gains more.
     pub a: ContactId,
     pub b: ContactId,
-    /// What the pair is worth; never shown. Greater is better, below 4.5. Neighbours on the
+    /// What the pair is worth; never shown. Greater is better, below 4. Neighbours on the
     /// list may stand otherwise, so that it is not of one person or one need alone.
     pub score: f32,
     pub tier: Tier,
@@ -81,7 +81,7 @@ pub struct Gain {
 /// What the user wrote of somebody, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
-    /// A whole phrase, or an item of a longer text, as it was written.
+    /// A whole phrase, or a sentence of a longer text, as it was written.
     pub text: String,
     /// `None` where the day is not kept.
     pub noted: Option<Day>,

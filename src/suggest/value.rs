@@ -122,7 +122,7 @@ pub(super) fn is_stale(need: &Text, today: Day) -> bool {
 }
 
 /// The harmonic mean of what each gains (RECON: Pizzato et al., RecSys 2010, section 3):
-/// high only if both gain, 0 to 1.6.
+/// high only if both gain; 0 to 1.6 where each gains 1 at the most.
 pub(super) fn both(of_a: f32, of_b: f32) -> f32 {
     let a = of_a + GAIN_OF_GIVING * of_b;
     let b = of_b + GAIN_OF_GIVING * of_a;

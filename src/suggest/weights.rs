@@ -81,7 +81,8 @@ pub const STALE_NEED: i32 = 540;
 /// From this many days without a conversation, the user had better reconnect first.
 pub const LONG_SILENCE: i32 = 365;
 
-/// Introductions begun within this many days tire a person: two of them halve a pair's value.
+/// Introductions begun or made within this many days tire a person: two of them halve a pair's
+/// value.
 pub const RECENT: i32 = 30;
 pub const TIRING: f32 = 2.0;
 /// With this many open introductions a person rests: not in the whole book's list.

@@ -46,9 +46,9 @@ impl Options {
 enum Without {
     /// What goes together in the collection itself, of which nothing is learned so far
     Own,
-    /// The trained word table
+    /// What words mean by the trained table, and how telling they are
     Table,
-    /// The business lexicon
+    /// The concepts that words speak for
     Lexicon,
     /// Letters that words share
     Chars,

@@ -1,5 +1,5 @@
 //! About what each pair is worth, noted wherever one answers the other. What depends on
-//! more than the two and the day is left to the list.
+//! more than the two, the day and what was learned is left to the list.
 
 use matching::ItemId;
 
