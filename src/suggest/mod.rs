@@ -44,3 +44,4 @@ pub use matching::Knowledge;
 pub use suggestion::{
     Board, Caution, Gain, Gap, LinkKind, Quote, QuoteSource, Suggestion, Tier, WordLink,
 };
+pub use value::tier_of;

@@ -12,7 +12,7 @@ use super::weights::{
     KNOW_BY_ONE_MOST, MOST_LIKENESS, NEED_HALF_LIFE, NOT_WHERE_NAMED, OUT_OF_REACH, PLANNED,
     SAME_CONCEPT, SAME_MARKET, SAME_PLACE, SAME_TAGS, SOME_CONCEPT, STALE_NEED, STRONG, SUPPORT,
     SUPPORTING, TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET, UNDATED, USUAL_LIKENESS,
-    WHOLE_NEED,
+    WHOLE_NEED, WORTH_ASKING,
 };
 use crate::domain::{Day, Trust};
 use crate::order;
@@ -30,6 +30,13 @@ pub(super) fn tier(fit: Fit, strength: f32) -> Tier {
     } else {
         Tier::WorthAsking
     }
+}
+
+/// How sure a fit is of a need and an offer that were noted as such, where nothing else is
+/// known; `None` where it is too weak to be shown.
+pub fn tier_of(fit: Fit) -> Option<Tier> {
+    let strength = fit.score * assurance(fit);
+    (strength >= WORTH_ASKING).then(|| tier(fit, strength))
 }
 
 /// Whether two texts fit well enough by themselves, given where they were read, to be looked

@@ -14,6 +14,7 @@ use crate::support::show;
 /// The least share of needs, 0 to 1, whose right offer is to come first.
 const FIRST_IN_A: f64 = 0.30;
 const FIRST_IN_B: f64 = 0.30;
+const FIRST_IN_C: f64 = 0.30;
 
 struct Probe<'a> {
     /// A need and the offer that answers it.
@@ -97,4 +98,10 @@ fn the_right_offer_often_comes_first_in_one_hand() {
 fn the_right_offer_often_comes_first_in_another_hand() {
     let first = first("business-b", include_str!("probes/business-b.txt"));
     assert!(first >= FIRST_IN_B, "P@1 is {first:.3}");
+}
+
+#[test]
+fn the_right_offer_often_comes_first_in_a_third_hand() {
+    let first = first("business-c", include_str!("probes/business-c.txt"));
+    assert!(first >= FIRST_IN_C, "P@1 is {first:.3}");
 }

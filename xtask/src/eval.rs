@@ -9,9 +9,8 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use goodword::domain::fold::fold;
-use goodword::suggest::Knowledge;
-use goodword::suggest::weights::{GOOD, STRONG, WORTH_ASKING};
-use matching::{Index, Part, Scratch, Side};
+use goodword::suggest::{Knowledge, Tier, tier_of};
+use matching::{Fit, Index, Part, Scratch, Side};
 use serde_json::Value;
 use xtask_wasm::anyhow::{Context, Result, anyhow};
 use xtask_wasm::clap::{self, Parser};
@@ -61,8 +60,8 @@ struct Task {
     rel: Vec<BTreeMap<usize, f64>>,
 }
 
-/// What is found for one query: documents and scores, the best first.
-type Ranking = Vec<(usize, f32)>;
+/// What is found for one query: documents and how well they fit, the best first.
+type Ranking = Vec<(usize, Fit)>;
 
 pub fn run(options: &Options) -> Result<()> {
     for path in &options.tasks {
@@ -132,10 +131,10 @@ fn rankings(task: &Task, without: &[Without]) -> Result<Vec<Ranking>> {
         let hits = index.search(need, 0.0, &mut scratch);
         let found = hits.iter().flat_map(|hit| {
             let same = index.says_the_same(hit.item);
-            same.filter_map(|it| Some((*docs.get(&it)?, hit.fit.score)))
+            same.filter_map(|it| Some((*docs.get(&it)?, hit.fit)))
         });
         let mut found: Ranking = found.collect();
-        found.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        found.sort_by(|x, y| y.1.score.total_cmp(&x.1.score).then(x.0.cmp(&y.0)));
         index.remove(need);
         found
     });
@@ -160,7 +159,7 @@ impl Figures {
             ndcg: 0.0,
         };
         for (ranking, right) in rankings.iter().zip(&task.rel) {
-            let is_right = |it: &(usize, f32)| right.contains_key(&it.0);
+            let is_right = |it: &(usize, Fit)| right.contains_key(&it.0);
             sums.first += f64::from(u8::from(ranking.first().is_some_and(is_right)));
             if let Some(place) = ranking.iter().position(is_right) {
                 sums.reciprocal += 1.0 / (place + 1) as f64;
@@ -192,16 +191,16 @@ fn discounted(gains: impl Iterator<Item = f64>) -> f64 {
 /// Prints for each tier how many best answers fall into it and how many of them are right.
 fn calibration(task: &Task, rankings: &[Ranking]) {
     let tiers = [
-        ("strong", STRONG, f32::INFINITY),
-        ("good", GOOD, STRONG),
-        ("worth asking", WORTH_ASKING, GOOD),
-        ("below", 0.0, WORTH_ASKING),
+        ("strong", Some(Tier::Strong)),
+        ("good", Some(Tier::Good)),
+        ("worth asking", Some(Tier::WorthAsking)),
+        ("below", None),
     ];
-    for (name, from, to) in tiers {
+    for (name, tier) in tiers {
         let best = rankings.iter().zip(&task.rel);
         let within = best.filter_map(|(ranking, right)| {
-            let (doc, score) = ranking.first()?;
-            (*score >= from && *score < to).then(|| right.contains_key(doc))
+            let (doc, fit) = ranking.first()?;
+            (tier_of(*fit) == tier).then(|| right.contains_key(doc))
         });
         let within: Vec<bool> = within.collect();
         let right = within.iter().filter(|it| **it).count();
