@@ -28,7 +28,7 @@ const MEANING: f32 = 0.65;
 /// How far a common *concept* counts beside what is said. What is said counts by its third power,
 /// so that little of it is outranked and much of it outranks; and up to twice where both speak
 /// of the same concept.
-const EXCHANGE: f32 = 0.25;
+const EXCHANGE: f32 = 0.3;
 const MOST: f32 = 2.0 + EXCHANGE;
 
 impl Evidence {

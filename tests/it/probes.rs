@@ -12,9 +12,9 @@ use crate::support::knowledge::knowledge;
 use crate::support::show;
 
 /// The least share of needs, 0 to 1, whose right offer is to come first.
-const FIRST_IN_A: f64 = 0.30;
-const FIRST_IN_B: f64 = 0.30;
-const FIRST_IN_C: f64 = 0.30;
+const FIRST_IN_A: f64 = 0.50;
+const FIRST_IN_B: f64 = 0.48;
+const FIRST_IN_C: f64 = 0.52;
 
 struct Probe<'a> {
     /// A need and the offer that answers it.
