@@ -152,11 +152,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 
 fn has_work(model: &Model) -> bool {
     let thinks = !model.engine.is_current() && model.knowing != Knowing::Awaited;
-    thinks
-        || matches!(
-            model.importing,
-            Importing::Reading { .. } | Importing::Comparing { .. } | Importing::Storing { .. }
-        )
+    thinks || model.is_importing()
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.
