@@ -219,6 +219,19 @@ impl Default for Model {
 }
 
 impl Model {
+    /// Whether only suggestions are worked on: nothing of it is shown before it is done.
+    pub fn works_unseen(&self) -> bool {
+        !self.engine.is_current() && !self.is_importing()
+    }
+
+    /// Whether an import is worked on in slices.
+    pub fn is_importing(&self) -> bool {
+        matches!(
+            self.importing,
+            Importing::Reading { .. } | Importing::Comparing { .. } | Importing::Storing { .. }
+        )
+    }
+
     pub fn shows_samples(&self) -> bool {
         self.own.is_some()
     }

@@ -20,8 +20,9 @@ use super::roster::Roster;
 use super::samples;
 use super::store::Store;
 
-/// Need phrases the engine looks at in one slice: a few milliseconds' worth.
-const ENGINE_SLICE: usize = 25;
+/// Need phrases the engine looks at in one piece of a slice: a millisecond's worth or less, since the
+/// shell looks at the clock between two.
+const ENGINE_SLICE: usize = 5;
 /// Edits of one fact that follow each other within this time are undone together.
 const TYPING_MS: u64 = 60_000;
 /// More steps back than anybody takes.
@@ -151,11 +152,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 
 fn has_work(model: &Model) -> bool {
     let thinks = !model.engine.is_current() && model.knowing != Knowing::Awaited;
-    thinks
-        || matches!(
-            model.importing,
-            Importing::Reading { .. } | Importing::Comparing { .. } | Importing::Storing { .. }
-        )
+    thinks || model.is_importing()
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.

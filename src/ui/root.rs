@@ -41,13 +41,20 @@ impl Component for Root {
 
     fn update(&mut self, _: &Context<Root>, event: Event) -> bool {
         let stamp = shell::stamp();
-        let mut effects = app::update(&mut self.model.borrow_mut(), event, stamp);
+        let mut model = self.model.borrow_mut();
+        let is_unseen = event == Event::Resumed && model.works_unseen();
+        let mut effects = app::update(&mut model, event, stamp);
         // Long work goes on as long as a frame leaves time for it.
         while matches!(effects[..], [Effect::Continue]) && shell::has_time_after(stamp.now) {
-            effects = app::update(&mut self.model.borrow_mut(), Event::Resumed, shell::stamp());
+            effects = app::update(&mut model, Event::Resumed, shell::stamp());
         }
+        let is_unseen = is_unseen && model.works_unseen();
+        drop(model);
         for effect in effects {
             shell::run(effect, &self.shell);
+        }
+        if is_unseen {
+            return false;
         }
         self.version += 1;
         true
