@@ -9,10 +9,10 @@ use super::person::{Person, Text, Traits};
 use super::suggestion::{QuoteSource, Tier};
 use super::weights::{
     BY_A_WORD, ELSEWHERE, ENOUGH_OPEN, FOUND, GAIN_OF_GIVING, GOOD, KINSHIP, KNOW_BY_ONE,
-    KNOW_BY_ONE_MOST, MOST_LIKENESS, NEED_HALF_LIFE, NOT_WHERE_NAMED, OUT_OF_REACH, PLANNED,
-    SAME_CONCEPT, SAME_MARKET, SAME_PLACE, SAME_TAGS, SOME_CONCEPT, STALE_NEED, STRONG, SUPPORT,
-    SUPPORTING, TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET, UNDATED, USUAL_LIKENESS,
-    WHOLE_NEED, WORTH_ASKING,
+    KNOW_BY_ONE_MOST, MOST_LIKENESS, NEED_HALF_LIFE, NOT_WHERE_NAMED, ONE_CONCEPT, OUT_OF_REACH,
+    PLANNED, SAME_CONCEPT, SAME_MARKET, SAME_PLACE, SAME_TAGS, SOME_CONCEPT, STALE_NEED, STRONG,
+    SUPPORT, SUPPORTING, TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET, UNDATED,
+    USUAL_LIKENESS, WHOLE_NEED, WHOLE_OFFER, WORTH_ASKING,
 };
 use crate::domain::{Day, Trust};
 use crate::order;
@@ -22,8 +22,8 @@ pub(super) fn tier(fit: Fit, strength: f32) -> Tier {
     // Letters, and words that any firm could use, are no reason by themselves.
     let shares_words = fit.of_need > 0.0;
     let is_sure = !shares_words || !fit.doubtful || fit.concept >= SOME_CONCEPT;
-    let is_broad = fit.words >= 2 || fit.of_need >= WHOLE_NEED || fit.concept >= SAME_CONCEPT;
-    if strength >= STRONG && is_sure && is_broad {
+    let is_plain = fit.concept >= ONE_CONCEPT && (fit.words == 0 || fit.of_offer >= WHOLE_OFFER);
+    if strength >= STRONG && is_sure && is_plain {
         Tier::Strong
     } else if strength >= GOOD && is_sure {
         Tier::Good

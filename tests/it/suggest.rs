@@ -106,7 +106,7 @@ fn reasons_quote_both_and_the_better_match_comes_first() {
     let first = &board.suggestions[0];
     assert_eq!(
         (first.a, first.b, first.tier),
-        (ContactId(3), ContactId(4), Tier::Strong)
+        (ContactId(3), ContactId(4), Tier::Good)
     );
     assert!(!first.is_mutual());
     let gain = &first.gains[0];
