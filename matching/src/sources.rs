@@ -85,3 +85,19 @@ impl fmt::Display for SourceProblem {
 }
 
 impl Error for SourceProblem {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Knowledge;
+
+    #[test]
+    fn every_word_of_the_lists_of_other_languages_says_something() {
+        let bytes = knowledge().expect("the sources are sound");
+        let knowledge = Knowledge::read(&bytes).expect("it was compiled just now");
+        let lists = translations().expect("the lists are sound");
+        let slips = translations::slips(&lists, |it| knowledge.table().find(it));
+        let slips: Vec<String> = slips.iter().map(ToString::to_string).collect();
+        assert!(slips.is_empty(), "{}", slips.join("\n"));
+    }
+}

@@ -105,6 +105,8 @@ fn release() -> Result<()> {
     write(&dist.join("sw.js"), service_worker(&files)?)?;
     write(&dist.join("_headers"), policy::headers_file())?;
     write(&dist.join("goodword.html"), single)?;
+    // Some of the licences ask to go with whatever is made of their works.
+    write(&dist.join("NOTICE.txt"), read(&project::path("NOTICE"))?)?;
     list(&dist)
 }
 
