@@ -4,16 +4,16 @@
 //! The page scrolls, not the list, so that a phone keeps its own way of scrolling.
 //! Arrow keys, Page Up and Down, Home and End go through the rows.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_render::{AnimationFrame, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::focus_element;
+use crate::shell;
 
 /// Rows drawn above and below those in sight.
 const OVERSCAN: usize = 10;
@@ -114,13 +114,21 @@ pub fn VirtualList(props: &VirtualListProps) -> Html {
 /// Calls `look` once the list is drawn, and once per frame while the page scrolls or changes its
 /// size. Never at once: to ask for sizes between changes makes the browser lay out the page twice.
 fn follow(look: impl Fn() + Clone + 'static) -> impl FnOnce() {
-    let frame = Rc::new(RefCell::new(None::<AnimationFrame>));
+    let is_gone = Rc::new(Cell::new(false));
+    let is_asked = Rc::new(Cell::new(false));
     let ask = {
-        let frame = frame.clone();
+        let is_gone = is_gone.clone();
         move || {
-            let look = look.clone();
-            // A frame already asked for is dropped and thereby cancelled.
-            frame.replace(Some(request_animation_frame(move |_| look())));
+            if is_asked.replace(true) {
+                return;
+            }
+            let (look, is_asked, is_gone) = (look.clone(), is_asked.clone(), is_gone.clone());
+            shell::at_next_frame(move || {
+                is_asked.set(false);
+                if !is_gone.get() {
+                    look();
+                }
+            });
         }
     };
     ask();
@@ -128,7 +136,10 @@ fn follow(look: impl Fn() + Clone + 'static) -> impl FnOnce() {
         let ask = ask.clone();
         web_sys::window().map(|window| EventListener::new(&window, name, move |_| ask()))
     });
-    move || drop((listeners, frame))
+    move || {
+        is_gone.set(true);
+        drop(listeners);
+    }
 }
 
 fn look_at(list: &NodeRef, row_height: f64) -> Option<Sight> {
