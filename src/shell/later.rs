@@ -24,13 +24,3 @@ pub fn after(milliseconds: i32, work: impl FnOnce() + 'static) {
         ),
     );
 }
-
-/// Does `work` when the browser is about to draw.
-pub fn at_next_frame(work: impl FnOnce() + 'static) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let callback = Closure::once_into_js(work);
-    // As above.
-    drop(window.request_animation_frame(callback.unchecked_ref()));
-}

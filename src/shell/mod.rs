@@ -17,7 +17,7 @@ use crate::app::{Effect, Event, StoreEvent};
 pub use clock::{has_time_after, stamp};
 pub use events::{can_share, listen};
 pub use files::read as read_file;
-pub use later::{after, at_next_frame};
+pub use later::after;
 pub use location::{go, route};
 use lock::Held;
 pub use theme::restore as restore_theme;

@@ -9,11 +9,11 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::focus_element;
-use crate::shell;
 
 /// Rows drawn above and below those in sight.
 const OVERSCAN: usize = 10;
@@ -123,7 +123,7 @@ fn follow(look: impl Fn() + Clone + 'static) -> impl FnOnce() {
                 return;
             }
             let (look, is_asked, is_gone) = (look.clone(), is_asked.clone(), is_gone.clone());
-            shell::at_next_frame(move || {
+            at_next_frame(move || {
                 is_asked.set(false);
                 if !is_gone.get() {
                     look();
@@ -140,6 +140,13 @@ fn follow(look: impl Fn() + Clone + 'static) -> impl FnOnce() {
         is_gone.set(true);
         drop(listeners);
     }
+}
+
+/// Does `work` when the browser is about to draw.
+fn at_next_frame(work: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(work);
+    // A page without a window draws nothing, and only one that goes away refuses.
+    web_sys::window().map(|it| it.request_animation_frame(callback.unchecked_ref()));
 }
 
 fn look_at(list: &NodeRef, row_height: f64) -> Option<Sight> {
