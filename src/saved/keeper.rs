@@ -36,7 +36,7 @@ pub struct Keeper {
     /// The moment of the latest entry or snapshot, whoever wrote it.
     newest: Moment,
     /// Where each record was last put, as far as this tab has heard.
-    latest: BTreeMap<Record, String>,
+    latest: BTreeMap<Record, Latest>,
     /// Every entry that this tab's book holds, in the journal or no longer.
     known: BTreeSet<String>,
     /// What is stored, read now, would not give this tab's book.
@@ -50,6 +50,14 @@ pub struct Keeper {
 struct Length {
     entries: usize,
     units: usize,
+}
+
+/// The entry that put a record last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Latest {
+    key: String,
+    /// This tab wrote it.
+    is_own: bool,
 }
 
 /// What a put puts.
@@ -77,8 +85,13 @@ impl From<&Put> for Record {
 /// What another tab's write means for this one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heard {
-    /// To be applied to the book. Not to be saved: it is.
-    Change(Change),
+    /// `change` is to be applied to the book. Not to be saved: it is.
+    Change {
+        change: Change,
+        /// What this tab has written over without knowing of it, with records of its own: to be
+        /// brought in by [`super::caught_up`] and saved, or it is lost.
+        overtaken: Vec<Put>,
+    },
     Nothing,
     /// The store was written anew. It is to be read again with [`super::open`], and
     /// what this tab has not yet written is to be told to the new keeper by
@@ -138,7 +151,11 @@ impl Keeper {
         }
         let key = keys::journal(self.tick(stamp), stamp);
         for put in &change.puts {
-            self.latest.insert(Record::from(put), key.clone());
+            let latest = Latest {
+                key: key.clone(),
+                is_own: true,
+            };
+            self.latest.insert(Record::from(put), latest);
         }
         if holder && change.puts.len() > CROWD {
             return self.snapshot(after);
@@ -271,24 +288,33 @@ impl Keeper {
         self.known.insert(key.to_owned());
         self.journal.insert(key.to_owned(), text.len());
         self.newest = self.newest.max(keys::moment(key).unwrap_or_default());
-        let mut puts = found.puts;
-        puts.retain(|put| self.is_latest(Record::from(put), key));
-        Heard::Change(Change { puts })
-    }
-
-    /// Entries count in the order of their keys, in whatever order they are heard.
-    fn is_latest(&mut self, record: Record, key: &str) -> bool {
-        match self.latest.get(&record) {
-            Some(latest) if latest.as_str() > key => {
-                // The newer one has gone into a snapshot, over which the older now lies.
-                self.stale |= !self.journal.contains_key(latest);
-                false
-            }
-            _ => {
-                self.latest.insert(record, key.to_owned());
-                true
+        let (mut change, mut overtaken) = (Change::default(), Vec::new());
+        for put in found.puts {
+            match self.newer_than(Record::from(&put), key) {
+                None => change.puts.push(put),
+                Some(newer) if newer.is_own => overtaken.push(put),
+                Some(_) => {}
             }
         }
+        Heard::Change { change, overtaken }
+    }
+
+    /// The entry that holds a record and counts before the one under `key`: entries count in the
+    /// order of their keys, in whatever order they are heard.
+    fn newer_than(&mut self, record: Record, key: &str) -> Option<&Latest> {
+        let is_newer = self.latest.get(&record).is_some_and(|it| *it.key > *key);
+        if !is_newer {
+            let latest = Latest {
+                key: key.to_owned(),
+                is_own: false,
+            };
+            self.latest.insert(record, latest);
+            return None;
+        }
+        let newer = self.latest.get(&record)?;
+        // The newer one has gone into a snapshot, over which the older now lies.
+        self.stale |= !self.journal.contains_key(&newer.key);
+        Some(newer)
     }
 
     /// A moment later than any before, even where the clock was set back.

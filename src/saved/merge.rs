@@ -7,6 +7,8 @@
 mod contact;
 mod introduction;
 
+pub use contact::caught_up;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 

@@ -51,6 +51,7 @@ mod v1;
 
 pub use keeper::{Heard, Keeper, length};
 pub use keys::{PREFIX, QUARANTINE, is_ours};
+pub use merge::caught_up;
 pub use open::{BadPiece, BadPieceKind, Opened, open};
 pub use read::RecordKind;
 pub use salvage::{Salvage, raw_download};

@@ -45,6 +45,29 @@ fn tell(to: &mut Visit, from: &Entries) {
 }
 
 #[test]
+fn what_two_tabs_change_of_one_person_at_the_same_time_is_all_kept() {
+    let mut first = Visit::first();
+    let ana = add(&mut first, "Ana");
+    let mut one = Visit::on(first.entries.clone());
+    let mut other = Visit::on(first.entries);
+    edit(&mut one, ana, Edit::Place("Lisbon".to_owned()));
+    // A moment later, and before either tab has heard of the other.
+    other.send(Event::ClickedUndo);
+    edit(&mut other, ana, Edit::Plans("a second hall".to_owned()));
+    let mut both = one.entries.clone();
+    both.extend(other.entries.clone());
+    tell(&mut one, &both);
+    tell(&mut other, &both);
+    let after = other.entries.clone();
+    tell(&mut one, &after);
+
+    for visit in [&one, &other, &Visit::on(after)] {
+        let ana = visit.model.book.contact(ana).expect("she is there");
+        assert_eq!((&*ana.place, &*ana.plans), ("Lisbon", "a second hall"));
+    }
+}
+
+#[test]
 fn undo_takes_back_nothing_that_another_tab_did() {
     let mut one = Visit::first();
     let ana = add(&mut one, "Ana");

@@ -1,6 +1,6 @@
 //! Opening, saving, other tabs, and what to do when any of it fails.
 
-use crate::domain::{Book, Change, Stamp};
+use crate::domain::{Book, Change, Put, Stamp};
 use crate::saved::{self, BadPiece, Heard, Opened, Write, backup};
 
 use crate::app::effect::Effect;
@@ -37,7 +37,7 @@ pub fn update(model: &mut Model, event: StoreEvent, stamp: Stamp) -> Vec<Effect>
             }
             _ => Vec::new(),
         },
-        StoreEvent::HeardOtherTab { key, text } => heard(model, key, text.as_deref()),
+        StoreEvent::HeardOtherTab { key, text } => heard(model, key, text.as_deref(), stamp),
         StoreEvent::ReadAnew(entries) => read_anew(model, entries, stamp),
         StoreEvent::ClickedDownloadRaw => vec![Effect::ReadRaw],
         StoreEvent::ReadRaw(entries) => vec![Effect::Download {
@@ -163,7 +163,7 @@ fn read_anew(model: &mut Model, entries: Entries, stamp: Stamp) -> Vec<Effect> {
         }
     };
     for write in &open.waiting {
-        if let Heard::Change(change) = keeper.heard(&write.key, write.text.as_deref()) {
+        if let Heard::Change { change, .. } = keeper.heard(&write.key, write.text.as_deref()) {
             book.apply(&change);
         }
     }
@@ -227,7 +227,7 @@ fn cured(model: &mut Model, entries: Entries, stamp: Stamp) -> Vec<Effect> {
     effects.into_iter().collect()
 }
 
-fn heard(model: &mut Model, key: Option<String>, text: Option<&str>) -> Vec<Effect> {
+fn heard(model: &mut Model, key: Option<String>, text: Option<&str>, stamp: Stamp) -> Vec<Effect> {
     if matches!(model.store, Store::Unreadable { .. }) {
         return vec![Effect::ReadAnew];
     }
@@ -241,19 +241,9 @@ fn heard(model: &mut Model, key: Option<String>, text: Option<&str>) -> Vec<Effe
     match open.keeper.heard(&key, text) {
         Heard::Nothing => Vec::new(),
         Heard::Replaced => vec![Effect::ReadAnew],
-        Heard::Change(change) => {
-            match &mut model.own {
-                Some(own) => {
-                    own.apply(&change);
-                }
-                None => {
-                    super::forget_undo(model, &change);
-                    model.book.apply(&change);
-                    model.roster.heard(&model.book, &change);
-                    model.engine.heard(&model.book, &change);
-                }
-            }
-            Vec::new()
+        Heard::Change { change, overtaken } => {
+            take_in(model, &change);
+            catch_up(model, &overtaken, stamp)
         }
         Heard::Unreadable(kind) => {
             // A newer Goodword runs in the other tab: this one must not write any more.
@@ -263,6 +253,41 @@ fn heard(model: &mut Model, key: Option<String>, text: Option<&str>) -> Vec<Effe
             };
             Vec::new()
         }
+    }
+}
+
+/// Applies what another tab did to the user's own book. Gives what takes it back.
+fn take_in(model: &mut Model, change: &Change) -> Change {
+    if let Some(own) = &mut model.own {
+        return own.apply(change);
+    }
+    super::forget_undo(model, change);
+    let inverse = model.book.apply(change);
+    model.roster.heard(&model.book, change);
+    model.engine.heard(&model.book, change);
+    inverse
+}
+
+/// Two tabs changed one person at the same time, and this tab wrote last: brings in what the other
+/// changed, which is stored under what this one wrote.
+fn catch_up(model: &mut Model, overtaken: &[Put], stamp: Stamp) -> Vec<Effect> {
+    let mut change = Change::default();
+    for put in overtaken {
+        if let Put::Contact(id, Some(theirs)) = put
+            && let Some(mine) = model.own_book().contact(*id)
+            && let Some(caught_up) = saved::caught_up(mine, theirs)
+        {
+            change.put_contact(caught_up);
+        }
+    }
+    let inverse = take_in(model, &change);
+    let book = model.own.as_ref().unwrap_or(&model.book);
+    match &mut model.store {
+        Store::Open(open) => open
+            .save(book, &change, &inverse, stamp)
+            .into_iter()
+            .collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -23,6 +23,22 @@ pub fn merged(mine: &Contact, theirs: &Contact) -> Contact {
     merged
 }
 
+/// `mine` with what the last edit of `theirs` changed and `mine` does not say yet; `None` where
+/// that is nothing. For two edits of one person of which neither knew the other: what either
+/// took out stays out, and of a field that both changed the later stays.
+pub fn caught_up(mine: &Contact, theirs: &Contact) -> Option<Contact> {
+    let last = theirs.edited.values().max()?;
+    let is_missing =
+        |it: &Field| theirs.edited.get(it) == Some(last) && mine.edited.get(it) < Some(last);
+    let missing: Vec<Field> = Field::ALL.into_iter().filter(is_missing).collect();
+    let mut caught_up = mine.clone();
+    for field in &missing {
+        caught_up.take(*field, theirs);
+        caught_up.edited.insert(*field, *last);
+    }
+    (!missing.is_empty()).then_some(caught_up)
+}
+
 /// Whether `one` still has the field as it was at first, which `other` has since
 /// edited: then what `other` took out was meant to go.
 fn is_origin(field: Field, one: &Contact, other: &Contact) -> bool {

@@ -74,7 +74,8 @@ impl Tab {
     /// Whether the store is to be read anew.
     fn take_in(&mut self, key: &str, text: Option<&str>) -> bool {
         match self.keeper.heard(key, text) {
-            Heard::Change(change) => {
+            // To catch up with what was overtaken is the app's to do.
+            Heard::Change { change, .. } => {
                 self.book.apply(&change);
                 false
             }
