@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use goodword::app::store::Store;
-use goodword::app::view::introduction::{Thread, introduction};
+use goodword::app::view::introduction::introduction;
+use goodword::app::view::introductions::{Thread, introductions};
 use goodword::app::view::notices::notices;
 use goodword::app::view::suggestions::{decisions, today};
 use goodword::app::{

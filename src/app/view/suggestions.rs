@@ -11,7 +11,7 @@ use crate::domain::{Book, Contact, ContactId, Day, Pair};
 use crate::order;
 use crate::suggest::{Caution, Gain, LinkKind, Suggestion, Tier, WordLink};
 
-use super::introduction::{self, IntroductionRow};
+use super::introductions::{self, IntroductionRow};
 use super::learned;
 use super::person_brief::PersonBrief;
 
@@ -109,7 +109,7 @@ pub fn today(model: &Model) -> TodayView {
         has_more: board.suggestions.len() > model.shown_suggestions,
         greeting: say::greeting(model.own_book().settings().my_name.as_str()),
         cards,
-        waiting: introduction::waiting(model),
+        waiting: introductions::waiting(model),
         missing: missing(model),
         thinking: thinking(model),
     }
