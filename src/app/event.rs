@@ -157,7 +157,9 @@ pub enum PersonEvent {
         offers: String,
     },
     Edited(ContactId, Edit),
+    /// The person alone: the introductions stay, as the user's own history.
     Deleted(ContactId),
+    DeletedWithIntroductions(ContactId),
     ClickedPutOff(ContactId),
     /// While filling in, this person is to come next.
     ChoseToFillIn(ContactId),
