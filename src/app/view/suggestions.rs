@@ -115,7 +115,8 @@ pub fn today(model: &Model) -> TodayView {
     }
 }
 
-fn thinking(model: &Model) -> Option<&'static str> {
+/// What is said as long as it may still turn out otherwise that nobody is suggested.
+pub(super) fn thinking(model: &Model) -> Option<&'static str> {
     let thinking = (!model.engine.is_current()).then_some(say::THINKING);
     getting_ready(model).or(thinking)
 }
