@@ -8,7 +8,7 @@ use super::keys;
 use super::open::{BadPiece, BadPieceKind, Opened, is_entry, open};
 use super::root::{Listed, Root};
 use super::{FORMAT, Write, pieces, read, v1};
-use crate::domain::{Book, Change, ContactId, IntroductionId, Moment, Pair, Put, Stamp};
+use crate::domain::{Book, Change, ContactId, IntroductionId, Moment, Pair, Put, Setting, Stamp};
 use crate::order;
 
 /// A journal of more entries than this is due to be tidied.
@@ -59,18 +59,20 @@ enum Record {
     Introduction(IntroductionId),
     Decision(Pair),
     Gone(ContactId),
-    Settings,
+    Setting(Setting),
 }
 
-impl From<&Put> for Record {
-    fn from(put: &Put) -> Record {
-        match put {
+impl Record {
+    /// Those that `put` puts: one, but of choices in the settings any number.
+    fn all_of(put: &Put) -> Vec<Record> {
+        let one = match put {
             Put::Contact(id, _) => Record::Contact(*id),
             Put::Introduction(id, _) => Record::Introduction(*id),
             Put::Decision(pair, _) => Record::Decision(*pair),
             Put::Gone(id, _) => Record::Gone(*id),
-            Put::Settings(_) => Record::Settings,
-        }
+            Put::Settings(edit) => return edit.sets().map(Record::Setting).collect(),
+        };
+        vec![one]
     }
 }
 
@@ -137,8 +139,8 @@ impl Keeper {
             return Vec::new();
         }
         let key = keys::journal(self.tick(stamp), stamp);
-        for put in &change.puts {
-            self.latest.insert(Record::from(put), key.clone());
+        for record in change.puts.iter().flat_map(Record::all_of) {
+            self.latest.insert(record, key.clone());
         }
         if holder && change.puts.len() > CROWD {
             return self.snapshot(after);
@@ -272,7 +274,15 @@ impl Keeper {
         self.journal.insert(key.to_owned(), text.len());
         self.newest = self.newest.max(keys::moment(key).unwrap_or_default());
         let mut puts = found.puts;
-        puts.retain(|put| self.is_latest(Record::from(put), key));
+        puts.retain_mut(|put| match put {
+            Put::Settings(edit) => {
+                edit.retain(|it| self.is_latest(Record::Setting(it), key));
+                edit.sets().next().is_some()
+            }
+            put => Record::all_of(put)
+                .into_iter()
+                .all(|it| self.is_latest(it, key)),
+        });
         Heard::Change(Change { puts })
     }
 

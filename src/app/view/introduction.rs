@@ -5,8 +5,7 @@ use crate::app::model::Model;
 use crate::app::words::{self, introductions as say};
 use crate::domain::introduction::Answer;
 use crate::domain::{
-    Benefit, Contact, ContactId, Day, Introduction, IntroductionId, LetterKind, Settings, Side,
-    Stage, Step,
+    Benefit, Contact, ContactId, Day, Introduction, IntroductionId, LetterKind, Side, Stage, Step,
 };
 
 use super::introductions::{IntroductionRow, called, row};
@@ -26,8 +25,8 @@ pub struct IntroductionView {
     pub b_is_known: bool,
     pub benefits: Vec<BenefitView>,
     pub letters: Vec<LetterView>,
-    /// The settings as they stand, where no name to sign letters with is among them.
-    pub unsigned: Option<Settings>,
+    /// Whether there is no name to sign letters with.
+    pub is_unsigned: bool,
     /// What may be noted now.
     pub answers: Vec<Choice>,
     /// What may be noted but rarely is.
@@ -127,7 +126,7 @@ pub fn introduction(model: &Model, id: IntroductionId) -> Option<IntroductionVie
             .into_iter()
             .map(|kind| letter(model, introduction, kind, &a, &b, &names))
             .collect(),
-        unsigned: unsigned(model.book.settings()),
+        is_unsigned: model.book.settings().my_name.trim().is_empty(),
         answers: answers(stage, &names),
         rarely: rarely(stage, &names),
         history: introduction
@@ -194,10 +193,6 @@ fn letter(
             .to_lowercase()
             .replace(' ', "-"),
     }
-}
-
-fn unsigned(settings: &Settings) -> Option<Settings> {
-    settings.my_name.trim().is_empty().then(|| settings.clone())
 }
 
 fn benefit(benefit: &Benefit, names: &[String; 2], today: Day) -> BenefitView {
