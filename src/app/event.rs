@@ -1,7 +1,7 @@
 //! Everything that can happen: to the page, to the store, by the user's hand.
 
 use crate::domain::{
-    Birthday, ContactId, Day, HowMet, IntroductionId, LetterKind, NoteKind, Pair, Settings,
+    Birthday, ContactId, Day, HowMet, IntroductionId, LetterKind, NoteKind, Pair, SettingsEdit,
     Someone, Step, Trust,
 };
 
@@ -35,7 +35,7 @@ pub enum Event {
     DismissedToast,
     ClickedSamples,
     ClickedLeaveSamples,
-    ChangedSettings(Settings),
+    ChangedSettings(SettingsEdit),
     ClickedBackUp,
     ClickedExportCsv,
     ChoseTheme(Theme),
@@ -157,7 +157,9 @@ pub enum PersonEvent {
         offers: String,
     },
     Edited(ContactId, Edit),
+    /// The person alone: the introductions stay, as the user's own history.
     Deleted(ContactId),
+    DeletedWithIntroductions(ContactId),
     ClickedPutOff(ContactId),
     /// While filling in, this person is to come next.
     ChoseToFillIn(ContactId),

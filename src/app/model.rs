@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Book, Change, ContactId, Day, Field, IntroductionId, LetterKind, Moment};
+use crate::domain::{
+    Book, Change, ContactId, Day, Field, IntroductionId, LetterKind, Moment, Setting,
+};
 use crate::suggest::Engine;
 
 use super::event::KnowledgeError;
@@ -88,7 +90,7 @@ pub struct Undo {
 pub enum Typing {
     Fact(ContactId, Field),
     Letter(IntroductionId, LetterKind),
-    Settings,
+    Setting(Setting),
     /// A phrase that means the same as others: its place among what was said, and there.
     Synonym(usize, usize),
 }

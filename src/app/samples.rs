@@ -11,7 +11,7 @@ mod tests;
 
 use crate::domain::{
     Benefit, Book, Change, Contact, Day, Decision, Introduction, IntroductionId, Letter,
-    LetterKind, Moment, Pair, Put, QuoteSource, Settings, Side, Step, Verdict,
+    LetterKind, Moment, Pair, Put, QuoteSource, SettingsEdit, Side, Step, Verdict,
 };
 use people::Who;
 
@@ -35,10 +35,10 @@ pub fn book(today: Day) -> Book {
         day: today.plus(-2),
         edited: now,
     });
-    change.puts.push(Put::Settings(Settings {
-        my_name: "Robin".to_owned(),
-        edited: now,
-        ..Settings::default()
+    change.puts.push(Put::Settings(SettingsEdit {
+        my_name: Some("Robin".to_owned()),
+        edited: Some(now),
+        ..SettingsEdit::default()
     }));
     let mut book = Book::default();
     book.apply(&change);

@@ -8,7 +8,7 @@ mod people;
 mod store;
 mod suggestions;
 
-use crate::domain::{Book, Change, Contact, ContactId, Pair, Put, Settings, Stamp};
+use crate::domain::{Book, Change, Contact, ContactId, Pair, Stamp};
 use crate::formats::goodword_csv;
 use crate::saved::backup;
 
@@ -90,20 +90,11 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             leave_samples(model);
             vec![Effect::Navigate(super::Route::Today)]
         }
-        Event::ChangedSettings(settings) => {
-            // A form drawn before something was taught must not take that back.
-            let settings = Settings {
-                my_name: settings.my_name,
-                withhold_names: settings.withhold_names,
-                edited: stamp.now,
-                ..model.book.settings().clone()
-            };
-            if settings.same_choices(model.book.settings()) {
-                return Vec::new();
-            }
-            let change = Change::one(Put::Settings(settings));
-            let typing = Some(Typing::Settings);
-            commit_typing(model, change, Done::SettingsChanged, typing, stamp)
+        Event::ChangedSettings(edit) => {
+            let mut settings = model.book.settings().clone();
+            settings.apply(&edit);
+            let typing = edit.choices().next().map(Typing::Setting);
+            learning::commit(model, settings, Done::SettingsChanged, typing, stamp)
         }
         Event::ClickedBackUp => vec![Effect::Download {
             name: format!("goodword-{}.json", stamp.today),

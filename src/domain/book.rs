@@ -9,7 +9,7 @@ use super::decision::{Decision, Pair};
 use super::fold::fold;
 use super::id::{ContactId, IntroductionId};
 use super::introduction::Introduction;
-use super::synonyms::Synonyms;
+use super::settings::Settings;
 use crate::order;
 
 /// The user's whole book. Changed only through [`super::Change`], so that every
@@ -32,32 +32,6 @@ pub struct Gone {
     pub at: Moment,
     /// Hashes of the keys by which [`super::recognise`] knows a person: nothing readable stays.
     pub keys: Vec<u64>,
-}
-
-/// What the user set once for everything.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Settings {
-    /// How the user signs a letter.
-    pub my_name: String,
-    /// Ask without naming the other person.
-    pub withhold_names: bool,
-    /// What the user said means the same, the latest last.
-    pub synonyms: Vec<Synonyms>,
-    /// Nothing is learned from what was decided before: `None` where everything counts.
-    pub learning_since: Option<Moment>,
-    pub edited: Moment,
-}
-
-impl Settings {
-    /// Whether both say the same, whenever it was said.
-    pub fn same_choices(&self, other: &Settings) -> bool {
-        let edited = self.edited;
-        *self
-            == Settings {
-                edited,
-                ..other.clone()
-            }
-    }
 }
 
 impl Book {

@@ -4,11 +4,12 @@
 
 use std::rc::Rc;
 
-use super::book::{Book, Gone, Settings};
+use super::book::{Book, Gone};
 use super::contact::Contact;
 use super::decision::{Decision, Pair};
 use super::id::{ContactId, IntroductionId};
 use super::introduction::Introduction;
+use super::settings::SettingsEdit;
 
 #[cfg(test)]
 mod tests;
@@ -25,7 +26,8 @@ pub enum Put {
     Introduction(IntroductionId, Option<Rc<Introduction>>),
     Decision(Pair, Option<Decision>),
     Gone(ContactId, Option<Gone>),
-    Settings(Settings),
+    /// Only what it sets, so that it takes back nothing that another tab sets meanwhile.
+    Settings(SettingsEdit),
 }
 
 impl Change {
@@ -63,14 +65,16 @@ impl Change {
 }
 
 impl Put {
-    /// Whether both put the same record, whatever they make of it.
+    /// Whether both put the same record or set the same choice, whatever they make of it.
     pub fn is_of_same_record(&self, other: &Put) -> bool {
         match (self, other) {
             (Put::Contact(one, _), Put::Contact(other, _))
             | (Put::Gone(one, _), Put::Gone(other, _)) => one == other,
             (Put::Introduction(one, _), Put::Introduction(other, _)) => one == other,
             (Put::Decision(one, _), Put::Decision(other, _)) => one == other,
-            (Put::Settings(_), Put::Settings(_)) => true,
+            (Put::Settings(one), Put::Settings(other)) => one
+                .choices()
+                .any(|it| other.choices().any(|that| it == that)),
             _ => false,
         }
     }
@@ -96,9 +100,7 @@ impl Book {
                 Put::Decision(*pair, replace(&mut self.decisions, *pair, record.clone()))
             }
             Put::Gone(id, record) => Put::Gone(*id, replace(&mut self.gone, *id, record.clone())),
-            Put::Settings(settings) => {
-                Put::Settings(std::mem::replace(&mut self.settings, settings.clone()))
-            }
+            Put::Settings(edit) => Put::Settings(self.settings.apply(edit)),
         }
     }
 }

@@ -14,9 +14,10 @@ pub mod incoming;
 pub mod introduction;
 pub mod link;
 pub mod recognise;
+pub mod settings;
 pub mod synonyms;
 
-pub use book::{Book, Gone, Settings};
+pub use book::{Book, Gone};
 pub use change::{Change, Put};
 pub use contact::{Contact, Field, HowMet, MetThrough, Note, NoteKind, Phrase, Someone, Trust};
 pub use day::{Birthday, Day, Moment, Stamp};
@@ -26,4 +27,5 @@ pub use incoming::{Import, Incoming, Problem, ProblemKind, SourceKind};
 pub use introduction::{
     Benefit, Introduction, Letter, LetterKind, QuoteSource, Side, Stage, Step, WrittenLetter,
 };
+pub use settings::{Setting, Settings, SettingsEdit};
 pub use synonyms::{SynonymProblem, Synonyms};

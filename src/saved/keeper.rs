@@ -8,7 +8,7 @@ use super::keys;
 use super::open::{BadPiece, BadPieceKind, Opened, is_entry, open};
 use super::root::{Listed, Root};
 use super::{FORMAT, Write, pieces, read, v1};
-use crate::domain::{Book, Change, ContactId, IntroductionId, Moment, Pair, Put, Stamp};
+use crate::domain::{Book, Change, ContactId, IntroductionId, Moment, Pair, Put, Setting, Stamp};
 use crate::order;
 
 /// A journal of more entries than this is due to be tidied.
@@ -67,18 +67,20 @@ enum Record {
     Introduction(IntroductionId),
     Decision(Pair),
     Gone(ContactId),
-    Settings,
+    Setting(Setting),
 }
 
-impl From<&Put> for Record {
-    fn from(put: &Put) -> Record {
-        match put {
+impl Record {
+    /// Those that `put` puts: one, but of choices in the settings any number.
+    fn all_of(put: &Put) -> Vec<Record> {
+        let one = match put {
             Put::Contact(id, _) => Record::Contact(*id),
             Put::Introduction(id, _) => Record::Introduction(*id),
             Put::Decision(pair, _) => Record::Decision(*pair),
             Put::Gone(id, _) => Record::Gone(*id),
-            Put::Settings(_) => Record::Settings,
-        }
+            Put::Settings(edit) => return edit.sets().map(Record::Setting).collect(),
+        };
+        vec![one]
     }
 }
 
@@ -150,12 +152,12 @@ impl Keeper {
             return Vec::new();
         }
         let key = keys::journal(self.tick(stamp), stamp);
-        for put in &change.puts {
+        for record in change.puts.iter().flat_map(Record::all_of) {
             let latest = Latest {
                 key: key.clone(),
                 is_own: true,
             };
-            self.latest.insert(Record::from(put), latest);
+            self.latest.insert(record, latest);
         }
         if holder && change.puts.len() > CROWD {
             return self.snapshot(after);
@@ -290,7 +292,15 @@ impl Keeper {
         self.newest = self.newest.max(keys::moment(key).unwrap_or_default());
         let (mut change, mut overtaken) = (Change::default(), Vec::new());
         for put in found.puts {
-            match self.newer_than(Record::from(&put), key) {
+            if let Put::Settings(mut edit) = put {
+                edit.retain(|it| self.newer_than(Record::Setting(it), key).is_none());
+                if edit.sets().next().is_some() {
+                    change.puts.push(Put::Settings(edit));
+                }
+                continue;
+            }
+            let mut records = Record::all_of(&put).into_iter();
+            match records.find_map(|it| self.newer_than(it, key)) {
                 None => change.puts.push(put),
                 Some(newer) if newer.is_own => overtaken.push(put),
                 Some(_) => {}
@@ -301,7 +311,7 @@ impl Keeper {
 
     /// The entry that holds a record and counts before the one under `key`: entries count in the
     /// order of their keys, in whatever order they are heard.
-    fn newer_than(&mut self, record: Record, key: &str) -> Option<&Latest> {
+    fn newer_than(&mut self, record: Record, key: &str) -> Option<Latest> {
         let is_newer = self.latest.get(&record).is_some_and(|it| *it.key > *key);
         if !is_newer {
             let latest = Latest {
@@ -311,7 +321,7 @@ impl Keeper {
             self.latest.insert(record, latest);
             return None;
         }
-        let newer = self.latest.get(&record)?;
+        let newer = self.latest.get(&record)?.clone();
         // The newer one has gone into a snapshot, over which the older now lies.
         self.stale |= !self.journal.contains_key(&newer.key);
         Some(newer)

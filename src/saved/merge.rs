@@ -44,7 +44,8 @@ pub fn merge(mine: &Book, theirs: &Book) -> Change {
     decisions(mine, theirs, &mut change);
     let settings = settings(mine.settings(), theirs.settings());
     if settings != *mine.settings() {
-        change.puts.push(Put::Settings(settings));
+        let edit = mine.settings().edit_to(&settings);
+        change.puts.push(Put::Settings(edit));
     }
     change
 }

@@ -194,7 +194,7 @@ async function clickAround(page) {
     await page.getByRole("button", { name: /^Place: / }).click();
     await page.getByRole("textbox", { name: "Place" }).fill("Nowhere");
     await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: /^Delete / }).click();
+    await page.getByRole("button", { name: /^Delete / }).first().click();
     await page.getByRole("heading", { level: 2, name: "More" }).waitFor();
   }
   await address(page, "#/your-data", "Your data");

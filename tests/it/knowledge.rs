@@ -45,7 +45,7 @@ fn nobody_is_suggested_before_it_is_there_and_the_pages_say_so() {
     assert!(said.is_some());
     let ana = visit.model.book.contacts().next().expect("Ana is here").id;
     let page = person(&visit.model, ana).expect("Ana has a page");
-    assert_eq!(page.getting_ready, said);
+    assert_eq!(page.thinking, said);
     assert!(page.unanswered.is_none(), "nobody knows that yet");
     assert!(matches!(fill_in(&visit.model), FillInView::NotYet(_)));
     assert_eq!(remedies(&visit), []);
@@ -53,7 +53,7 @@ fn nobody_is_suggested_before_it_is_there_and_the_pages_say_so() {
     visit.send(Event::LoadedKnowledge(Ok(knowledge::bytes())));
     assert_eq!(shown(&visit), (1, None));
     let page = person(&visit.model, ana).expect("Ana has a page");
-    assert_eq!((page.could_meet.len(), page.getting_ready), (1, None));
+    assert_eq!((page.could_meet.len(), page.thinking), (1, None));
     assert!(matches!(fill_in(&visit.model), FillInView::Next(_)));
 }
 
@@ -102,4 +102,26 @@ fn a_command_that_is_given_it_finds_what_the_page_shows() {
     } = &visit.model;
     let found = headless::suggest(book, knowledge::knowledge().into(), None, *today, 9);
     assert_eq!(found[..], engine.board().suggestions[..]);
+}
+
+#[test]
+fn nobody_is_said_to_fit_before_everybody_was_read() {
+    let mut visit = Visit::first();
+    let mut file = "Name,Needs,Offers\nAna,keynote speakers,\nBen,,keynote speaking\n".to_owned();
+    for number in 0..400 {
+        file.push_str(&format!("Person {number},,pottery {number}\n"));
+    }
+    visit.give("many.csv", file);
+    visit.send_without_continuing(Event::Import(ImportEvent::ClickedStore));
+    while visit.model.book.people() == 0 {
+        visit.send_without_continuing(Event::Resumed);
+    }
+    let ana = visit.model.book.contacts().find(|it| it.name == "Ana");
+    let ana = ana.expect("Ana is here").id;
+    let page = person(&visit.model, ana).expect("Ana has a page");
+    assert!(page.could_meet.is_empty() && page.unanswered.is_none());
+    assert!(page.thinking.is_some());
+    visit.send(Event::Resumed);
+    let page = person(&visit.model, ana).expect("Ana has a page");
+    assert_eq!((page.could_meet.len(), page.thinking), (1, None));
 }

@@ -6,7 +6,7 @@ use goodword::app::view::suggestions::{SuggestionCard, today};
 use goodword::app::{
     Edit, Event, ImportEvent, IntroductionEvent, LearningEvent, PersonEvent, SuggestionEvent, words,
 };
-use goodword::domain::{ContactId, NoteKind, Pair, Settings, Step};
+use goodword::domain::{ContactId, NoteKind, Pair, SettingsEdit, Step};
 
 use crate::support::visit::Visit;
 
@@ -155,9 +155,9 @@ fn neither_a_form_drawn_before_nor_a_backup_takes_away_what_was_taught() {
 
     let mut visit = Visit::first();
     teach(&mut visit, "chippy", "carpenter");
-    visit.send(Event::ChangedSettings(Settings {
-        my_name: "Robin".to_owned(),
-        ..Settings::default()
+    visit.send(Event::ChangedSettings(SettingsEdit {
+        my_name: Some("Robin".to_owned()),
+        ..SettingsEdit::default()
     }));
     visit.give("goodword.json", backup);
     visit.import(ImportEvent::ClickedStore);

@@ -25,7 +25,7 @@ fn at(now: u64) -> Stamp {
 
 /// Everything in `book` as one change.
 fn whole(book: &Book) -> Change {
-    let mut puts = vec![Put::Settings(book.settings().clone())];
+    let mut puts = vec![Put::Settings(book.settings().clone().into())];
     puts.extend(
         book.contacts()
             .map(|it| Put::Contact(it.id, Some(it.clone()))),
@@ -94,7 +94,7 @@ fn act() -> impl Strategy<Value = Act> {
 
 /// Puts enough small changes of nothing behind each other that the journal is due.
 fn fill_journal(tab: &mut Tab, clock: &mut u64) {
-    let same = Change::one(Put::Settings(tab.book.settings().clone()));
+    let same = Change::one(Put::Settings(tab.book.settings().clone().into()));
     for _ in 0..65 {
         *clock += 1;
         tab.act(&same, &at(*clock));

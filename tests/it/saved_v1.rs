@@ -76,12 +76,15 @@ fn expected() -> Book {
         keys: vec![0, u64::MAX, 0x0123_4567_89ab_cdef],
     };
     change.puts.push(Put::Gone(ContactId(u64::MAX), Some(gone)));
-    change.puts.push(Put::Settings(Settings {
-        my_name: "Jana Nováková".to_owned(),
-        withhold_names: true,
-        edited: Moment(1_950_000),
-        ..Settings::default()
-    }));
+    change.puts.push(Put::Settings(
+        Settings {
+            my_name: "Jana Nováková".to_owned(),
+            withhold_names: true,
+            edited: Moment(1_950_000),
+            ..Settings::default()
+        }
+        .into(),
+    ));
     let mut book = Book::default();
     book.apply(&change);
     book

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use goodword::app::store::Store;
-use goodword::app::view::introduction::{Thread, introduction};
+use goodword::app::view::introduction::introduction;
+use goodword::app::view::introductions::{Thread, introductions};
 use goodword::app::view::notices::notices;
 use goodword::app::view::suggestions::{decisions, today};
 use goodword::app::{
@@ -384,4 +385,32 @@ fn a_toast_offers_to_undo_only_what_it_speaks_of() {
     let edit = Edit::Place("Lisbon".to_owned());
     visit.send(Event::Person(PersonEvent::Edited(ana, edit)));
     assert!(!offers_undo(&visit), "undo would take back the typing");
+}
+
+fn backup(visit: &mut Visit) -> String {
+    visit.send(Event::ClickedBackUp);
+    let (_, text) = visit.downloads.pop().expect("a backup is handed out");
+    text
+}
+
+#[test]
+fn what_was_done_for_somebody_deleted_stays_unless_it_is_deleted_too() {
+    let (mut visit, ana, ben) = ana_and_ben();
+    let (a, b) = (ana, ben);
+    visit.send(Event::Introduction(IntroductionEvent::Began { a, b }));
+    let before = visit.model.book.clone();
+
+    visit.send(Event::Person(PersonEvent::Deleted(ana)));
+    let rows = introductions(&visit.model).your_turn;
+    assert_eq!(rows[0].a.name, "Ana");
+    visit.send(Event::ClickedUndo);
+    assert_eq!(visit.model.book, before);
+
+    assert!(backup(&mut visit).contains("Ana"));
+    visit.send(Event::Person(PersonEvent::DeletedWithIntroductions(ana)));
+    assert!(introductions(&visit.model).is_empty());
+    let left = backup(&mut visit);
+    assert!(!left.contains("Ana") && !left.contains("podcast"), "{left}");
+    visit.send(Event::ClickedUndo);
+    assert_eq!(visit.model.book, before);
 }

@@ -175,10 +175,13 @@ fn what_was_not_relevant_counts_less_elsewhere_and_says_so() {
 
     // The user may start afresh, and may take the decision back.
     let mut afresh = book.clone();
-    afresh.apply(&Change::one(Put::Settings(Settings {
-        learning_since: Some(Moment(6)),
-        ..Settings::default()
-    })));
+    afresh.apply(&Change::one(Put::Settings(
+        Settings {
+            learning_since: Some(Moment(6)),
+            ..Settings::default()
+        }
+        .into(),
+    )));
     assert_eq!(learned(&afresh), []);
     assert_eq!(score(&afresh, 6, 2), like);
     book.apply(&undo);

@@ -4,7 +4,7 @@ use goodword::app::store::Store;
 use goodword::app::{
     Edit, Event, ImportEvent, NewPerson, PersonEvent, Route, SaveError, StoreEvent,
 };
-use goodword::domain::{ContactId, Day, NoteKind};
+use goodword::domain::{ContactId, Day, NoteKind, SettingsEdit};
 
 use crate::support::store::Entries;
 use crate::support::visit::Visit;
@@ -292,4 +292,33 @@ fn somebody_deleted_here_and_edited_there_is_not_replaced_by_a_new_person() {
     let namesake = add(&mut again, "Ana");
     assert_ne!(namesake, ana);
     assert_eq!(place(&again, ana), "Lisbon");
+}
+
+#[test]
+fn what_two_tabs_set_before_they_hear_of_each_other_both_holds() {
+    let mut one = Visit::first();
+    let mut other = Visit::beside(one.entries.clone());
+    one.send(Event::ChangedSettings(SettingsEdit {
+        my_name: Some("Robin".to_owned()),
+        ..SettingsEdit::default()
+    }));
+    other.send(Event::ChangedSettings(SettingsEdit {
+        withhold_names: Some(true),
+        ..SettingsEdit::default()
+    }));
+    let mut all = one.entries.clone();
+    all.extend(other.entries.clone());
+    tell(&mut one, &all);
+    tell(&mut other, &all);
+
+    for visit in [&one, &other, &Visit::on(all)] {
+        let settings = visit.model.book.settings();
+        assert_eq!(settings.my_name, "Robin");
+        assert!(settings.withhold_names);
+        assert_eq!(visit.model.book, one.model.book);
+    }
+    one.send(Event::ClickedUndo);
+    let settings = one.model.book.settings();
+    assert_eq!(settings.my_name, "");
+    assert!(settings.withhold_names, "the other tab's choice");
 }

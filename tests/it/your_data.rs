@@ -2,14 +2,14 @@
 
 use goodword::app::view::your_data::{may_erase, your_data};
 use goodword::app::{Event, Route, StoreEvent, Theme};
-use goodword::domain::Settings;
+use goodword::domain::SettingsEdit;
 
 use crate::support::visit::Visit;
 
 fn with_name(name: &str) -> Event {
-    Event::ChangedSettings(Settings {
-        my_name: name.to_owned(),
-        ..Settings::default()
+    Event::ChangedSettings(SettingsEdit {
+        my_name: Some(name.to_owned()),
+        ..SettingsEdit::default()
     })
 }
 

@@ -60,18 +60,19 @@ pub fn update(model: &mut Model, event: LearningEvent, stamp: Stamp) -> Vec<Effe
     }
 }
 
-/// Stores the settings where they say anything new.
-fn commit(
+/// Stores what the settings say anew.
+pub fn commit(
     model: &mut Model,
-    settings: Settings,
+    mut settings: Settings,
     done: Done,
     typing: Option<Typing>,
     stamp: Stamp,
 ) -> Vec<Effect> {
-    if settings.same_choices(model.book.settings()) {
+    settings.edited = stamp.now;
+    let edit = model.book.settings().edit_to(&settings);
+    if edit.choices().next().is_none() {
         return Vec::new();
     }
-    let edited = stamp.now;
-    let change = Change::one(Put::Settings(Settings { edited, ..settings }));
+    let change = Change::one(Put::Settings(edit));
     super::commit_typing(model, change, done, typing, stamp)
 }

@@ -7,8 +7,8 @@ use crate::domain::fold::fold;
 use crate::domain::id::Mint;
 use crate::domain::recognise::{Found, Keys, hashed_keys};
 use crate::domain::{
-    Book, Change, Contact, ContactId, Decision, Field, Gone, HowMet, Incoming, MetThrough, Note,
-    Phrase, Put, Someone, Stamp, Trust,
+    Book, Change, Contact, ContactId, Decision, Field, Gone, HowMet, Incoming, IntroductionId,
+    MetThrough, Note, Phrase, Put, Someone, Stamp, Trust,
 };
 
 use crate::app::effect::Effect;
@@ -53,26 +53,11 @@ pub fn update(model: &mut Model, event: PersonEvent, stamp: Stamp) -> Vec<Effect
             };
             super::commit_typing(model, change, done, typing, stamp)
         }
-        PersonEvent::Deleted(id) => {
-            let Some(contact) = model.book.contact(id) else {
-                return Vec::new();
-            };
-            let name = contact.called().to_owned();
-            let gone = Gone {
-                at: stamp.now,
-                keys: hashed_keys(contact),
-            };
-            let puts = vec![Put::Gone(id, Some(gone)), Put::Contact(id, None)];
-            let mut change = Change { puts };
-            let quotes = |it: &&Decision| it.pair.has(id) && !it.because.is_empty();
-            for decision in model.book.decisions().filter(quotes) {
-                change.put_decision(decision.without_words());
-            }
-            let mut effects = super::commit(model, change, Done::Deleted { name }, stamp);
-            if model.route == Route::Person(id) && model.book.contact(id).is_none() {
-                effects.push(Effect::Navigate(Route::People));
-            }
-            effects
+        PersonEvent::Deleted(id) => delete(model, id, &[], stamp),
+        PersonEvent::DeletedWithIntroductions(id) => {
+            let introductions = model.book.introductions_of(id).map(|it| it.id);
+            let introductions: Vec<IntroductionId> = introductions.collect();
+            delete(model, id, &introductions, stamp)
         }
         PersonEvent::ClickedPutOff(id) => {
             put_off(model, id);
@@ -83,6 +68,37 @@ pub fn update(model: &mut Model, event: PersonEvent, stamp: Stamp) -> Vec<Effect
             Vec::new()
         }
     }
+}
+
+/// Leaves of a person what a decision about them needs, and what is said in introductions that
+/// are not deleted with them.
+fn delete(
+    model: &mut Model,
+    id: ContactId,
+    introductions: &[IntroductionId],
+    stamp: Stamp,
+) -> Vec<Effect> {
+    let Some(contact) = model.book.contact(id) else {
+        return Vec::new();
+    };
+    let name = contact.called().to_owned();
+    let gone = Gone {
+        at: stamp.now,
+        keys: hashed_keys(contact),
+    };
+    let puts = vec![Put::Gone(id, Some(gone)), Put::Contact(id, None)];
+    let mut change = Change { puts };
+    let quotes = |it: &&Decision| it.pair.has(id) && !it.because.is_empty();
+    for decision in model.book.decisions().filter(quotes) {
+        change.put_decision(decision.without_words());
+    }
+    let taken_out = introductions.iter().map(|it| Put::Introduction(*it, None));
+    change.puts.extend(taken_out);
+    let mut effects = super::commit(model, change, Done::Deleted { name }, stamp);
+    if model.route == Route::Person(id) && model.book.contact(id).is_none() {
+        effects.push(Effect::Navigate(Route::People));
+    }
+    effects
 }
 
 /// While filling in, somebody else comes next.

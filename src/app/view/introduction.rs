@@ -1,59 +1,14 @@
-//! An introduction: where it stands, the next step, its letters, what came of it.
+//! The page of one introduction: where it stands, the next step, its letters, what came of it.
 
-use crate::app::letters::{self, Draft, calling};
+use crate::app::letters::{self, Draft};
 use crate::app::model::Model;
 use crate::app::words::{self, introductions as say};
 use crate::domain::introduction::Answer;
 use crate::domain::{
-    Benefit, Contact, ContactId, Day, Introduction, IntroductionId, LetterKind, Settings, Side,
-    Stage, Step,
+    Benefit, Contact, ContactId, Day, Introduction, IntroductionId, LetterKind, Side, Stage, Step,
 };
-use crate::order;
 
-use super::person_brief::PersonBrief;
-
-/// How the thread between the two is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Thread {
-    /// Dotted.
-    Idea,
-    /// Half drawn, from the first or the second.
-    HalfA,
-    HalfB,
-    /// Whole.
-    BothYes,
-    /// Knotted.
-    Made,
-    /// Ended without an introduction.
-    Ended,
-}
-
-/// A row in a list of introductions.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IntroductionRow {
-    pub id: IntroductionId,
-    pub a: PersonBrief,
-    pub b: PersonBrief,
-    pub thread: Thread,
-    /// Where it stands, in a few words.
-    pub stage: String,
-    /// What is to be done next; empty once it has ended.
-    pub next: String,
-    /// `since 3 days`.
-    pub since: String,
-    last_day: Day,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IntroductionsView {
-    /// The next step is the user's.
-    pub your_turn: Vec<IntroductionRow>,
-    /// Somebody was asked and has not answered.
-    pub asked: Vec<IntroductionRow>,
-    /// They were introduced, and it is open what came of it.
-    pub made: Vec<IntroductionRow>,
-    pub ended: Vec<IntroductionRow>,
-}
+use super::introductions::{IntroductionRow, called, row};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IntroductionView {
@@ -70,8 +25,8 @@ pub struct IntroductionView {
     pub b_is_known: bool,
     pub benefits: Vec<BenefitView>,
     pub letters: Vec<LetterView>,
-    /// The settings as they stand, where no name to sign letters with is among them.
-    pub unsigned: Option<Settings>,
+    /// Whether there is no name to sign letters with.
+    pub is_unsigned: bool,
     /// What may be noted now.
     pub answers: Vec<Choice>,
     /// What may be noted but rarely is.
@@ -139,62 +94,6 @@ pub struct SentLetter {
     pub text: String,
 }
 
-impl IntroductionsView {
-    pub fn is_empty(&self) -> bool {
-        [&self.your_turn, &self.asked, &self.made, &self.ended]
-            .iter()
-            .all(|it| it.is_empty())
-    }
-}
-
-pub fn introductions(model: &Model) -> IntroductionsView {
-    let mut view = IntroductionsView {
-        your_turn: Vec::new(),
-        asked: Vec::new(),
-        made: Vec::new(),
-        ended: Vec::new(),
-    };
-    for introduction in model.book.introductions() {
-        let list = match introduction.stage() {
-            _ if !introduction.is_open() => &mut view.ended,
-            Stage::Introduced | Stage::Talked => &mut view.made,
-            Stage::Asking { a, b } if a != Answer::NotAsked && b != Answer::NotAsked => {
-                &mut view.asked
-            }
-            _ => &mut view.your_turn,
-        };
-        list.push(row(model, introduction));
-    }
-    for list in [
-        &mut view.your_turn,
-        &mut view.asked,
-        &mut view.made,
-        &mut view.ended,
-    ] {
-        order::sort_by_key(list, |it| (std::cmp::Reverse(it.last_day), it.id));
-    }
-    view
-}
-
-/// Those that are open, the one that has waited longest first.
-pub fn waiting(model: &Model) -> Vec<IntroductionRow> {
-    let open = model.book.introductions().filter(|it| it.is_open());
-    let mut rows: Vec<IntroductionRow> = open.map(|it| row(model, it)).collect();
-    order::sort_by_key(&mut rows, |it| (it.last_day, it.id));
-    rows
-}
-
-/// The introductions of one person, the latest first.
-pub fn of_person(model: &Model, id: ContactId) -> Vec<IntroductionRow> {
-    let mut rows: Vec<IntroductionRow> = model
-        .book
-        .introductions_of(id)
-        .map(|it| row(model, it))
-        .collect();
-    order::sort_by_key(&mut rows, |it| (std::cmp::Reverse(it.last_day), it.id));
-    rows
-}
-
 pub fn introduction(model: &Model, id: IntroductionId) -> Option<IntroductionView> {
     let introduction = model.book.introduction(id)?;
     let (a, b) = people(model, introduction);
@@ -227,7 +126,7 @@ pub fn introduction(model: &Model, id: IntroductionId) -> Option<IntroductionVie
             .into_iter()
             .map(|kind| letter(model, introduction, kind, &a, &b, &names))
             .collect(),
-        unsigned: unsigned(model.book.settings()),
+        is_unsigned: model.book.settings().my_name.trim().is_empty(),
         answers: answers(stage, &names),
         rarely: rarely(stage, &names),
         history: introduction
@@ -296,10 +195,6 @@ fn letter(
     }
 }
 
-fn unsigned(settings: &Settings) -> Option<Settings> {
-    settings.my_name.trim().is_empty().then(|| settings.clone())
-}
-
 fn benefit(benefit: &Benefit, names: &[String; 2], today: Day) -> BenefitView {
     let noted = |day: Option<Day>| day.map(|it| words::noted(it, today)).unwrap_or_default();
     BenefitView {
@@ -363,43 +258,6 @@ fn choice(step: Step, main: bool, names: &[String; 2]) -> Choice {
     }
 }
 
-fn row(model: &Model, introduction: &Introduction) -> IntroductionRow {
-    let brief = |id: ContactId, name: &str| match model.book.contact(id) {
-        Some(contact) => PersonBrief::of(contact),
-        None => PersonBrief::gone(id, name),
-    };
-    let (a, b) = (
-        brief(introduction.a, &introduction.a_name),
-        brief(introduction.b, &introduction.b_name),
-    );
-    let names = called(&a.name, &b.name);
-    let stage = introduction.stage();
-    let plain = |id: ContactId| model.book.contact(id).is_some_and(|it| it.prefers_plain);
-    let skips_asking = plain(introduction.a) && plain(introduction.b);
-    IntroductionRow {
-        id: introduction.id,
-        thread: thread(stage),
-        stage: say::stage(stage, &names),
-        next: say::next(stage, skips_asking, &names),
-        since: words::since(introduction.last_day(), model.today),
-        last_day: introduction.last_day(),
-        a,
-        b,
-    }
-}
-
-fn thread(stage: Stage) -> Thread {
-    match stage {
-        Stage::Idea => Thread::Idea,
-        // The answer counts before the question.
-        Stage::Asking { a, b } if b > a => Thread::HalfB,
-        Stage::Asking { .. } => Thread::HalfA,
-        Stage::BothSaidYes => Thread::BothYes,
-        Stage::Introduced | Stage::Talked | Stage::Outcome { .. } => Thread::Made,
-        Stage::Declined(_) | Stage::Dropped => Thread::Ended,
-    }
-}
-
 /// How many of the four steps (idea, asked, both said yes, introduced) are reached.
 fn steps_reached(introduction: &Introduction) -> usize {
     let was_asked = |(_, step): &(Day, Step)| matches!(step, Step::Asked(_) | Step::SaidYes(_));
@@ -423,16 +281,6 @@ fn said(introduction: &Introduction, side: Side, today: Day) -> String {
     };
     let latest = introduction.steps.iter().rev().find(of_side);
     say::said(latest.map(|(day, step)| (*step, words::day(*day, today))))
-}
-/// What to call the two in a sentence: by their first names, unless those are the same.
-fn called(a: &str, b: &str) -> [String; 2] {
-    let firsts = [calling::called(a), calling::called(b)];
-    let names = if firsts[0] == firsts[1] {
-        [a, b]
-    } else {
-        firsts
-    };
-    names.map(str::to_owned)
 }
 
 /// The two contacts; a deleted one as a mere name.

@@ -3,6 +3,7 @@
 pub mod fill_in;
 pub mod import;
 pub mod introduction;
+pub mod introductions;
 pub mod learned;
 pub mod marked;
 pub mod notices;

@@ -43,8 +43,8 @@ pub struct PersonView {
     pub asks_trust_reason: bool,
     pub knows: Vec<Known>,
     pub could_meet: Vec<Meeting>,
-    /// What is said while it is not known yet whom they could meet.
-    pub getting_ready: Option<&'static str>,
+    /// What is said while nobody is shown whom they could meet, but somebody may be soon.
+    pub thinking: Option<&'static str>,
     /// What speaks against all of these, or is to be done first.
     pub cautions: Vec<String>,
     /// A need that none of these answers: perhaps for want of a word.
@@ -128,10 +128,10 @@ pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
     let contact = model.book.contact(id)?;
     let today = model.today;
     let suggested = suggestions::for_person(model, id);
-    let getting_ready = suggestions::getting_ready(model);
-    // That nobody answers a need is not known while it is being got ready.
+    let thinking = suggestions::thinking(model);
+    // That nobody answers a need is not known before everybody was read.
     let unanswered =
-        |need: &&Phrase| getting_ready.is_none() && !suggested.answered.contains(&need.text);
+        |need: &&Phrase| thinking.is_none() && !suggested.answered.contains(&need.text);
     Some(PersonView {
         unanswered: contact.open_needs().find(unanswered).map(|it| Unanswered {
             question: learned_words::nobody_fits(&it.text),
@@ -149,9 +149,9 @@ pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
         met: met(model, contact),
         asks_trust_reason: contact.trust != Trust::Unset || !contact.trust_reason.is_empty(),
         knows: acquaintances::knows(model, contact),
+        thinking: thinking.filter(|_| suggested.cards.is_empty()),
         could_meet: meetings::meetings(suggested.cards, id),
         cautions: suggested.cautions,
-        getting_ready,
         introductions: meetings::introductions(model, id),
         decisions: decisions(model, id),
         story: story(contact, today),

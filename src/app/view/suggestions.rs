@@ -11,7 +11,7 @@ use crate::domain::{Book, Contact, ContactId, Day, Pair};
 use crate::order;
 use crate::suggest::{Caution, Gain, LinkKind, Suggestion, Tier, WordLink};
 
-use super::introduction::{self, IntroductionRow};
+use super::introductions::{self, IntroductionRow};
 use super::learned;
 use super::person_brief::PersonBrief;
 
@@ -109,13 +109,14 @@ pub fn today(model: &Model) -> TodayView {
         has_more: board.suggestions.len() > model.shown_suggestions,
         greeting: say::greeting(model.own_book().settings().my_name.as_str()),
         cards,
-        waiting: introduction::waiting(model),
+        waiting: introductions::waiting(model),
         missing: missing(model),
         thinking: thinking(model),
     }
 }
 
-fn thinking(model: &Model) -> Option<&'static str> {
+/// What is said as long as it may still turn out otherwise that nobody is suggested.
+pub(super) fn thinking(model: &Model) -> Option<&'static str> {
     let thinking = (!model.engine.is_current()).then_some(say::THINKING);
     getting_ready(model).or(thinking)
 }

@@ -1,6 +1,6 @@
 //! What is said on a person's page.
 
-use super::day;
+use super::{counted, day};
 use crate::domain::{Day, NoteKind, Trust, Verdict};
 
 pub const SOMEBODY_GONE: &str = "somebody you removed";
@@ -128,6 +128,20 @@ pub fn prefers_plain(name: &str) -> String {
 
 pub fn delete(name: &str) -> String {
     format!("Delete {name}")
+}
+
+/// The person and what there is of introductions of theirs.
+pub fn delete_with(name: &str, introductions: usize) -> String {
+    format!(
+        "Delete {name} and {}",
+        counted(introductions, "introduction")
+    )
+}
+
+pub fn introductions_stay(name: &str) -> String {
+    format!(
+        "Your introductions stay when you delete {name}, with the name, the reasons and the letters in them, unless you delete those too."
+    )
 }
 
 pub fn met(when: &str) -> String {

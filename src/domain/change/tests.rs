@@ -54,12 +54,12 @@ fn put() -> impl Strategy<Value = Put> {
         Put::Gone(ContactId(id), record)
     });
     let settings = ("[a-c]", any::<bool>()).prop_map(|(my_name, withhold_names)| {
-        Put::Settings(Settings {
-            my_name,
-            withhold_names,
-            learning_since: withhold_names.then_some(Moment(3)),
-            edited: Moment(1),
-            ..Settings::default()
+        Put::Settings(SettingsEdit {
+            withhold_names: (my_name != "b").then_some(withhold_names),
+            my_name: (my_name != "a").then_some(my_name),
+            learning_since: Some(withhold_names.then_some(Moment(3))),
+            edited: Some(Moment(1)),
+            ..SettingsEdit::default()
         })
     });
     prop_oneof![contact, introduction, decision, gone, settings]

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::texts::Text;
 use super::{Contact, Introduction, is_empty};
@@ -21,7 +21,9 @@ pub enum Put {
     NoDecision([Text<ContactId>; 2]),
     Gone(Gone),
     NoGone(Text<ContactId>),
+    /// Every choice. Read alone: it would take back what another tab sets meanwhile.
     Settings(Settings),
+    Set(SettingsEdit),
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -93,6 +95,30 @@ pub struct Settings {
     edited: u64,
 }
 
+/// The choices that are set; those left out stay.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct SettingsEdit {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    my_name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    withhold_names: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    synonyms: Option<Vec<Vec<String>>>,
+    /// `null` is a choice, too.
+    #[serde(
+        default,
+        deserialize_with = "even_null",
+        skip_serializing_if = "Option::is_none"
+    )]
+    learning_since: Option<Option<u64>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    edited: Option<u64>,
+}
+
+fn even_null<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<u64>>, D::Error> {
+    Option::deserialize(from).map(Some)
+}
+
 fn of_pair(pair: Pair) -> [Text<ContactId>; 2] {
     [Text(pair.first()), Text(pair.second())]
 }
@@ -112,7 +138,7 @@ impl From<&domain::Put> for Put {
             domain::Put::Decision(pair, None) => Put::NoDecision(of_pair(*pair)),
             domain::Put::Gone(id, Some(it)) => Put::Gone((*id, it).into()),
             domain::Put::Gone(id, None) => Put::NoGone(Text(*id)),
-            domain::Put::Settings(it) => Put::Settings(it.into()),
+            domain::Put::Settings(it) => Put::Set(it.into()),
         }
     }
 }
@@ -129,6 +155,7 @@ impl From<Put> for domain::Put {
             Put::Gone(it) => it.into(),
             Put::NoGone(id) => domain::Put::Gone(id.0, None),
             Put::Settings(it) => it.into(),
+            Put::Set(it) => it.into(),
         }
     }
 }
@@ -246,7 +273,7 @@ impl From<&domain::Settings> for Settings {
         Settings {
             my_name: it.my_name.clone(),
             withhold_names: it.withhold_names,
-            synonyms: it.synonyms.iter().map(|it| it.phrases().into()).collect(),
+            synonyms: of_synonyms(&it.synonyms),
             learning_since: it.learning_since.map(|it| it.0),
             edited: it.edited.0,
         }
@@ -255,16 +282,46 @@ impl From<&domain::Settings> for Settings {
 
 impl From<Settings> for domain::Put {
     fn from(it: Settings) -> domain::Put {
-        domain::Put::Settings(domain::Settings {
+        let settings = domain::Settings {
             my_name: it.my_name,
             withhold_names: it.withhold_names,
-            synonyms: it
-                .synonyms
-                .iter()
-                .filter_map(|it| Synonyms::of(it.iter().map(String::as_str)))
-                .collect(),
+            synonyms: to_synonyms(&it.synonyms),
             learning_since: it.learning_since.map(Moment),
             edited: Moment(it.edited),
+        };
+        domain::Put::Settings(settings.into())
+    }
+}
+
+impl From<&domain::SettingsEdit> for SettingsEdit {
+    fn from(it: &domain::SettingsEdit) -> SettingsEdit {
+        SettingsEdit {
+            my_name: it.my_name.clone(),
+            withhold_names: it.withhold_names,
+            synonyms: it.synonyms.as_deref().map(of_synonyms),
+            learning_since: it.learning_since.map(|it| it.map(|it| it.0)),
+            edited: it.edited.map(|it| it.0),
+        }
+    }
+}
+
+impl From<SettingsEdit> for domain::Put {
+    fn from(it: SettingsEdit) -> domain::Put {
+        domain::Put::Settings(domain::SettingsEdit {
+            my_name: it.my_name,
+            withhold_names: it.withhold_names,
+            synonyms: it.synonyms.as_deref().map(to_synonyms),
+            learning_since: it.learning_since.map(|it| it.map(Moment)),
+            edited: it.edited.map(Moment),
         })
     }
+}
+
+fn of_synonyms(all: &[Synonyms]) -> Vec<Vec<String>> {
+    all.iter().map(|it| it.phrases().into()).collect()
+}
+
+fn to_synonyms(all: &[Vec<String>]) -> Vec<Synonyms> {
+    let said = |it: &Vec<String>| Synonyms::of(it.iter().map(String::as_str));
+    all.iter().filter_map(said).collect()
 }

@@ -163,8 +163,8 @@ fn letters(app: &AppContext, view: &IntroductionView) -> Html {
             html! {
                 <Section key={letter.title.clone()} id="letter" title={letter.title.clone()}>
                     { editor(letter) }
-                    if let Some(settings) = &view.unsigned {
-                        <Signature settings={settings.clone()} on_event={&app.dispatch} />
+                    if view.is_unsigned {
+                        <Signature on_event={&app.dispatch} />
                     }
                 </Section>
             }

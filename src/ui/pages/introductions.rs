@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::Route;
-use crate::app::view::introduction::{IntroductionRow, introductions};
+use crate::app::view::introductions::{IntroductionRow, introductions};
 use crate::app::words::introductions as say;
 use crate::ui::context::use_app;
 use crate::ui::parts::{EmptyState, IntroRow, PageHead, Section};

@@ -8,7 +8,7 @@ use self::erase::EraseDialog;
 use crate::app::view::your_data::{YourDataView, your_data};
 use crate::app::words::{learned, your_data as say};
 use crate::app::{Event, Route, Theme};
-use crate::domain::Settings;
+use crate::domain::SettingsEdit;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
 use crate::ui::parts::{PageHead, Section};
@@ -84,24 +84,18 @@ fn carry(app: &AppContext) -> Html {
 
 fn letters(app: &AppContext, view: &YourDataView) -> Html {
     let settings = view.settings.clone();
-    let on_name = app.dispatch.reform({
-        let settings = settings.clone();
-        move |my_name| {
-            Event::ChangedSettings(Settings {
-                my_name,
-                ..settings.clone()
-            })
-        }
+    let on_name = app.dispatch.reform(|my_name| {
+        Event::ChangedSettings(SettingsEdit {
+            my_name: Some(my_name),
+            ..SettingsEdit::default()
+        })
     });
     let withhold = settings.withhold_names;
-    let on_withhold = app.dispatch.reform({
-        let settings = settings.clone();
-        move |withhold_names| {
-            Event::ChangedSettings(Settings {
-                withhold_names,
-                ..settings.clone()
-            })
-        }
+    let on_withhold = app.dispatch.reform(|withhold_names| {
+        Event::ChangedSettings(SettingsEdit {
+            withhold_names: Some(withhold_names),
+            ..SettingsEdit::default()
+        })
     });
     html! {
         <Section id="letters" title={say::LETTERS}>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{PersonFace, thread_state};
 use crate::app::Route;
-use crate::app::view::introduction::IntroductionRow;
+use crate::app::view::introductions::IntroductionRow;
 use crate::app::words;
 use crate::ui::widgets::button::ButtonLink;
 use crate::ui::widgets::face::FaceSize;

@@ -1,6 +1,6 @@
 //! How far an introduction has come, as the thread shows it.
 
-use crate::app::view::introduction::Thread;
+use crate::app::view::introductions::Thread;
 use crate::ui::widgets::thread::ThreadState;
 
 pub fn thread_state(thread: Thread) -> ThreadState {

@@ -276,10 +276,13 @@ pub fn doing() -> impl Strategy<Value = Doing> {
     let introduction = (introduction(), any::<bool>())
         .prop_map(|(it, is_kept)| Put::Introduction(it.id, is_kept.then(|| Rc::new(it))));
     let settings = option::of(0..6u64).prop_map(|since| {
-        Put::Settings(Settings {
-            learning_since: since.map(Moment),
-            ..Settings::default()
-        })
+        Put::Settings(
+            Settings {
+                learning_since: since.map(Moment),
+                ..Settings::default()
+            }
+            .into(),
+        )
     });
     let put = prop_oneof![contact, decision, introduction, settings];
     let part = prop_oneof![

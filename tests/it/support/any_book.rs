@@ -5,8 +5,8 @@ use std::rc::Rc;
 use goodword::domain::{
     Benefit, Birthday, Book, Change, Contact, ContactId, Day, Decision, Field, Gone, HowMet,
     Introduction, IntroductionId, Letter, LetterKind, MetThrough, Moment, Note, NoteKind, Pair,
-    Phrase, Put, QuoteSource, Reason, Settings, Side, Someone, Step, Synonyms, Trust, Verdict,
-    WrittenLetter,
+    Phrase, Put, QuoteSource, Reason, Settings, SettingsEdit, Side, Someone, Step, Synonyms, Trust,
+    Verdict, WrittenLetter,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -275,6 +275,18 @@ fn settings() -> impl Strategy<Value = Settings> {
     )
 }
 
+/// Of the choices, those whose bit is not set.
+fn part(settings: Settings, left_out: u8) -> SettingsEdit {
+    let mut edit = SettingsEdit::from(settings);
+    let mut bit = 1;
+    edit.retain(|_| {
+        let stays = left_out & bit == 0;
+        bit <<= 1;
+        stays
+    });
+    edit
+}
+
 fn put() -> impl Strategy<Value = Put> {
     prop_oneof![
         8 => contact().prop_map(|it| Put::Contact(it.id, Some(Rc::new(it)))),
@@ -285,7 +297,7 @@ fn put() -> impl Strategy<Value = Put> {
         1 => pair().prop_map(|it| Put::Decision(it, None)),
         2 => (id(), gone()).prop_map(|(id, it)| Put::Gone(id, Some(it))),
         1 => id().prop_map(|it| Put::Gone(it, None)),
-        1 => settings().prop_map(Put::Settings),
+        1 => (settings(), 0..31u8).prop_map(|(it, left_out)| Put::Settings(part(it, left_out))),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! Whom this person could meet, one row each; and whom they were introduced to.
 
 use crate::app::model::Model;
-use crate::app::view::introduction;
+use crate::app::view::introductions;
 use crate::app::view::person_brief::PersonBrief;
 use crate::app::view::suggestions::SuggestionCard;
 use crate::domain::{ContactId, IntroductionId};
@@ -35,7 +35,7 @@ pub fn meetings(cards: Vec<SuggestionCard>, id: ContactId) -> Vec<Meeting> {
 }
 
 pub fn introductions(model: &Model, id: ContactId) -> Vec<IntroductionOf> {
-    let rows = introduction::of_person(model, id).into_iter();
+    let rows = introductions::of_person(model, id).into_iter();
     rows.map(|it| IntroductionOf {
         id: it.id,
         other: if it.a.id == id { it.b } else { it.a },

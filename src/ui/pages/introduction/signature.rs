@@ -4,13 +4,11 @@ use yew::prelude::*;
 
 use crate::app::Event;
 use crate::app::words::introductions as say;
-use crate::domain::Settings;
+use crate::domain::SettingsEdit;
 use crate::ui::widgets::text_field::TextField;
 
 #[derive(Properties, PartialEq)]
 pub struct SignatureProps {
-    /// As they stand, the name blank.
-    pub settings: Settings,
     pub on_event: Callback<Event>,
 }
 
@@ -20,14 +18,14 @@ pub fn Signature(props: &SignatureProps) -> Html {
     let name = use_state(String::new);
     let latest = use_mut_ref(String::new);
     let tell = {
-        let (latest, settings) = (latest.clone(), props.settings.clone());
+        let latest = latest.clone();
         let on_event = props.on_event.clone();
         Callback::from(move |()| {
             let my_name = latest.take().trim().to_owned();
             if !my_name.is_empty() {
-                on_event.emit(Event::ChangedSettings(Settings {
-                    my_name,
-                    ..settings.clone()
+                on_event.emit(Event::ChangedSettings(SettingsEdit {
+                    my_name: Some(my_name),
+                    ..SettingsEdit::default()
                 }));
             }
         })
@@ -35,7 +33,7 @@ pub fn Signature(props: &SignatureProps) -> Html {
     // A page that closes takes the name along.
     {
         let tell = tell.clone();
-        use_effect_with(props.settings.clone(), move |_| move || tell.emit(()));
+        use_effect_with((), move |()| move || tell.emit(()));
     }
     let on_input = {
         let name = name.setter();

@@ -18,7 +18,7 @@ pub fn could_meet(app: &AppContext, view: &PersonView) -> Html {
     let id = view.contact.id;
     html! {
         <Section id="could-meet" title={say::could_meet(&view.first_name)}>
-            if let Some(text) = view.getting_ready {
+            if let Some(text) = view.thinking {
                 <NotYet {text} />
             } else if view.could_meet.is_empty() {
                 <p class="soft">{ say::NO_MEETING_YET }</p>

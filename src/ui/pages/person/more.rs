@@ -14,20 +14,36 @@ use crate::ui::widgets::switch::Switch;
 
 pub fn more(app: &AppContext, view: &PersonView) -> Html {
     let id = view.contact.id;
+    let name = &view.first_name;
+    let introductions = view.introductions.len();
+    let delete = |label: String, event| {
+        html! {
+            <Button
+                {label}
+                icon={Icon::Trash2}
+                variant={Variant::Danger}
+                on_click={app.on(Event::Person(event))}
+            />
+        }
+    };
     html! {
         <Section id="more" title={say::MORE}>
             <Switch
-                label={say::prefers_plain(&view.first_name)}
+                label={say::prefers_plain(name)}
                 on={view.contact.prefers_plain}
                 on_toggle={edits(app, id, Edit::PrefersPlain)}
             />
+            if introductions > 0 {
+                <p class="section__note">{ say::introductions_stay(name) }</p>
+            }
             <div class="actions">
-                <Button
-                    label={say::delete(&view.first_name)}
-                    icon={Icon::Trash2}
-                    variant={Variant::Danger}
-                    on_click={app.on(Event::Person(PersonEvent::Deleted(id)))}
-                />
+                { delete(say::delete(name), PersonEvent::Deleted(id)) }
+                if introductions > 0 {
+                    { delete(
+                        say::delete_with(name, introductions),
+                        PersonEvent::DeletedWithIntroductions(id),
+                    ) }
+                }
             </div>
         </Section>
     }
