@@ -3,10 +3,11 @@
 //! Sums, products and roots only, no library function that rounds otherwise on another machine:
 //! the same text has the same sense everywhere.
 
+use crate::direction::{DIMS, Direction};
 use crate::index::Side;
 use crate::knowledge::Knowledge;
 use crate::places::Place;
-use crate::table::{DIMS, Direction, Entry};
+use crate::table::Entry;
 use crate::vocabulary::Said;
 
 /// How many concepts a text is taken to speak of at the most, the likeliest.
@@ -51,9 +52,9 @@ pub(crate) fn in_exchange(entry: &Entry, side: Side) -> f32 {
 fn sum<'a>(parts: impl Iterator<Item = (&'a Direction, f32)>) -> [f32; DIMS] {
     let mut sum = [0.0; DIMS];
     for (direction, weight) in parts {
-        let weight = weight * direction.scale;
-        for (sum, sign) in sum.iter_mut().zip(&direction.signs) {
-            *sum += weight * f32::from(*sign);
+        let weight = weight * direction.unit;
+        for (sum, figure) in sum.iter_mut().zip(&direction.figures) {
+            *sum += weight * f32::from(*figure);
         }
     }
     let length = sum.iter().map(|it| it * it).sum::<f32>().sqrt();

@@ -8,21 +8,14 @@
 
 use std::ops::Range;
 
-/// How many figures place a word in the space of meaning.
-pub const DIMS: usize = 64;
+use crate::direction::{self, DIMS, Direction, OF_CONCEPT, OWN};
+
 /// How the file begins. The figure goes up with every change of its form.
-const MAGIC: &[u8; 8] = b"GWTABLE2";
+const MAGIC: &[u8; 8] = b"GWTABLE3";
 /// Rarity is kept in parts of so many, weights and shares in parts of so many.
 pub(crate) const RARITY_PARTS: f32 = 255.0;
 pub(crate) const WEIGHT_PARTS: f32 = 64.0;
 pub(crate) const SHARE_PARTS: f32 = 2.0;
-
-/// A direction of ternary figures, and one over its length.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Direction {
-    pub signs: [i8; DIMS],
-    pub scale: f32,
-}
 
 /// A stem that the table knows.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +23,7 @@ pub struct Entry {
     pub stem: Box<str>,
     /// How telling the word is, 0 to 1.
     pub rarity: f32,
-    /// How far it counts in the space of meaning; 0 where it has no place there.
+    /// How far it counts in the space of meaning, and where it points there.
     pub in_meaning: f32,
     pub meaning: Direction,
     /// How far its concepts count where it stands in a need, and in an offer.
@@ -53,6 +46,7 @@ pub struct Row {
     pub stem: String,
     /// Rarity, then how far it counts in meaning, in a need and in an offer.
     pub weights: [u8; 4],
+    /// Its own figures of meaning, each -1, 0 or 1: all 0 where it has but those of its concepts.
     pub signs: [i8; DIMS],
     /// Concepts in order, and how far it speaks for each: above 0.
     pub shares: Vec<(u16, u8)>,
@@ -92,12 +86,15 @@ impl Table {
         for plane in &mut weights {
             *plane = rest.take(count)?;
         }
-        let placed = weights[1].iter().filter(|it| **it > 0).count();
-        let mut places = rest.take(placed * PACKED)?.chunks_exact(PACKED);
+        let has_own = rest.take(count)?;
+        let owning = has_own.iter().filter(|it| **it > 0).count();
+        let mut own = rest.take(owning * OWN)?.chunks_exact(OWN);
         let counts = rest.take(count)?;
         let total = counts.iter().map(|it| usize::from(*it)).sum();
         let (high, low) = (rest.take(total)?, rest.take(total)?);
         let share_weights = rest.take(total)?;
+        let pointing = rest.take(concepts * OF_CONCEPT)?.chunks_exact(OF_CONCEPT);
+        let pointing: Vec<[f32; DIMS]> = pointing.map(direction::of_concept).collect();
         let mut table = Table {
             entries: Vec::with_capacity(count),
             shares: Vec::with_capacity(total),
@@ -117,13 +114,16 @@ impl Table {
                     weight: f32::from(share_weights[it]) / SHARE_PARTS,
                 });
             }
-            let in_meaning = weight(1);
-            let place = places.by_ref().take(usize::from(in_meaning > 0.0)).next();
+            let own = if has_own[at] > 0 { own.next() } else { None };
+            let shares = &table.shares[from..];
+            let meaning = shares
+                .iter()
+                .map(|it| (it.weight, &pointing[usize::from(it.concept)]));
             table.entries.push(Entry {
                 stem,
                 rarity: f32::from(weights[0][at]) / RARITY_PARTS,
-                in_meaning,
-                meaning: place.map_or_else(Direction::none, Direction::unpacked),
+                in_meaning: weight(1),
+                meaning: direction::pointing(own, meaning),
                 in_need: weight(2),
                 in_offer: weight(3),
                 shares: from..table.shares.len(),
@@ -170,13 +170,14 @@ impl Table {
     }
 }
 
-/// Writes rows, which are in the order of their stems, so that [`Table::read`] reads them and
+/// Writes rows, which are in the order of their stems, and the figures of all concepts, each
+/// -[`MOST`](direction::MOST) to [`MOST`](direction::MOST), so that [`Table::read`] reads them and
 /// figures of one kind are side by side: they are pressed together best like that.
 ///
 /// A row has no more than 255 shares, and there are no more than 65,535 rows and concepts.
-pub fn pack(rows: &[Row], concepts: usize) -> Vec<u8> {
+pub fn pack(rows: &[Row], concepts: &[[i8; DIMS]]) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
-    bytes.extend((concepts as u16).to_le_bytes());
+    bytes.extend((concepts.len() as u16).to_le_bytes());
     bytes.extend((rows.len() as u16).to_le_bytes());
     let mut before = "";
     for Row { stem, .. } in rows {
@@ -191,8 +192,10 @@ pub fn pack(rows: &[Row], concepts: usize) -> Vec<u8> {
     for plane in 0..4 {
         bytes.extend(rows.iter().map(|it| it.weights[plane]));
     }
-    for row in rows.iter().filter(|it| it.weights[1] > 0) {
-        bytes.extend(Direction::of(row.signs).packed());
+    let has_own = |row: &&Row| row.signs.iter().any(|it| *it != 0);
+    bytes.extend(rows.iter().map(|it| u8::from(has_own(&it))));
+    for row in rows.iter().filter(has_own) {
+        bytes.extend(direction::pack_own(&row.signs));
     }
     bytes.extend(rows.iter().map(|it| it.shares.len() as u8));
     let mut steps = Vec::new();
@@ -206,53 +209,8 @@ pub fn pack(rows: &[Row], concepts: usize) -> Vec<u8> {
     bytes.extend(steps.iter().map(|it| it[0]));
     bytes.extend(steps.iter().map(|it| it[1]));
     bytes.extend(rows.iter().flat_map(|it| &it.shares).map(|it| it.1));
+    bytes.extend(concepts.iter().flat_map(direction::pack_concept));
     bytes
-}
-
-/// How many bytes hold one direction: five figures of three values in each.
-const PACKED: usize = DIMS.div_ceil(5);
-
-impl Direction {
-    fn none() -> Direction {
-        Direction {
-            signs: [0; DIMS],
-            scale: 0.0,
-        }
-    }
-
-    fn unpacked(row: &[u8]) -> Direction {
-        let mut signs = [0_i8; DIMS];
-        for (five, byte) in signs.chunks_mut(5).zip(row) {
-            let mut left = *byte;
-            for sign in five {
-                *sign = (left % 3) as i8 - 1;
-                left /= 3;
-            }
-        }
-        Direction::of(signs)
-    }
-
-    fn of(signs: [i8; DIMS]) -> Direction {
-        let count = signs.iter().filter(|it| **it != 0).count().max(1);
-        Direction {
-            signs,
-            scale: 1.0 / (count as f32).sqrt(),
-        }
-    }
-
-    /// 0 where either has no figures.
-    pub fn cosine(&self, other: &Direction) -> f32 {
-        let products = self.signs.iter().zip(&other.signs);
-        let dot: i32 = products.map(|(x, y)| i32::from(*x) * i32::from(*y)).sum();
-        dot as f32 * self.scale * other.scale
-    }
-
-    fn packed(&self) -> impl Iterator<Item = u8> {
-        self.signs.chunks(5).map(|five| {
-            let figures = five.iter().rev();
-            figures.fold(0, |sum: u8, it| sum * 3 + (*it + 1) as u8)
-        })
-    }
 }
 
 /// What is left to read.
@@ -297,15 +255,11 @@ mod tests {
         Table::read(&mut Rest(bytes))
     }
 
-    fn row(stem: &str, in_meaning: u8, shares: &[(u16, u8)]) -> Row {
-        let mut signs = [0; DIMS];
-        for (at, sign) in signs.iter_mut().enumerate() {
-            *sign = (at * at % 3) as i8 - 1;
-        }
+    fn row(stem: &str, sign: i8, shares: &[(u16, u8)]) -> Row {
         Row {
             stem: stem.to_owned(),
-            weights: [255, in_meaning, 64, 128],
-            signs,
+            weights: [255, 32, 64, 128],
+            signs: [sign; DIMS],
             shares: shares.to_vec(),
         }
     }
@@ -313,19 +267,26 @@ mod tests {
     #[test]
     fn rows_are_read_as_they_were_packed() {
         let rows = [
-            row("bake", 64, &[(3, 2), (700, 7)]),
+            row("bake", -1, &[(3, 2), (700, 7)]),
             row("bakeri", 0, &[]),
-            row("bäck", 32, &[(0, 1)]),
+            row("bäck", 1, &[(0, 1)]),
         ];
-        let table = read(&pack(&rows, 701)).expect("it was packed just now");
+        let mut concepts = [[0; DIMS]; 701];
+        concepts[0] = [1; DIMS];
+        let table = read(&pack(&rows, &concepts)).expect("it was packed just now");
         let stems: Vec<&str> = table.entries().iter().map(|it| &*it.stem).collect();
         assert_eq!(stems, ["bake", "bakeri", "bäck"]);
         let bake = &table.entries()[0];
-        assert_eq!(bake.meaning.signs, rows[0].signs);
-        assert_eq!((bake.rarity, bake.in_need, bake.in_offer), (1.0, 1.0, 2.0));
+        let weights = (bake.rarity, bake.in_meaning, bake.in_need, bake.in_offer);
+        assert_eq!(weights, (1.0, 0.5, 1.0, 2.0));
         let shares = table.shares(bake).iter().map(|it| (it.concept, it.weight));
         assert_eq!(shares.collect::<Vec<_>>(), [(3, 1.0), (700, 3.5)]);
-        assert_eq!(table.entries()[1].meaning, Direction::none());
+        let [bake, bakeri, back] = table.entries() else {
+            panic!("not three words");
+        };
+        assert_eq!(bakeri.meaning, Direction::none());
+        assert!(back.meaning.product(&back.meaning) > bake.meaning.product(&bake.meaning));
+        assert!(bake.meaning.product(&back.meaning) < 0.0);
         assert_eq!(table.find("bäck"), Some(2));
     }
 
@@ -333,8 +294,8 @@ mod tests {
     fn no_bytes_are_no_words_and_others_are_refused() {
         assert_eq!(read(&[]), Ok(Table::default()));
         assert_eq!(read(b"GWTABLE"), Err(TableProblem));
-        assert_eq!(read(b"GWTABLE2\x01\x00\x01\x00"), Err(TableProblem));
-        let far = pack(&[row("bake", 64, &[(3, 2)])], 3);
+        assert_eq!(read(b"GWTABLE3\x01\x00\x01\x00"), Err(TableProblem));
+        let far = pack(&[row("bake", 1, &[(3, 2)])], &[[0; DIMS]; 3]);
         assert_eq!(read(&far), Err(TableProblem));
     }
 }
