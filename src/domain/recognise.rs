@@ -2,21 +2,23 @@
 //!
 //! Never by name alone, unless the file has nothing to add to somebody of that name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::Book;
 use super::contact::{Contact, HowMet, MetThrough, Note, NoteKind, Phrase, Someone};
 use super::day::{Day, Moment};
 use super::fold::fold;
 use super::id::ContactId;
-use super::incoming::Incoming;
+use super::incoming::{Exact, Incoming};
 use super::link::linkedin_slug;
 
+mod mentions;
 mod person_keys;
 #[cfg(test)]
 mod tests;
 
 use crate::order;
+use mentions::{Meant, Mentions};
 use person_keys::{PersonKeys, may_be_one_name, phone_key};
 
 /// Whom a person in a file is, as far as can be told.
@@ -38,6 +40,8 @@ pub struct Keys {
     holders: BTreeMap<u64, Vec<ContactId>>,
     by_name: BTreeMap<String, Vec<ContactId>>,
     gone: BTreeMap<u64, ContactId>,
+    gone_ids: BTreeSet<ContactId>,
+    mentions: Mentions,
 }
 
 /// Of more people than this who share a key or a name, the rest is not compared: a file
@@ -49,6 +53,7 @@ impl Keys {
         let mut keys = Keys::default();
         for (id, gone) in book.gone() {
             keys.gone.extend(gone.keys.iter().map(|key| (*key, id)));
+            keys.gone_ids.insert(id);
         }
         for contact in book.contacts() {
             keys.add(contact);
@@ -56,7 +61,18 @@ impl Keys {
         keys
     }
 
+    /// Takes note of who is in the file, before any of them is compared.
+    pub fn announce(&mut self, people: &[Incoming]) {
+        self.mentions.announce(people);
+    }
+
+    /// Takes note that `incoming` is, or became, the contact of this id.
+    pub fn found(&mut self, incoming: &Incoming, id: ContactId) {
+        self.mentions.found(incoming, id);
+    }
+
     pub fn add(&mut self, contact: &Contact) {
+        self.mentions.add(contact.id);
         let person = PersonKeys::of_contact(contact);
         for key in person.all() {
             let holders = self.holders.entry(key).or_default();
@@ -76,10 +92,20 @@ impl Keys {
         incoming: &Incoming,
         lookup: impl Fn(ContactId) -> Option<&'a Contact>,
     ) -> Found {
+        if let Some(id) = incoming.id() {
+            match lookup(id) {
+                // Who copies a card in an address book to write another copies its id.
+                Some(it) if may_be_one_name(&it.name, &incoming.name) => return Found::Same(id),
+                Some(_) => return Found::Maybe(id),
+                None if self.gone_ids.contains(&id) => return Found::Gone(id),
+                None => {}
+            }
+        }
         let person = PersonKeys::of_incoming(incoming);
+        let someone_else = |id: &ContactId| self.mentions.tells_apart(*id, incoming);
         let holders = |key: &u64| {
             let all = self.holders.get(key).into_iter().flatten().copied();
-            all.take(MOST_LOOKED_AT)
+            all.filter(|it| !someone_else(it)).take(MOST_LOOKED_AT)
         };
         let adds_nothing = |id: ContactId| {
             lookup(id).is_some_and(|it| {
@@ -125,6 +151,7 @@ impl Keys {
             .get(&fold(&incoming.name))
             .into_iter()
             .flatten()
+            .filter(|it| !someone_else(it))
             .take(MOST_LOOKED_AT)
         {
             if let Some(contact) = lookup(*id)
@@ -170,6 +197,9 @@ impl Keys {
         });
         extend(&mut richer.markets, &incoming.markets, fold);
         extend(&mut richer.tags, &incoming.tags, fold);
+        if let Some(exact) = &incoming.exact {
+            self.take_exact(&mut richer, exact);
+        }
         extend_phrases(&mut richer.offers, &incoming.offers, today);
         extend_phrases(&mut richer.needs, &incoming.needs, today);
         for text in &incoming.notes {
@@ -188,11 +218,17 @@ impl Keys {
                 richer.knows.insert(self.someone(name));
             }
         }
-        if contact.how_met == HowMet::default() {
+        if richer.how_met == HowMet::default() {
             richer.how_met = self.how_met(incoming);
         }
         if contact.trust == super::contact::Trust::Unset {
             richer.trust = incoming.trust;
+        }
+        // A reason belongs to the trust it was given for.
+        if let Some(exact) = &incoming.exact
+            && richer.trust == incoming.trust
+        {
+            fill(&mut richer.trust_reason, &exact.trust_reason);
         }
         richer.birthday = richer.birthday.or(incoming.birthday);
         if richer.uid.is_none() {
@@ -203,6 +239,45 @@ impl Keys {
         }
         richer.stamp_edits(contact, now);
         Some(richer)
+    }
+
+    /// Adds what Goodword itself wrote, with its days.
+    fn take_exact(&self, richer: &mut Contact, exact: &Exact) {
+        add_phrases(&mut richer.offers, &exact.offers);
+        add_phrases(&mut richer.needs, &exact.needs);
+        if richer.notes.is_empty() {
+            richer.notes.clone_from(&exact.notes);
+        }
+        for note in &exact.notes {
+            let same = |it: &Note| it.day == note.day && fold(&it.text) == fold(&note.text);
+            if !richer.notes.iter().any(same) {
+                richer.notes.push(note.clone());
+            }
+        }
+        if richer.how_met == HowMet::default() {
+            richer.how_met.clone_from(&exact.how_met);
+        }
+        for someone in &exact.knows {
+            let meant = match someone {
+                Someone::Contact(id) => self.someone_meant(self.mentions.meant_so_far(*id)),
+                Someone::Name(_) => someone.clone(),
+            };
+            let noted = match &meant {
+                Someone::Contact(id) => *id == richer.id,
+                Someone::Name(name) => richer.knows.iter().any(|it| self.means(it, name)),
+            };
+            if !noted {
+                richer.knows.insert(meant);
+            }
+        }
+        richer.prefers_plain |= exact.prefers_plain;
+    }
+
+    fn someone_meant(&self, meant: Meant<'_>) -> Someone {
+        match meant {
+            Meant::Contact(id) => Someone::Contact(id),
+            Meant::Named(name) => self.someone(name),
+        }
     }
 
     fn how_met(&self, incoming: &Incoming) -> HowMet {
@@ -244,7 +319,7 @@ impl Keys {
     pub fn resolved(&self, contact: &Contact) -> Option<Contact> {
         let resolve = |it: &Someone| match it {
             Someone::Name(name) => self.someone(name),
-            known => known.clone(),
+            Someone::Contact(id) => self.someone_meant(self.mentions.meant(*id)),
         };
         let mut resolved = contact.clone();
         resolved.knows = order::gathered(contact.knows.iter().map(resolve));
@@ -284,6 +359,24 @@ fn extend(list: &mut Vec<String>, from: &[String], key: impl Fn(&str) -> String)
     for text in from {
         if !list.iter().any(|it| key(it) == key(text)) {
             list.push(text.clone());
+        }
+    }
+}
+
+/// Adds what is not there. The same words noted on another day count as there, unless they are
+/// open and those here are closed.
+fn add_phrases(phrases: &mut Vec<Phrase>, from: &[Phrase]) {
+    if phrases.is_empty() {
+        phrases.extend_from_slice(from);
+        return;
+    }
+    for phrase in from {
+        let covers = |it: &Phrase| {
+            fold(&it.text) == fold(&phrase.text)
+                && (it.noted == phrase.noted || it.is_open() || !phrase.is_open())
+        };
+        if !phrases.iter().any(covers) {
+            phrases.push(phrase.clone());
         }
     }
 }
