@@ -5,6 +5,8 @@ use crate::domain::{
     Someone, Step, Trust,
 };
 
+use crate::formats::vcard::writing::{CardForm, Private};
+
 use super::filter::{Filter, Narrowing};
 use super::importing::{Likeness, RowGroup};
 use super::route::Route;
@@ -36,8 +38,7 @@ pub enum Event {
     ClickedSamples,
     ClickedLeaveSamples,
     ChangedSettings(SettingsEdit),
-    ClickedBackUp,
-    ClickedExportCsv,
+    Export(ExportEvent),
     ChoseTheme(Theme),
     /// The theme that was kept on this device.
     FoundTheme(Theme),
@@ -53,6 +54,28 @@ pub enum Event {
     SharedLetter {
         shared: bool,
     },
+}
+
+/// A file of what is in the book is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportEvent {
+    ClickedBackUp,
+    ClickedCsv,
+    ClickedCards {
+        of: CardsOf,
+        form: CardForm,
+        private: Private,
+    },
+    ClickedCalendar,
+}
+
+/// Whose cards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardsOf {
+    Everybody,
+    /// Whom the list of people shows.
+    Shown,
+    Person(ContactId),
 }
 
 #[derive(Debug, Clone, PartialEq)]

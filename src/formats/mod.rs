@@ -1,14 +1,17 @@
-//! Contact files: from bytes to people and problems, and back to a spreadsheet.
+//! Contact files: from bytes to people and problems, and back to a spreadsheet or cards.
 //!
 //! Reading never fails: what could not be read is a [`Problem`] with its place, the rest
 //! is there. What a file is, its content says, never its name. Every byte is looked
 //! at a fixed number of times, and nothing is kept that is larger than the file.
 
+pub mod calendar;
 pub mod cell;
 pub mod codepage;
+mod content_lines;
 pub mod csv;
 pub mod date;
 pub mod goodword_csv;
+pub mod jcard;
 pub mod record;
 pub mod text;
 pub mod vcard;
@@ -16,11 +19,13 @@ pub mod vcard;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Import, Problem, ProblemKind, SourceKind};
+use crate::domain::{Book, Contact, Import, Problem, ProblemKind, SourceKind};
 
 use csv::{CsvReader, NotRead};
+use jcard::JCardReader;
 use record::{problem, start};
 use text::decode;
+use vcard::writing::{CardForm, Private};
 use vcard::{VCardReader, is_vcard};
 
 /// Larger files are refused: ten thousand cards without pictures are 5 MB, and a page
@@ -49,6 +54,7 @@ pub struct Reading {
 enum Reader {
     Csv(CsvReader),
     VCard(VCardReader),
+    JCard(JCardReader),
     /// Nothing, or nothing more, to read here.
     Done,
 }
@@ -84,6 +90,9 @@ impl Reading {
         if is_vcard(&text) {
             let reader = VCardReader::new(decoded.page);
             return Reading::of(text, Reader::VCard(reader), SourceKind::VCard);
+        }
+        if let Some(reader) = JCardReader::open(&text) {
+            return Reading::of(text, Reader::JCard(reader), SourceKind::VCard);
         }
         if text.trim_start().starts_with(['{', '[', '<']) {
             return Reading::refused(ProblemKind::UnknownKind, &text);
@@ -123,6 +132,7 @@ impl Reading {
             let (goes_on, read) = match &mut self.reader {
                 Reader::Csv(reader) => (reader.read_one(&self.text, import), reader.records()),
                 Reader::VCard(reader) => (reader.read_one(&self.text, import), reader.records()),
+                Reader::JCard(reader) => (reader.read_one(&self.text, import), reader.records()),
                 Reader::Done => break,
             };
             if !goes_on {
@@ -158,6 +168,7 @@ impl Reading {
         let bytes_read = match &self.reader {
             Reader::Csv(reader) => reader.position(),
             Reader::VCard(reader) => reader.position(),
+            Reader::JCard(reader) => reader.position(),
             Reader::Done => bytes_total,
         };
         Progress {
@@ -202,6 +213,19 @@ pub fn read(bytes: &[u8]) -> Import {
         reading.advance(usize::MAX);
     }
     reading.finish()
+}
+
+/// These people as a file of cards. `book` tells how others are called whom they know.
+pub fn write_cards<'b>(
+    book: &Book,
+    people: impl Iterator<Item = &'b Contact>,
+    form: CardForm,
+    private: Private,
+) -> String {
+    match form {
+        CardForm::VCard3 | CardForm::VCard4 => vcard::writing::write(book, people, form, private),
+        CardForm::JCard => jcard::write(book, people, private),
+    }
 }
 
 /// Whether it is Goodword's own JSON: an object that names Goodword near its beginning.

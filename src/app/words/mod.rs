@@ -2,6 +2,7 @@
 //!
 //! Warm, short, exact. Kinds are matched exhaustively: a new kind without words does not compile.
 
+pub mod calendar;
 mod dates;
 pub mod fill_in;
 pub mod frame;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use self::erase::EraseDialog;
 use crate::app::view::your_data::{YourDataView, your_data};
 use crate::app::words::{learned, your_data as say};
-use crate::app::{Event, Route, Theme};
+use crate::app::{Event, ExportEvent, Route, Theme};
 use crate::domain::SettingsEdit;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
@@ -60,7 +60,7 @@ fn carry(app: &AppContext) -> Html {
                     label={say::BACK_UP_BUTTON}
                     icon={Icon::Download}
                     variant={Variant::Primary}
-                    on_click={app.on(Event::ClickedBackUp)}
+                    on_click={app.on(Event::Export(ExportEvent::ClickedBackUp))}
                 />
             }) }
             { setting(say::RESTORE, say::RESTORE_TEXT, html! {
@@ -75,7 +75,7 @@ fn carry(app: &AppContext) -> Html {
                 <Button
                     label={say::CSV_BUTTON}
                     icon={Icon::FileText}
-                    on_click={app.on(Event::ClickedExportCsv)}
+                    on_click={app.on(Event::Export(ExportEvent::ClickedCsv))}
                 />
             }) }
         </Section>
