@@ -22,6 +22,12 @@ pub enum When {
     Yearly(Birthday),
 }
 
+impl Entry {
+    pub fn is_yearly(&self) -> bool {
+        matches!(self.when, When::Yearly(_))
+    }
+}
+
 /// A leap year: every birthday has a day in it, though the year is not known.
 const SOME_YEAR: i32 = 2000;
 

@@ -15,5 +15,5 @@ pub fn next(step: &str, names: &[String; 2]) -> String {
 
 /// Two who were put off until this day.
 pub fn again(names: &[String; 2]) -> String {
-    format!("Think again of introducing {}", both(names))
+    format!("Another look at introducing {}", both(names))
 }

@@ -9,13 +9,18 @@ use crate::formats::content_lines::{escaped, push_line, timestamp};
 use super::own;
 
 /// What a file of cards is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum CardForm {
     /// Read by every address book.
+    #[default]
     VCard3,
     VCard4,
     /// vCard 4.0 in JSON (RFC 7095), for programs.
     JCard,
+}
+
+impl CardForm {
+    pub const ALL: [CardForm; 3] = [CardForm::VCard3, CardForm::VCard4, CardForm::JCard];
 }
 
 /// Whether trust, its reason and notes are written.
@@ -24,6 +29,16 @@ pub enum Private {
     #[default]
     LeftOut,
     Included,
+}
+
+impl Private {
+    pub fn included(included: bool) -> Private {
+        if included {
+            Private::Included
+        } else {
+            Private::LeftOut
+        }
+    }
 }
 
 /// A property as it is meant, before any syntax.
