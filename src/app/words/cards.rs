@@ -3,6 +3,7 @@
 use super::counted;
 use crate::app::CardForm;
 
+pub const CARD: &str = "Card for address books";
 pub const FORM: &str = "Format";
 pub const PRIVATE: &str = "Include trust and private notes";
 pub const DOWNLOAD: &str = "Download cards";

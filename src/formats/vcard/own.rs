@@ -200,22 +200,24 @@ pub fn read(record: &mut Record, name: &str, property: &Property<'_>, value: &st
         "PREFERS-PLAIN" => exact(record).prefers_plain = text == "true",
         "TRUST" => record.person.trust = meaning(&TRUSTS, &text).unwrap_or_default(),
         "TRUST-REASON" => exact(record).trust_reason = text,
-        "OFFER" | "NEED" => {
-            let phrase = day("X-NOTED").map(|noted| Phrase {
-                text: text.clone(),
-                noted,
-                closed: day("X-CLOSED"),
-            });
-            match (phrase, name) {
-                (None, "OFFER") => record.add_text(|it| &mut it.offers, &text),
-                (None, _) => record.add_text(|it| &mut it.needs, &text),
-                (Some(phrase), _) if record.has_room(&text) => match name {
-                    "OFFER" => exact(record).offers.push(phrase),
-                    _ => exact(record).needs.push(phrase),
-                },
-                (Some(_), _) => {}
+        "OFFER" | "NEED" => match (day("X-NOTED"), name) {
+            (None, "OFFER") => record.add_text(|it| &mut it.offers, &text),
+            (None, _) => record.add_text(|it| &mut it.needs, &text),
+            (Some(noted), _) if record.has_room(&text) => {
+                let closed = day("X-CLOSED");
+                let exact = exact(record);
+                let phrases = match name {
+                    "OFFER" => &mut exact.offers,
+                    _ => &mut exact.needs,
+                };
+                phrases.push(Phrase {
+                    text,
+                    noted,
+                    closed,
+                });
             }
-        }
+            (Some(_), _) => {}
+        },
         "NOTE" => match day("X-DAY") {
             None => record.add_text(|it| &mut it.notes, &text),
             Some(day) if record.has_room(&text) => {

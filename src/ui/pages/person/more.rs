@@ -1,14 +1,14 @@
-//! How this person would rather be introduced, a card of them, and removing them.
+//! How this person would rather be introduced, and removing them.
 
 use yew::prelude::*;
 
 use super::edits;
 use crate::app::view::person::PersonView;
-use crate::app::words::{cards, person as say};
-use crate::app::{CardsOf, Edit, Event, PersonEvent};
+use crate::app::words::person as say;
+use crate::app::{Edit, Event, PersonEvent};
 use crate::ui::context::AppContext;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{CardDownload, Section};
+use crate::ui::parts::Section;
 use crate::ui::widgets::button::{Button, Variant};
 use crate::ui::widgets::switch::Switch;
 
@@ -32,11 +32,6 @@ pub fn more(app: &AppContext, view: &PersonView) -> Html {
                 label={say::prefers_plain(name)}
                 on={view.contact.prefers_plain}
                 on_toggle={edits(app, id, Edit::PrefersPlain)}
-            />
-            <CardDownload
-                of={CardsOf::Person(id)}
-                label={cards::download_of(name)}
-                on_event={app.dispatch.clone()}
             />
             if introductions > 0 {
                 <p class="section__note">{ say::introductions_stay(name) }</p>
