@@ -9,16 +9,17 @@ use super::contact::{Contact, HowMet, MetThrough, Note, NoteKind, Phrase, Someon
 use super::day::{Day, Moment};
 use super::fold::fold;
 use super::id::ContactId;
-use super::incoming::{Exact, Incoming};
+use super::incoming::Incoming;
 use super::link::linkedin_slug;
 
+mod exact;
 mod mentions;
 mod person_keys;
 #[cfg(test)]
 mod tests;
 
 use crate::order;
-use mentions::{Meant, Mentions};
+use mentions::Mentions;
 use person_keys::{PersonKeys, may_be_one_name, phone_key};
 
 /// Whom a person in a file is, as far as can be told.
@@ -241,45 +242,6 @@ impl Keys {
         Some(richer)
     }
 
-    /// Adds what Goodword itself wrote, with its days.
-    fn take_exact(&self, richer: &mut Contact, exact: &Exact) {
-        add_phrases(&mut richer.offers, &exact.offers);
-        add_phrases(&mut richer.needs, &exact.needs);
-        if richer.notes.is_empty() {
-            richer.notes.clone_from(&exact.notes);
-        }
-        for note in &exact.notes {
-            let same = |it: &Note| it.day == note.day && fold(&it.text) == fold(&note.text);
-            if !richer.notes.iter().any(same) {
-                richer.notes.push(note.clone());
-            }
-        }
-        if richer.how_met == HowMet::default() {
-            richer.how_met.clone_from(&exact.how_met);
-        }
-        for someone in &exact.knows {
-            let meant = match someone {
-                Someone::Contact(id) => self.someone_meant(self.mentions.meant_so_far(*id)),
-                Someone::Name(_) => someone.clone(),
-            };
-            let noted = match &meant {
-                Someone::Contact(id) => *id == richer.id,
-                Someone::Name(name) => richer.knows.iter().any(|it| self.means(it, name)),
-            };
-            if !noted {
-                richer.knows.insert(meant);
-            }
-        }
-        richer.prefers_plain |= exact.prefers_plain;
-    }
-
-    fn someone_meant(&self, meant: Meant<'_>) -> Someone {
-        match meant {
-            Meant::Contact(id) => Someone::Contact(id),
-            Meant::Named(name) => self.someone(name),
-        }
-    }
-
     fn how_met(&self, incoming: &Incoming) -> HowMet {
         let through = if !incoming.introduced_by.is_empty() {
             MetThrough::IntroducedBy(self.someone(&incoming.introduced_by))
@@ -359,24 +321,6 @@ fn extend(list: &mut Vec<String>, from: &[String], key: impl Fn(&str) -> String)
     for text in from {
         if !list.iter().any(|it| key(it) == key(text)) {
             list.push(text.clone());
-        }
-    }
-}
-
-/// Adds what is not there. The same words noted on another day count as there, unless they are
-/// open and those here are closed.
-fn add_phrases(phrases: &mut Vec<Phrase>, from: &[Phrase]) {
-    if phrases.is_empty() {
-        phrases.extend_from_slice(from);
-        return;
-    }
-    for phrase in from {
-        let covers = |it: &Phrase| {
-            fold(&it.text) == fold(&phrase.text)
-                && (it.noted == phrase.noted || it.is_open() || !phrase.is_open())
-        };
-        if !phrases.iter().any(covers) {
-            phrases.push(phrase.clone());
         }
     }
 }

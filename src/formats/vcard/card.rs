@@ -3,6 +3,8 @@
 //! Property names are those of RFC 6350 (4.0), RFC 2426 (3.0), and the vCard 2.1
 //! specification; `X-` names are Apple's, and Goodword's own.
 
+use std::collections::BTreeSet;
+
 use crate::domain::{Exact, Incoming, Problem, ProblemKind, Someone};
 
 use super::lines::Property;
@@ -212,11 +214,11 @@ pub fn is_kept(name: &str) -> bool {
 fn without_doubles(person: &mut Incoming, exact: &Exact, is_nameless: bool) {
     let notes = one_line(&own::notes_as_one(&exact.notes));
     person.notes.retain(|it| one_line(it) != notes);
-    let mentioned = |name: &String| {
-        let by_name = exact.knows.contains(&Someone::Name(name.clone()));
-        by_name || exact.called.values().any(|it| it == name)
-    };
-    person.knows.retain(|it| !mentioned(it));
+    let called: BTreeSet<&String> = exact.called.values().collect();
+    let by_name = |name: &String| exact.knows.contains(&Someone::Name(name.clone()));
+    person
+        .knows
+        .retain(|it| !called.contains(it) && !by_name(it));
     let stand_ins = [
         Some(&person.company),
         person.emails.first(),
