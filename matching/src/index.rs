@@ -12,7 +12,7 @@ use crate::numbers::key;
 use crate::relations::{Kin, Term};
 use crate::room;
 use crate::searching::{Gathered, Near};
-use crate::sense::Sense;
+use crate::sense::{Odds, Sense};
 use crate::synonyms::Synonyms;
 use crate::vocabulary::{Vocabulary, Words};
 
@@ -64,6 +64,7 @@ pub struct Index {
     vacant: Vec<u32>,
     /// By content, the first of the items that say it; the others follow from item to item.
     first: Vec<u32>,
+    odds: Odds,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -96,6 +97,7 @@ impl Index {
             items: Vec::new(),
             vacant: Vec::new(),
             first: Vec::new(),
+            odds: Odds::default(),
         }
     }
 
@@ -156,7 +158,7 @@ impl Index {
                 letters: self.own_letters(&words).sqrt(),
                 known: if total > 0.0 { known / total } else { 0.0 },
             },
-            sense: Sense::of(&self.knowledge, &read.rows, side),
+            sense: Sense::of(&self.knowledge, &read.rows, side, &mut self.odds),
             words,
         }))
     }

@@ -10,8 +10,8 @@
 //! page reads. `sense` says what a text means by them, `places` how near two meanings are,
 //! `evidence` how all that speaks for a match makes one score, `synonyms` what the user taught.
 //! [`index`] is a collection of texts: `contents` keeps what they say, `searching` finds what
-//! answers one, `comparing` says how well, and `links` by which words. `numbers` and [`room`]
-//! are how all of it is found quickly and kept small.
+//! answers one, `comparing` says how well, and `links` by which words. `numbers`, `stems` and
+//! [`room`] are how all of it is found quickly and kept small.
 
 pub mod common;
 mod comparing;
@@ -33,6 +33,7 @@ mod searching;
 mod sense;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sources;
+mod stems;
 mod synonyms;
 pub mod table;
 pub mod trained;
