@@ -210,7 +210,7 @@ impl Index {
             share: 1.0,
             letters: 1.0,
         };
-        std::iter::once(itself).chain(self.vocabulary.kin(term).iter().copied())
+        std::iter::once(itself).chain(self.vocabulary.kin(term))
     }
 }
 

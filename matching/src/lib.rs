@@ -10,8 +10,8 @@
 //! page reads. `sense` says what a text means by them, `places` how near two meanings are,
 //! `evidence` how all that speaks for a match makes one score, `synonyms` what the user taught.
 //! [`index`] is a collection of texts: `contents` keeps what they say, `searching` finds what
-//! answers one, `comparing` says how well, and `links` by which words. `numbers`, `stems` and
-//! [`room`] are how all of it is found quickly and kept small.
+//! answers one, `comparing` says how well, and `links` by which words. `numbers`, `stems`,
+//! `lists` and [`room`] are how all of it is found quickly and kept small.
 
 pub mod common;
 mod comparing;
@@ -24,6 +24,7 @@ pub mod knowledge;
 pub mod language;
 pub mod lexicon;
 mod links;
+mod lists;
 mod numbers;
 mod places;
 mod reading;
