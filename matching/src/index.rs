@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use crate::contents::{Contents, Head, New, Number, Word};
+use crate::evidence::assurance;
 use crate::kin::Kind;
 use crate::knowledge::Knowledge;
 use crate::numbers::key;
@@ -44,6 +45,13 @@ pub struct Fit {
     pub meaning: f32,
     /// Every word that links them rests on letters alone: a misspelling, a part of a word.
     pub doubtful: bool,
+}
+
+impl Fit {
+    /// How far the score can be relied on.
+    pub fn strength(&self) -> f32 {
+        self.score * assurance(self.concept, self.of_need)
+    }
 }
 
 /// An item that answers, and how well. So do those that [`Index::says_the_same`] as it.

@@ -6,7 +6,7 @@
 
 use crate::comparing::{lesser, part};
 use crate::contents::{Number, WEIGHTS, WHOLE};
-use crate::evidence::{Evidence, whole};
+use crate::evidence::{Evidence, assurance, whole};
 use crate::index::{Fit, Hit, Index, ItemId, Scratch, Side};
 use crate::places::Wide;
 
@@ -47,53 +47,94 @@ const PARTS: f32 = 4096.0;
 /// A content that may answer.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Near {
+    /// As [`Fit::strength`](crate::Fit::strength) at the most, on the scale of
+    /// [`Evidence::whole`].
+    most: f32,
     /// As [`Number::new`] takes it.
     at: u32,
-    /// As [`Evidence::spelled`], at the most.
-    spelled: f32,
-    known: f32,
     /// As [`shared`](crate::contents::shared) says it.
     concept: u32,
+    /// The rest of what is known of the two, so that it need not be gathered again.
+    spelled: f32,
+    known: f32,
+    of_need: f32,
 }
+
+/// How many of those that may answer are put in order at first, and how many times as many
+/// whenever these were not enough.
+const IN_ORDER: usize = 24;
+const MORE: usize = 4;
 
 impl Index {
     /// What on the other side `id` meets with a score of at least `floor`, in no order: of items
     /// that say the same only one, see [`Index::says_the_same`].
     /// With a floor of 0 whatever has anything to do with it, otherwise what is telling.
     pub fn search(&self, id: ItemId, floor: f32, scratch: &mut Scratch) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        self.search_while(id, floor, scratch, |hit| {
+            hits.push(hit);
+            0.0
+        });
+        hits
+    }
+
+    /// As [`Index::search`], about the strongest first: `found` is told of one after the other,
+    /// and says from which strength on it wants to be told of more.
+    pub fn search_while(
+        &self,
+        id: ItemId,
+        floor: f32,
+        scratch: &mut Scratch,
+        mut found: impl FnMut(Hit) -> f32,
+    ) {
         let Some(asking) = self.content(id) else {
-            return Vec::new();
+            return;
         };
         let is_any = floor <= 0.0;
+        let mut least = 0.0;
         self.gather(asking, is_any, &mut scratch.gathered);
-        self.sift(asking, is_any, scratch);
+        self.sift(asking, floor, scratch);
         let other = opposite(asking.side());
-        let meanings = self.contents.meanings(other);
         let place = Wide::of(self.contents.meaning(asking));
-        let least = Evidence::whole_of(floor) * ROUNDING;
-        let mut hits = Vec::new();
-        for near in &scratch.near {
-            let meaning = place.nearness(&meanings[near.at as usize]);
-            let concept = share_of(near.concept);
-            if whole(near.spelled, meaning, near.known, concept) < least {
-                continue;
+        let meanings = self.contents.meanings(other);
+        let least_score = Evidence::whole_of(floor) * ROUNDING;
+        let mut left = &mut scratch.near[..];
+        let mut in_order = IN_ORDER;
+        while !left.is_empty() {
+            let most_first = |x: &Near, y: &Near| y.most.total_cmp(&x.most);
+            let count = in_order.min(left.len());
+            if count < left.len() {
+                left.select_nth_unstable_by(count, most_first);
             }
-            let number = Number::new(near.at, other);
-            let (need, offer) = match other {
-                Side::Offer => (asking, number),
-                Side::Need => (number, asking),
-            };
-            let compared = self.compared(need, offer, near.concept, meaning);
-            let Some(compared) = compared.filter(|it| is_any || is_telling(&it.evidence)) else {
-                continue;
-            };
-            let fit = compared.fit();
-            if fit.score > 0.0 && fit.score >= floor {
-                let item = self.first_of(number);
-                hits.push(Hit { item, fit });
+            let (first, others) = left.split_at_mut(count);
+            first.sort_unstable_by(most_first);
+            for near in first {
+                if near.most < least {
+                    return;
+                }
+                let meaning = place.nearness(&meanings[near.at as usize]);
+                if near.score(meaning) < least_score || near.strength(meaning) < least {
+                    continue;
+                }
+                let number = Number::new(near.at, other);
+                let (need, offer) = match other {
+                    Side::Offer => (asking, number),
+                    Side::Need => (number, asking),
+                };
+                let compared = self.compared(need, offer, near.concept, meaning);
+                let Some(compared) = compared.filter(|it| is_any || is_telling(&it.evidence))
+                else {
+                    continue;
+                };
+                let fit = compared.fit();
+                if fit.score > 0.0 && fit.score >= floor {
+                    let item = self.first_of(number);
+                    least = Evidence::whole_of(found(Hit { item, fit })) * ROUNDING;
+                }
             }
+            left = others;
+            in_order *= MORE;
         }
-        hits
     }
 
     /// Adds up whatever shares a word or a concept with the text.
@@ -144,11 +185,16 @@ impl Index {
         }
     }
 
-    /// Keeps of what was met that which may be telling.
-    fn sift(&self, asking: Number, is_any: bool, scratch: &mut Scratch) {
+    /// Keeps of what was met that which may be telling and score so much.
+    fn sift(&self, asking: Number, floor: f32, scratch: &mut Scratch) {
+        let is_any = floor <= 0.0;
+        let least = Evidence::whole_of(floor) * ROUNDING;
         let side = asking.side();
+        let other_side = opposite(side);
         let head = self.contents.head(asking);
-        let heads = self.contents.heads(opposite(side));
+        let place = Wide::of(self.contents.meaning(asking));
+        let heads = self.contents.heads(other_side);
+        let meanings = self.contents.meanings(other_side);
         let Scratch { gathered, near } = scratch;
         near.clear();
         for at in &gathered.met[..gathered.count] {
@@ -169,13 +215,26 @@ impl Index {
                 concept: share_of(u32::from(sum.concept)),
             };
             let spelled = most.spelled();
-            if is_any || spelled >= TELLING_SPELLED * ROUNDING || says_the_same(most.concept) {
-                near.push(Near {
-                    at: *at,
-                    spelled,
-                    known: most.known,
-                    concept: u32::from(sum.concept),
-                });
+            let is_telling = spelled >= TELLING_SPELLED * ROUNDING || says_the_same(most.concept);
+            if !is_any && !is_telling {
+                continue;
+            }
+            let mut new = Near {
+                most: 0.0,
+                at: *at,
+                concept: u32::from(sum.concept),
+                spelled,
+                known: most.known,
+                of_need,
+            };
+            // The many that have no concept in common are rarely strong enough to be looked at.
+            let meaning = match says_the_same(most.concept) {
+                true => place.nearness(&meanings[*at as usize]),
+                false => 1.0,
+            };
+            if new.score(meaning) >= least {
+                new.most = new.strength(meaning);
+                near.push(new);
             }
         }
     }
@@ -186,6 +245,19 @@ impl Index {
             (Some(need), Some(offer)) => self.fit_of(need, offer),
             _ => Fit::default(),
         }
+    }
+}
+
+impl Near {
+    /// As [`Evidence::whole`], at the most.
+    fn score(&self, meaning: f32) -> f32 {
+        whole(self.spelled, meaning, self.known, share_of(self.concept))
+    }
+
+    fn strength(&self, meaning: f32) -> f32 {
+        let sure = assurance(share_of(self.concept), self.of_need);
+        let square = sure * sure;
+        self.score(meaning) * square * square
     }
 }
 

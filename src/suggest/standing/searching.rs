@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use matching::{Fit, ItemId, Scratch};
+use matching::{Fit, Hit, ItemId, Scratch};
 
 use super::super::answers::Answer;
 use super::super::people::{People, Slot};
@@ -25,58 +25,61 @@ impl Standing {
             return;
         };
         self.lessons.mark(need, &people.index);
-        let floor = FOUND / text.weight();
-        let mut hits = Vec::new();
-        if floor <= 1.0 {
-            hits = people.index.search(need, floor, &mut self.scratch);
-        }
-        hits.sort_unstable_by(|x, y| y.fit.score.total_cmp(&x.fit.score));
         let order = |x: &Answer, y: &Answer| best_first(people, x, y);
         let mut kept: Vec<Answer> = Vec::with_capacity(ANSWERS_KEPT + 1);
         let mut is_cut = false;
-        let in_common = most_in_common(&who.traits) * (1.0 + f32::EPSILON * 8.0);
-        for hit in hits {
-            // What the last is ranked by that counts, once there are enough.
-            let last = |kept: &[Answer]| kept.get(ANSWERS_KEPT - 1).map_or(0.0, |it| it.rank);
-            let most = hit.fit.score * text.weight() * in_common;
-            if most < last(&kept) {
+        // What any answer is ranked by, for each part of what links the two.
+        let most = text.weight() * most_in_common(&who.traits) * (1.0 + f32::EPSILON * 8.0);
+        // What the last is ranked by that counts, once there are enough.
+        let last = |kept: &[Answer]| kept.get(ANSWERS_KEPT - 1).map_or(0.0, |it| it.rank);
+        let floor = FOUND / text.weight();
+        let found = |hit: Hit| {
+            let most_of_hit = hit.fit.strength() * most;
+            if most_of_hit >= last(&kept) {
+                for item in people.index.says_the_same(hit.item) {
+                    if most_of_hit * people.bears(item) < last(&kept) {
+                        is_cut = true;
+                        continue;
+                    }
+                    let Some((slot, from, offer)) = people.offer(item) else {
+                        continue;
+                    };
+                    if !is_found(hit.fit, text, offer) {
+                        continue;
+                    }
+                    let answer = Answer {
+                        slot,
+                        rank: rank(hit.fit, (who, text), (from, offer)),
+                        value: 0.0,
+                    };
+                    let place = kept.partition_point(|it| order(it, &answer).is_lt());
+                    if place == ANSWERS_KEPT {
+                        is_cut = true;
+                        continue;
+                    }
+                    let known = kept.iter().position(|it| it.slot == slot);
+                    if known.is_some_and(|it| it < place)
+                        || !rules::allow(book, &self.history, who, from, today)
+                    {
+                        continue;
+                    }
+                    if let Some(known) = known {
+                        kept.remove(known);
+                    }
+                    kept.insert(place, answer);
+                    is_cut |= kept.len() > ANSWERS_KEPT;
+                    kept.truncate(ANSWERS_KEPT);
+                }
+            } else {
                 is_cut = true;
-                break;
             }
-            for item in people.index.says_the_same(hit.item) {
-                if most * people.bears(item) < last(&kept) {
-                    is_cut = true;
-                    continue;
-                }
-                let Some((slot, from, offer)) = people.offer(item) else {
-                    continue;
-                };
-                if !is_found(hit.fit, text, offer) {
-                    continue;
-                }
-                let answer = Answer {
-                    slot,
-                    rank: rank(hit.fit, (who, text), (from, offer)),
-                    value: 0.0,
-                };
-                let place = kept.partition_point(|it| order(it, &answer).is_lt());
-                if place == ANSWERS_KEPT {
-                    is_cut = true;
-                    continue;
-                }
-                let known = kept.iter().position(|it| it.slot == slot);
-                if known.is_some_and(|it| it < place)
-                    || !rules::allow(book, &self.history, who, from, today)
-                {
-                    continue;
-                }
-                if let Some(known) = known {
-                    kept.remove(known);
-                }
-                kept.insert(place, answer);
-                is_cut |= kept.len() > ANSWERS_KEPT;
-                kept.truncate(ANSWERS_KEPT);
-            }
+            is_cut |= kept.len() == ANSWERS_KEPT;
+            last(&kept) / (most * people.most_bears())
+        };
+        if floor <= 1.0 {
+            people
+                .index
+                .search_while(need, floor, &mut self.scratch, found);
         }
         let before = self.answers.take(need);
         self.answers.set(need, &kept, is_cut);
