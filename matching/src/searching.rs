@@ -60,80 +60,55 @@ pub(crate) struct Near {
     of_need: f32,
 }
 
-/// How many of those that may answer are put in order at first, and how many times as many
-/// whenever these were not enough.
+/// How many of those that may answer are put in order at first, and how many times as many as
+/// there are whenever these were not enough.
 const IN_ORDER: usize = 24;
-const MORE: usize = 4;
+const MORE: usize = 3;
+
+/// A search under way: tells of what answers one after the other, about the strongest first.
+pub struct Search<'a> {
+    index: &'a Index,
+    /// `None` of an item that is not in the index.
+    asking: Option<Asking>,
+    floor: f32,
+    left: Strongest<'a>,
+}
+
+/// What may answer, the strongest first: put in order only as far as it is asked for.
+struct Strongest<'a> {
+    near: &'a mut [Near],
+    in_order: usize,
+    next: usize,
+}
+
+struct Asking {
+    number: Number,
+    place: Wide,
+}
 
 impl Index {
-    /// What on the other side `id` meets with a score of at least `floor`, in no order: of items
-    /// that say the same only one, see [`Index::says_the_same`].
+    /// Looks for what `id` meets on the other side with a score of at least `floor`: of items
+    /// that say the same only one is told, see [`Index::says_the_same`].
     /// With a floor of 0 whatever has anything to do with it, otherwise what is telling.
-    pub fn search(&self, id: ItemId, floor: f32, scratch: &mut Scratch) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        self.search_while(id, floor, scratch, |hit| {
-            hits.push(hit);
-            0.0
+    pub fn search<'a>(&'a self, id: ItemId, floor: f32, scratch: &'a mut Scratch) -> Search<'a> {
+        let asking = self.content(id).map(|number| Asking {
+            number,
+            place: Wide::of(self.contents.meaning(number)),
         });
-        hits
-    }
-
-    /// As [`Index::search`], about the strongest first: `found` is told of one after the other,
-    /// and says from which strength on it wants to be told of more.
-    pub fn search_while(
-        &self,
-        id: ItemId,
-        floor: f32,
-        scratch: &mut Scratch,
-        mut found: impl FnMut(Hit) -> f32,
-    ) {
-        let Some(asking) = self.content(id) else {
-            return;
-        };
-        let is_any = floor <= 0.0;
-        let mut least = 0.0;
-        self.gather(asking, is_any, &mut scratch.gathered);
-        self.sift(asking, floor, scratch);
-        let other = opposite(asking.side());
-        let place = Wide::of(self.contents.meaning(asking));
-        let meanings = self.contents.meanings(other);
-        let least_score = Evidence::whole_of(floor) * ROUNDING;
-        let mut left = &mut scratch.near[..];
-        let mut in_order = IN_ORDER;
-        while !left.is_empty() {
-            let most_first = |x: &Near, y: &Near| y.most.total_cmp(&x.most);
-            let count = in_order.min(left.len());
-            if count < left.len() {
-                left.select_nth_unstable_by(count, most_first);
-            }
-            let (first, others) = left.split_at_mut(count);
-            first.sort_unstable_by(most_first);
-            for near in first {
-                if near.most < least {
-                    return;
-                }
-                let meaning = place.nearness(&meanings[near.at as usize]);
-                if near.score(meaning) < least_score || near.strength(meaning) < least {
-                    continue;
-                }
-                let number = Number::new(near.at, other);
-                let (need, offer) = match other {
-                    Side::Offer => (asking, number),
-                    Side::Need => (number, asking),
-                };
-                let compared = self.compared(need, offer, near.concept, meaning);
-                let Some(compared) = compared.filter(|it| is_any || is_telling(&it.evidence))
-                else {
-                    continue;
-                };
-                let fit = compared.fit();
-                if fit.score > 0.0 && fit.score >= floor {
-                    let item = self.first_of(number);
-                    least = Evidence::whole_of(found(Hit { item, fit })) * ROUNDING;
-                }
-            }
-            left = others;
-            in_order *= MORE;
+        scratch.near.clear();
+        if let Some(asking) = &asking {
+            self.gather(asking.number, floor <= 0.0, &mut scratch.gathered);
+            self.sift(asking, floor, scratch);
+        }
+        Search {
+            index: self,
+            asking,
+            floor,
+            left: Strongest {
+                near: &mut scratch.near,
+                in_order: 0,
+                next: 0,
+            },
         }
     }
 
@@ -186,17 +161,15 @@ impl Index {
     }
 
     /// Keeps of what was met that which may be telling and score so much.
-    fn sift(&self, asking: Number, floor: f32, scratch: &mut Scratch) {
+    fn sift(&self, asking: &Asking, floor: f32, scratch: &mut Scratch) {
         let is_any = floor <= 0.0;
         let least = Evidence::whole_of(floor) * ROUNDING;
-        let side = asking.side();
+        let side = asking.number.side();
         let other_side = opposite(side);
-        let head = self.contents.head(asking);
-        let place = Wide::of(self.contents.meaning(asking));
+        let head = self.contents.head(asking.number);
         let heads = self.contents.heads(other_side);
         let meanings = self.contents.meanings(other_side);
         let Scratch { gathered, near } = scratch;
-        near.clear();
         for at in &gathered.met[..gathered.count] {
             let sum = std::mem::take(&mut gathered.sums[*at as usize]);
             let other = heads[*at as usize];
@@ -229,7 +202,7 @@ impl Index {
             };
             // The many that have no concept in common are rarely strong enough to be looked at.
             let meaning = match says_the_same(most.concept) {
-                true => place.nearness(&meanings[*at as usize]),
+                true => asking.place.nearness(&meanings[*at as usize]),
                 false => 1.0,
             };
             if new.score(meaning) >= least {
@@ -245,6 +218,71 @@ impl Index {
             (Some(need), Some(offer)) => self.fit_of(need, offer),
             _ => Fit::default(),
         }
+    }
+}
+
+impl Search<'_> {
+    /// The next of which more than this strength can be expected; `None` once there is none.
+    pub fn next(&mut self, strength: f32) -> Option<Hit> {
+        let Asking { number, place } = self.asking.as_ref()?;
+        let index = self.index;
+        let other = opposite(number.side());
+        let meanings = index.contents.meanings(other);
+        let least = Evidence::whole_of(strength) * ROUNDING;
+        let least_score = Evidence::whole_of(self.floor) * ROUNDING;
+        while let Some(near) = self.left.next_of(least) {
+            let meaning = place.nearness(&meanings[near.at as usize]);
+            if near.score(meaning) < least_score || near.strength(meaning) < least {
+                continue;
+            }
+            let found = Number::new(near.at, other);
+            let (need, offer) = match other {
+                Side::Offer => (*number, found),
+                Side::Need => (found, *number),
+            };
+            let Some(compared) = index.compared(need, offer, near.concept, meaning) else {
+                continue;
+            };
+            if self.floor > 0.0 && !is_telling(&compared.evidence) {
+                continue;
+            }
+            let fit = compared.fit();
+            if fit.score > 0.0 && fit.score >= self.floor {
+                let item = index.first_of(found);
+                return Some(Hit { item, fit });
+            }
+        }
+        None
+    }
+
+    /// All there are, in no order.
+    pub fn all(mut self) -> Vec<Hit> {
+        self.left.in_order = self.left.near.len();
+        std::iter::from_fn(|| self.next(0.0)).collect()
+    }
+}
+
+impl Strongest<'_> {
+    /// The next, if it can come to so much.
+    fn next_of(&mut self, least: f32) -> Option<Near> {
+        if self.next == self.in_order {
+            self.put_more_in_order();
+        }
+        let near = self.near[..self.in_order].get(self.next);
+        let near = near.filter(|it| it.most >= least)?;
+        self.next += 1;
+        Some(*near)
+    }
+
+    fn put_more_in_order(&mut self) {
+        let left = &mut self.near[self.in_order..];
+        let count = (IN_ORDER + self.in_order * MORE).min(left.len());
+        let most_first = |x: &Near, y: &Near| y.most.total_cmp(&x.most);
+        if count < left.len() {
+            left.select_nth_unstable_by(count, most_first);
+        }
+        left[..count].sort_unstable_by(most_first);
+        self.in_order += count;
     }
 }
 

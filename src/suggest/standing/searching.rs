@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use matching::{Fit, Hit, ItemId, Scratch};
+use matching::{Fit, ItemId, Scratch};
 
 use super::super::answers::Answer;
 use super::super::people::{People, Slot};
@@ -27,60 +27,48 @@ impl Standing {
         self.lessons.mark(need, &people.index);
         let order = |x: &Answer, y: &Answer| best_first(people, x, y);
         let mut kept: Vec<Answer> = Vec::with_capacity(ANSWERS_KEPT + 1);
-        let mut is_cut = false;
         // What any answer is ranked by, for each part of what links the two.
         let most = text.weight() * most_in_common(&who.traits) * (1.0 + f32::EPSILON * 8.0);
         // What the last is ranked by that counts, once there are enough.
         let last = |kept: &[Answer]| kept.get(ANSWERS_KEPT - 1).map_or(0.0, |it| it.rank);
         let floor = FOUND / text.weight();
-        let found = |hit: Hit| {
-            let most_of_hit = hit.fit.strength() * most;
-            if most_of_hit >= last(&kept) {
-                for item in people.index.says_the_same(hit.item) {
-                    if most_of_hit * people.bears(item) < last(&kept) {
-                        is_cut = true;
-                        continue;
-                    }
-                    let Some((slot, from, offer)) = people.offer(item) else {
-                        continue;
-                    };
-                    if !is_found(hit.fit, text, offer) {
-                        continue;
-                    }
-                    let answer = Answer {
-                        slot,
-                        rank: rank(hit.fit, (who, text), (from, offer)),
-                        value: 0.0,
-                    };
-                    let place = kept.partition_point(|it| order(it, &answer).is_lt());
-                    if place == ANSWERS_KEPT {
-                        is_cut = true;
-                        continue;
-                    }
-                    let known = kept.iter().position(|it| it.slot == slot);
-                    if known.is_some_and(|it| it < place)
-                        || !rules::allow(book, &self.history, who, from, today)
-                    {
-                        continue;
-                    }
-                    if let Some(known) = known {
-                        kept.remove(known);
-                    }
-                    kept.insert(place, answer);
-                    is_cut |= kept.len() > ANSWERS_KEPT;
-                    kept.truncate(ANSWERS_KEPT);
+        let mut search = people.index.search(need, floor.min(1.0), &mut self.scratch);
+        while floor <= 1.0
+            && let Some(hit) = search.next(last(&kept) / (most * people.most_bears()))
+        {
+            let most = hit.fit.strength() * most;
+            for item in people.index.says_the_same(hit.item) {
+                if most * people.bears(item) < last(&kept) {
+                    continue;
                 }
-            } else {
-                is_cut = true;
+                let Some((slot, from, offer)) = people.offer(item) else {
+                    continue;
+                };
+                if !is_found(hit.fit, text, offer) {
+                    continue;
+                }
+                let answer = Answer {
+                    slot,
+                    rank: rank(hit.fit, (who, text), (from, offer)),
+                    value: 0.0,
+                };
+                let place = kept.partition_point(|it| order(it, &answer).is_lt());
+                let known = kept.iter().position(|it| it.slot == slot);
+                if place == ANSWERS_KEPT
+                    || known.is_some_and(|it| it < place)
+                    || !rules::allow(book, &self.history, who, from, today)
+                {
+                    continue;
+                }
+                if let Some(known) = known {
+                    kept.remove(known);
+                }
+                kept.insert(place, answer);
+                kept.truncate(ANSWERS_KEPT);
             }
-            is_cut |= kept.len() == ANSWERS_KEPT;
-            last(&kept) / (most * people.most_bears())
-        };
-        if floor <= 1.0 {
-            people
-                .index
-                .search_while(need, floor, &mut self.scratch, found);
         }
+        // Whoever was passed over was so for a full list.
+        let is_cut = kept.len() == ANSWERS_KEPT;
         let before = self.answers.take(need);
         self.answers.set(need, &kept, is_cut);
         if self.values_all_later() {
@@ -106,7 +94,8 @@ impl Standing {
         let Some(from) = people.at(slot).filter(|_| floor <= 1.0) else {
             return touched;
         };
-        let hits = people.index.search(offer.item, floor, &mut self.scratch);
+        let search = people.index.search(offer.item, floor, &mut self.scratch);
+        let hits = search.all();
         let items = hits.iter().flat_map(|hit| {
             let items = people.index.says_the_same(hit.item);
             items.map(|item| (item, hit.fit))
@@ -143,7 +132,7 @@ impl Standing {
         for (text, is_need) in needs.chain(offers) {
             let floor = FOUND / text.weight();
             let index = &self.people.index;
-            let hits = index.search(text.item, floor, &mut scratch);
+            let hits = index.search(text.item, floor, &mut scratch).all();
             let items = hits.iter().flat_map(|hit| {
                 let items = index.says_the_same(hit.item);
                 items.map(|item| (item, hit.fit))
