@@ -229,18 +229,14 @@ fn weighed(knowledge: &Knowledge, read: &Words) -> (Box<[Word]>, f32) {
     let mut known = 0.0;
     for token in &read.tokens {
         let weight = token.weight * rarity(token.row);
-        match words.iter_mut().find(|it| it.term == token.term) {
+        match words.iter_mut().find(|it| it.term() == token.term) {
             Some(word) => {
-                word.weight = word.weight.max(weight);
-                word.is_full |= token.is_full;
+                let is_full = word.is_full() || token.is_full;
+                *word = Word::new(token.term, word.weight.max(weight), is_full);
             }
             None => {
                 known += if token.row.is_some() { weight } else { 0.0 };
-                words.push(Word {
-                    term: token.term,
-                    weight,
-                    is_full: token.is_full,
-                });
+                words.push(Word::new(token.term, weight, token.is_full));
             }
         }
     }

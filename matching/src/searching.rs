@@ -119,7 +119,7 @@ impl Index {
         let other = opposite(asking.side());
         gathered.make_room(self.contents.count(other));
         for word in &content.words {
-            for kin in self.near(word.term) {
+            for kin in self.near(word.term()) {
                 if kin.share <= 0.0 && kin.letters <= 0.0 {
                     continue;
                 }
