@@ -25,18 +25,21 @@ const ROUNDING: f32 = 0.9999;
 pub(crate) struct Gathered {
     /// Of all that is said on the other side; nothing between two searches.
     sums: Vec<Sum>,
+    /// How far each speaks of the same concepts, as [`shared`](crate::contents::shared) says it,
+    /// which 16 bits hold; also of those that were not met.
+    concepts: Vec<u16>,
     /// As many as were met, and then anything.
     met: Vec<u32>,
     count: usize,
+    /// For each of all that is said whether it was met: small enough to be looked up at once.
+    is_met: Vec<u64>,
 }
 
 /// How much two texts say the same, at the most. Small, since thousands are looked at in no order.
 #[derive(Debug, Clone, Copy, Default)]
 struct Sum {
-    /// How much of the text that asks is met, in parts of [`PARTS`]: above 0 where any word is.
+    /// How much of the text that asks is met, in parts of [`PARTS`].
     asking: u16,
-    /// As [`shared`](crate::contents::shared) says it, which 16 bits hold.
-    concept: u16,
     /// The weight of the words that are met in the other text.
     other: f32,
     letters: f32,
@@ -124,8 +127,7 @@ impl Index {
                     continue;
                 }
                 let holders = self.contents.with_word(kin.term, other);
-                let asking = (part(word.weight * kin.share, total) * PARTS).ceil();
-                let asking = if asking < 1.0 { 1 } else { asking as u16 };
+                let asking = (part(word.weight * kin.share, total) * PARTS).ceil() as u16;
                 let (shared, letters) = (kin.share / WEIGHTS, word.weight * kin.letters / WEIGHTS);
                 for holder in holders {
                     let weight = holder.share() as f32;
@@ -147,15 +149,13 @@ impl Index {
         });
         for (share, (most, _)) in speakers.clone() {
             for speaker in most {
-                gathered.meet(speaker.at()).concept += (share * speaker.share()) as u16;
+                gathered.meet(speaker.at());
+                gathered.concepts[speaker.at() as usize] += (share * speaker.share()) as u16;
             }
         }
         for (share, (_, others)) in speakers {
             for speaker in others {
-                let sum = &mut gathered.sums[speaker.at() as usize];
-                if sum.is_met() {
-                    sum.concept += (share * speaker.share()) as u16;
-                }
+                gathered.concepts[speaker.at() as usize] += (share * speaker.share()) as u16;
             }
         }
     }
@@ -172,6 +172,7 @@ impl Index {
         let Scratch { gathered, near } = scratch;
         for at in &gathered.met[..gathered.count] {
             let sum = std::mem::take(&mut gathered.sums[*at as usize]);
+            let concept = u32::from(gathered.concepts[*at as usize]);
             let other = heads[*at as usize];
             let of_asking = lesser(f32::from(sum.asking) / PARTS, 1.0);
             let of_other = part(sum.other, other.total);
@@ -185,7 +186,7 @@ impl Index {
                 letters: part(sum.letters, head.letters * other.letters),
                 meaning: 1.0,
                 known: lesser(head.known, other.known),
-                concept: share_of(u32::from(sum.concept)),
+                concept: share_of(concept),
             };
             let spelled = most.spelled();
             let is_telling = spelled >= TELLING_SPELLED * ROUNDING || says_the_same(most.concept);
@@ -195,7 +196,7 @@ impl Index {
             let mut new = Near {
                 most: 0.0,
                 at: *at,
-                concept: u32::from(sum.concept),
+                concept,
                 spelled,
                 known: most.known,
                 of_need,
@@ -308,23 +309,22 @@ impl Gathered {
             self.met.resize(contents + 1, 0);
         }
         self.count = 0;
+        self.concepts.clear();
+        self.concepts.resize(contents, 0);
+        self.is_met.clear();
+        self.is_met.resize(contents.div_ceil(64), 0);
     }
 
     /// What adds up of a content, which is among those that are met from now on: the caller adds
     /// to it.
     #[inline(always)]
     fn meet(&mut self, at: u32) -> &mut Sum {
-        let sum = &mut self.sums[at as usize];
         self.met[self.count] = at;
-        self.count += usize::from(!sum.is_met());
-        sum
-    }
-}
-
-impl Sum {
-    #[inline(always)]
-    fn is_met(&self) -> bool {
-        self.asking | self.concept != 0
+        let bits = &mut self.is_met[at as usize / 64];
+        let bit = 1 << (at % 64);
+        self.count += usize::from(*bits & bit == 0);
+        *bits |= bit;
+        &mut self.sums[at as usize]
     }
 }
 
