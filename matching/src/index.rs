@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use crate::contents::{Contents, Head, New, Number, Word};
+use crate::evidence::assurance;
 use crate::kin::Kind;
 use crate::knowledge::Knowledge;
 use crate::numbers::key;
@@ -44,6 +45,13 @@ pub struct Fit {
     pub meaning: f32,
     /// Every word that links them rests on letters alone: a misspelling, a part of a word.
     pub doubtful: bool,
+}
+
+impl Fit {
+    /// How far the score can be relied on.
+    pub fn strength(&self) -> f32 {
+        self.score * assurance(self.concept, self.of_need)
+    }
 }
 
 /// An item that answers, and how well. So do those that [`Index::says_the_same`] as it.
@@ -223,18 +231,14 @@ fn weighed(knowledge: &Knowledge, read: &Words) -> (Box<[Word]>, f32) {
     let mut known = 0.0;
     for token in &read.tokens {
         let weight = token.weight * rarity(token.row);
-        match words.iter_mut().find(|it| it.term == token.term) {
+        match words.iter_mut().find(|it| it.term() == token.term) {
             Some(word) => {
-                word.weight = word.weight.max(weight);
-                word.is_full |= token.is_full;
+                let is_full = word.is_full() || token.is_full;
+                *word = Word::new(token.term, word.weight.max(weight), is_full);
             }
             None => {
                 known += if token.row.is_some() { weight } else { 0.0 };
-                words.push(Word {
-                    term: token.term,
-                    weight,
-                    is_full: token.is_full,
-                });
+                words.push(Word::new(token.term, weight, token.is_full));
             }
         }
     }

@@ -47,6 +47,7 @@ pub use index::{Fit, Hit, Index, ItemId, Scratch, Side};
 pub use kin::Kind;
 pub use knowledge::{Knowledge, KnowledgeProblem, Part};
 pub use links::Link;
+pub use searching::Search;
 
 #[cfg(test)]
 mod tests;
