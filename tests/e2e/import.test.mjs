@@ -103,6 +103,7 @@ journey("a backup brings everything back into an empty app, and table and cards 
   await offer(page, csv(table.name, table.text));
   await page.getByText("This is a table from Goodword: 14 people.").waitFor();
   assert.equal(await page.getByRole("button", { name: /^Import \d/ }).count(), 0);
+  await page.getByRole("button", { name: "Cancel" }).click();
   await goTo(page, "Your data");
   const cards = await download(page, "Download cards");
   await offer(page, file(cards.name, "text/vcard", cards.text));
