@@ -55,6 +55,11 @@ impl Record {
         }
     }
 
+    /// Whether the values are Goodword's own, to be kept as they are.
+    pub fn keeps_spacing(&self) -> bool {
+        self.spacing == Spacing::Kept
+    }
+
     pub fn problem(&mut self, kind: ProblemKind, excerpt: &str) {
         let told = |it: &Problem| it.kind == kind && it.kind != ProblemKind::UnsafeLink;
         if self.problems.len() < MAX_PROBLEMS && !self.problems.iter().any(told) {
@@ -207,6 +212,7 @@ pub fn problem(record: u32, line: u32, kind: ProblemKind, text: &str) -> Problem
         line,
         kind,
         excerpt: one_line(start(text.trim_start(), MAX_EXCERPT)),
+        file: String::new(),
     }
 }
 

@@ -3,11 +3,12 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, TextDecoder, Url};
 
 use super::Dispatch;
 use crate::app::{Event, ImportEvent};
 use crate::formats::LIMIT_BYTES;
+use crate::formats::charset::Decoder;
 
 /// Reads a file the user chose or dropped. One that is too large is not even opened.
 pub fn read(file: File, dispatch: Dispatch) {
@@ -22,6 +23,7 @@ pub fn read(file: File, dispatch: Dispatch) {
             Ok(buffer) => ImportEvent::ReadFile {
                 name,
                 bytes: Uint8Array::new(&buffer).to_vec(),
+                decoder: Decoder(decode),
             },
             Err(_) => ImportEvent::RefusedFile {
                 name,
@@ -30,6 +32,12 @@ pub fn read(file: File, dispatch: Dispatch) {
         };
         dispatch(Event::Import(event));
     });
+}
+
+/// As the browser's own tables have it; see [`Decoder`].
+fn decode(label: &str, bytes: &[u8]) -> Option<String> {
+    let decoder = TextDecoder::new_with_label(label).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
 }
 
 /// Hands the user a file, by way of a link that is clicked and thrown away.

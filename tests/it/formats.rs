@@ -207,6 +207,11 @@ const SAMPLES: &[Sample] = &[
         &[("John Doe", &["johndoe@host.invalid"], NONE)],
         &[],
     ),
+    csv(
+        "thunderbird_shiftjis_addressbook.csv",
+        &[("名無しの権兵衛", &["名無しの権兵衛@host.invalid"], NONE)],
+        &[],
+    ),
     // No header, and lines with two kinds of delimiter: the addresses are all that is plain.
     csv(
         "thunderbird_tab_comma_mixed.csv",
@@ -314,7 +319,8 @@ fn any_file_of_the_folder_is_read_whole_and_in_any_slices() {
         let import = read(&bytes);
         assert!(!import.people.is_empty(), "{}", path.display());
         assert_every_record_is_told(&import);
-        let mut reading = Reading::new(bytes.clone());
+        let mut reading =
+            Reading::new(bytes.clone(), goodword::formats::charset::Decoder::native());
         while !reading.is_done() {
             reading.advance(1);
         }

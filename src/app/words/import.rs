@@ -3,7 +3,7 @@
 use super::{counted, number, people};
 use crate::app::importing::{Finished, Outlook, Problems};
 use crate::app::view::import::ProblemLine;
-use crate::domain::{Field, ProblemKind, SourceKind};
+use crate::domain::{Field, Problem, ProblemKind, SourceKind};
 
 pub const TITLE: &str = "Import people";
 pub const LEDE: &str = "Nothing is stored before you have seen it.";
@@ -135,17 +135,17 @@ pub fn place(line: u32) -> String {
     }
 }
 
-pub fn problem_place(record: u32, line: u32) -> String {
-    match (record, line) {
+pub fn problem_place(problem: &Problem) -> String {
+    let line = number(problem.line as usize);
+    let place = match (problem.record, problem.line) {
         (0, 0) => String::new(),
-        (0, line) => format!("Line {}", number(line as usize)),
-        (record, line) => {
-            format!(
-                "Record {}, line {}",
-                number(record as usize),
-                number(line as usize)
-            )
-        }
+        (0, _) => format!("Line {line}"),
+        (record, _) => format!("Record {}, line {line}", number(record as usize)),
+    };
+    match (place.as_str(), problem.file.as_str()) {
+        (_, "") => place,
+        ("", file) => file.to_owned(),
+        (place, file) => format!("{place} of {file}"),
     }
 }
 
