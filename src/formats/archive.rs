@@ -4,6 +4,9 @@
 //! Knows names of files, not what stands in them. However small an archive is, no more comes
 //! out of it than a file may have.
 
+#[cfg(test)]
+mod tests;
+
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
