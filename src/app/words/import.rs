@@ -11,8 +11,7 @@ pub const LEDE: &str = "Nothing is stored before you have seen it.";
 pub const DROP: &str = "Drop a file here, or";
 pub const CHOOSE: &str = "Choose a file";
 pub const CHOOSE_ANOTHER: &str = "Choose another file";
-pub const KINDS: &str =
-    "LinkedIn Connections.csv, Google Contacts CSV, vCard, or a table or backup of Goodword’s own";
+pub const KINDS: &str = "LinkedIn’s archive, Google Contacts CSV, vCard, any table of contacts, or a table or backup of Goodword’s own";
 /// Each way to get a file: the question, and the steps.
 pub const HELP: [(&str, &[&str]); 3] = [
     (
@@ -20,7 +19,7 @@ pub const HELP: [(&str, &[&str]); 3] = [
         &[
             "On LinkedIn, open Settings, Data privacy, Get a copy of your data.",
             "Choose Connections and ask for the archive. LinkedIn sends it by mail, often within minutes.",
-            "Unpack the archive and choose the file Connections.csv here.",
+            "Choose the archive here as it came. You need not unpack it.",
         ],
     ),
     (

@@ -10,12 +10,12 @@ pub fn problem(kind: ProblemKind) -> String {
     match kind {
         ProblemKind::EmptyFile => "This file is empty.".to_owned(),
         ProblemKind::TooLarge { limit_mb } => format!(
-            "This file is larger than {limit_mb} MB, more than contacts alone ever need. Export the contacts without photos, or in parts."
+            "This file is larger than {limit_mb} MB, more than contacts alone ever need. Export the contacts without photos, or in parts. Of an archive, choose the file with the contacts in it."
         ),
         ProblemKind::Unreachable => "Your browser could not read this file.".to_owned(),
         ProblemKind::Binary => "This is not a text file. Goodword reads vCard and CSV files, and ZIP archives of them.".to_owned(),
         ProblemKind::UnknownKind => {
-            "This is no contact file that Goodword knows. It reads vCard files, CSV files from LinkedIn, Google and others, and its own backups.".to_owned()
+            "This is no contact file that Goodword knows. It reads vCard files, CSV files from LinkedIn, Google and others, archives of them, and its own backups.".to_owned()
         }
         ProblemKind::NoKnownColumns => {
             "No column in this file holds names or e-mail addresses.".to_owned()
