@@ -141,4 +141,42 @@ mod tests {
             assert_told(label, text);
         }
     }
+
+    #[test]
+    fn one_name_is_mostly_enough_to_tell_by() {
+        let names = [
+            (
+                "windows-1252",
+                "Ángel Íñigo Åsa André Müller Ñáñez Größe Zoë MÜLLER JOSÉ ÉMILIE FRANÇOIS Çelik Håkan \
+                 Bjørn São Conceição Núñez Öz Mäkinen Anaïs Benoît Ærø Þór Guðrún O’Neil “Annie” ß Ä",
+            ),
+            (
+                "windows-1250",
+                "Łukasz Świątek Gołąb Wałęsa Dvořák Jiří Škoda Żaneta Kľúč Łódź WAŁĘSA Ştefan",
+            ),
+            (
+                "windows-1251",
+                "Иван Петров Юлия Щукин ИВАНОВ Київ Їжак Ђорђе Ёлкин Ли",
+            ),
+            ("windows-1253", "Γιώργος Μαρία Παπαδόπουλος ΑΘΗΝΑ Νίκος Ζωή"),
+            (
+                "shift_jis",
+                "佐藤 山田太郎 スズキ さくら 東京 渡邉 齋藤 李 ﾀﾅｶ太郎",
+            ),
+            (
+                "gb18030",
+                "张伟 王芳 上海 中国 陈 欧阳锋 王小明 诸葛亮 马云",
+            ),
+            ("big5", "陳志明 台灣 張雅婷 王大明 黃 台北市 歐陽鋒 諸葛亮"),
+            (
+                "euc-kr",
+                "김민준 이서연 박지훈 삼성 최 정하은 대한민국 주식회사",
+            ),
+        ];
+        for (label, names) in names {
+            for name in names.split_whitespace() {
+                assert_told(label, &format!("Name,Email\n{name},a@x.example\n"));
+            }
+        }
+    }
 }

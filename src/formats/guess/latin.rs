@@ -54,18 +54,17 @@ pub fn guess(sample: &[u8], decoder: Decoder) -> &'static str {
         text.chars().collect()
     };
     let west = letters(WEST);
-    let mut best = (WEST, (0, 0));
+    let mut best = (WEST, 0);
     for (label, languages) in OTHERS {
         let other = letters(label);
         if other.len() != west.len() {
             continue;
         }
-        let (fits, hits) = best_language(&other, &west, languages);
-        let (fits_west, hits_west) = best_language(&west, &other, WESTERN);
         // By the letters on which the two differ, and by all of them where that is a tie.
-        let lead = (fits - fits_west, hits - hits_west);
-        if lead > best.1 {
-            best = (label, lead);
+        let fit = best_language(&other, &west, languages);
+        let (_, hits) = fit;
+        if fit > best_language(&west, &other, WESTERN) && hits > best.1 {
+            best = (label, hits);
         }
     }
     best.0
@@ -95,15 +94,18 @@ fn fit(letters: &[char], other: &[char], language: &str, all: &str) -> (i64, i64
                 || letters.contains(letter)
                 || (letter == APOSTROPHE && is_between)
         };
-        hits += i64::from(is_in(language));
+        let is_known = is_in(language) || PUNCTUATION.contains(letter) && !is_between;
+        hits += i64::from(is_known);
         if other.get(at) == Some(&letter) {
             continue;
         }
-        fits += if before.is_lowercase() && letter.is_uppercase() {
+        let is_odd_capital = before.is_lowercase() && letter.is_uppercase()
+            || letter.is_lowercase() && after.is_uppercase();
+        fits += if is_odd_capital {
             -4
-        } else if is_in(language) {
+        } else if is_known {
             4
-        } else if is_in(all) || PUNCTUATION.contains(letter) && !is_between {
+        } else if is_in(all) {
             1
         } else if letter.is_alphabetic() || letter.is_control() || is_between {
             -4

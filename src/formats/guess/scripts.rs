@@ -12,7 +12,12 @@ struct Script {
     last: char,
     /// The most frequent letters.
     frequent: &'static str,
+    /// Letters of which a text has some unless it is all capitals; blank where there are none.
+    needed: &'static str,
 }
+
+/// Fewer letters than this tell nothing.
+const FEWEST: usize = 2;
 
 const ALL: [Script; 5] = [
     Script {
@@ -20,30 +25,35 @@ const ALL: [Script; 5] = [
         first: '\u{400}',
         last: '\u{4ff}',
         frequent: "оаеинтрсвлк",
+        needed: "",
     },
     Script {
         label: "koi8-r",
         first: '\u{400}',
         last: '\u{4ff}',
         frequent: "оаеинтрсвлк",
+        needed: "",
     },
     Script {
         label: "windows-1253",
         first: '\u{370}',
         last: '\u{3ff}',
         frequent: "αοιεσςντρκυλάίό",
+        needed: "άέήίόύώ",
     },
     Script {
         label: "windows-1255",
         first: '\u{5d0}',
         last: '\u{5ea}',
         frequent: "יוהלאמרתבנש",
+        needed: "",
     },
     Script {
         label: "windows-1256",
         first: '\u{60c}',
         last: '\u{6ff}',
         frequent: "المنوريدبهةت",
+        needed: "",
     },
 ];
 
@@ -65,17 +75,22 @@ impl Script {
         while let Some(letter) = rest.next() {
             if !letter.is_ascii() {
                 let after = rest.peek().copied().unwrap_or(' ');
+                let is_between = before.is_alphabetic() && after.is_alphabetic();
                 let is_mixed = before.is_ascii_alphabetic() || after.is_ascii_alphabetic();
                 let is_odd_capital = before.is_lowercase() && letter.is_uppercase();
                 letters += 1;
-                sum += if (self.first..=self.last).contains(&letter) {
+                sum += if self.has(letter) {
                     let lower = letter.to_lowercase().next().unwrap_or(letter);
                     match is_mixed || is_odd_capital {
                         true => -3,
                         false if self.frequent.contains(lower) => 2,
                         false => 1,
                     }
-                } else if letter.is_alphabetic() || letter.is_control() || letter == '\u{fffd}' {
+                } else if letter.is_alphanumeric()
+                    || letter.is_control()
+                    || letter == char::REPLACEMENT_CHARACTER
+                    || is_between
+                {
                     -3
                 } else {
                     0
@@ -83,6 +98,18 @@ impl Script {
             }
             before = letter;
         }
-        mean(sum, letters)
+        let is_lower = |it: char| self.has(it) && it.is_lowercase();
+        let lacks = !self.needed.is_empty()
+            && text.contains(is_lower)
+            && !text.contains(|it| self.needed.contains(it));
+        match letters < FEWEST {
+            true => 0,
+            false if lacks => mean(sum, letters) / 2,
+            false => mean(sum, letters),
+        }
+    }
+
+    fn has(&self, letter: char) -> bool {
+        (self.first..=self.last).contains(&letter)
     }
 }

@@ -45,12 +45,15 @@ pub fn scores(sample: &[u8], decoder: Decoder) -> Vec<(&'static str, i64)> {
     let mut scores = Vec::new();
     for (wide, label, known) in ALL {
         let found = Tally::of(sample, wide);
-        // Letters of Europe stand alone among ASCII, which some of these take for a second byte.
-        if found.unused * 50 > found.letters || found.firm * 5 < found.letters * 2 {
+        if found.unused * 50 > found.letters {
             continue;
         }
         let text = decoder.decode(label, sample).unwrap_or_default();
         let hits = text.chars().filter(|it| known.contains(*it)).count();
+        // Letters of Europe have ASCII behind them, which some of these take for a second byte.
+        if found.firm * 5 < found.letters && hits * 2 < found.letters {
+            continue;
+        }
         let hits = i64::try_from(hits).unwrap_or(0);
         scores.push((label, mean(found.score + 2 * hits, found.letters)));
     }
@@ -59,6 +62,7 @@ pub fn scores(sample: &[u8], decoder: Decoder) -> Vec<(&'static str, i64)> {
 
 #[derive(Default)]
 struct Tally {
+    /// Those that take two bytes, or none.
     letters: usize,
     /// Letters whose second byte is no ASCII letter, or that are Japanese syllables.
     firm: usize,
@@ -69,13 +73,13 @@ struct Tally {
 impl Tally {
     fn of(bytes: &[u8], wide: Wide) -> Tally {
         let mut tally = Tally::default();
-        let mut at = 0;
+        let (mut at, mut is_beside) = (0, false);
         while let Some(lead) = bytes.get(at).copied() {
             if lead.is_ascii() {
+                is_beside = lead.is_ascii_alphabetic();
                 at += 1;
                 continue;
             }
-            tally.letters += 1;
             let trail = bytes.get(at + 1).copied().unwrap_or(0);
             let narrow = match wide {
                 Wide::ShiftJis if matches!(lead, 0xa1..=0xdf) => 1,
@@ -84,14 +88,18 @@ impl Tally {
                 _ => 0,
             };
             if narrow > 0 {
-                at += narrow;
+                (at, is_beside) = (at + narrow, false);
                 continue;
             }
+            tally.letters += 1;
+            is_beside |= bytes.get(at + 2).is_some_and(u8::is_ascii_alphabetic);
             let class = wide.class(lead, trail);
             let is_syllable = wide == Wide::ShiftJis && matches!(lead, 0x82 | 0x83);
             tally.firm += usize::from(!trail.is_ascii() || is_syllable);
             tally.unused += usize::from(matches!(class, Class::Unused));
             tally.score += match class {
+                // Words hardly ever mix them with Latin letters.
+                Class::Common | Class::Rare if is_beside => -2,
                 // Both halves of Big5 are in use, the upper one by others as well.
                 Class::Common if wide == Wide::Big5 => 2 * i64::from(trail.is_ascii()),
                 Class::Common => 1,
@@ -99,6 +107,7 @@ impl Tally {
                 Class::Unused => -8,
             };
             at += if matches!(class, Class::Unused) { 1 } else { 2 };
+            is_beside = false;
         }
         tally
     }
@@ -124,6 +133,7 @@ impl Wide {
 
             (Wide::Big5, _) if !(in_upper_half || matches!(trail, 0x40..=0x7e)) => Class::Unused,
             (Wide::Big5, 0xa1..=0xc5) => Class::Common,
+            (Wide::Big5, 0xc6) if trail.is_ascii() => Class::Common,
             (Wide::Big5, 0xc6 | 0xc9..=0xf9) => Class::Rare,
 
             (Wide::EucKr, 0x80 | 0xff) => Class::Unused,
