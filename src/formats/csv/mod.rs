@@ -134,7 +134,9 @@ fn find_header(text: &str) -> Option<Start> {
                 let columns = columns(&cells, &names);
                 let known = columns.iter().flatten().count();
                 let identifies = columns.iter().flatten().any(|it| it.identifies());
-                let enough = known >= 2 || (known == 1 && cells.len() == 1);
+                // One name may stand in any sentence, but not above a row of as many cells.
+                let enough =
+                    known >= 2 || cells.len() == 1 || is_row(head, next, delimiter, cells.len());
                 (identifies && enough).then_some((known, delimiter, cells, columns))
             })
             .max_by_key(|(known, ..)| *known);
@@ -152,6 +154,18 @@ fn find_header(text: &str) -> Option<Start> {
         (at, line) = (next, line + 1);
     }
     None
+}
+
+/// Whether the line after `at` that is not blank has so many cells.
+fn is_row(text: &str, mut at: usize, delimiter: u8, width: usize) -> bool {
+    while at < text.len() {
+        let (end, next) = line_at(text, at);
+        if !text[at..end].trim().is_empty() {
+            return line_cells(text, at, delimiter).len() == width;
+        }
+        at = next;
+    }
+    false
 }
 
 /// The delimiter that Excel writes on a line of its own in front, `sep=;`, and where that ends.

@@ -27,7 +27,7 @@ impl Names {
 }
 
 /// What stands before or behind a way to reach somebody: `work email`, `phone (iPhone)`.
-const LABELS: [&str; 27] = [
+const LABELS: [&str; 28] = [
     "work",
     "home",
     "other",
@@ -50,6 +50,7 @@ const LABELS: [&str; 27] = [
     "default",
     "direct",
     "company",
+    "corporate",
     "preferred",
     "number",
     "address",
@@ -112,7 +113,7 @@ const NAMES: &[(Column, &str)] = &[
     (Column::Nickname, "nickname fileas spitzname surnom soprannome roepnaam"),
     (
         Column::Company,
-        "company companyname organization organisation organizationname organisationname \
+        "company companyname companies organization organisation organizationname organisationname \
          organizationsname org employer currentcompany account accountname associatedcompany firma \
          firmenname unternehmen societe entreprise empresa organizacion compania societa azienda \
          organizzazione bedrijf organisatie organizacja foretag virksomhed spolecnost sirket \
@@ -174,7 +175,7 @@ const NAMES: &[(Column, &str)] = &[
     (
         Column::Link,
         "urls link links websites websiteurl linkedin linkedinurl linkedinprofile \
-         linkedinprofileurl linkedinlink profileurl webseite internetseite siteweb pageweb sitioweb \
+         linkedinprofileurl linkedinlink linkedinpage profileurl webseite internetseite siteweb pageweb sitioweb \
          paginaweb sitoweb paginadaweb paginanaweb webpagina webside hemsida stronasieciweb сайт \
          webページ 网址 網頁 웹페이지",
     ),

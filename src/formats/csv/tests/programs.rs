@@ -216,8 +216,15 @@ fn customer_databases_are_understood() {
     let mac = "First name,Last name,Company,Job title,Email (home),Email (work),Phone (iPhone),\
         Phone (main),City (work),Notes\n\
         Ana,Souza,Souza Inc.,Founder,ana@x.example,b@x.example,+55 1,,Recife,\n";
+    let apollo = "First Name,Last Name,Title,Company,Company Name for Emails,Email,Email Status,\
+        Primary Email Source,Contact Owner,Work Direct Phone,Corporate Phone,# Employees,\
+        Person Linkedin Url,Company Linkedin Url,City,Company City,Secondary Email\n\
+        Ana,Souza,Founder,Souza Inc.,Souza,ana@x.example,Verified,Apollo,bo@y.example,,+55 1,30,\
+        https://www.linkedin.com/in/ana,https://www.linkedin.com/company/souza,Recife,Olinda,\
+        b@x.example\n";
     for (text, emails) in [
         (hubspot, 3),
+        (apollo, 2),
         (pipedrive, 3),
         (pipedrive_people, 3),
         (zoho, 2),
@@ -234,6 +241,15 @@ fn customer_databases_are_understood() {
             assert_eq!(ana.role, "Founder", "{text}");
         }
     }
+}
+
+#[test]
+fn a_single_known_column_is_enough_above_rows_like_it() {
+    let import = import("Name;Birthplace\nAna Souza;Recife\nBo Lind;Lund\n");
+    let names: Vec<&str> = import.people.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["Ana Souza", "Bo Lind"]);
+    let letter = "Dear all,\nthe name, or what they say\nwe have is Ana.\n";
+    assert_eq!(kinds(&super::import(letter)), [ProblemKind::UnknownKind]);
 }
 
 #[test]
