@@ -38,11 +38,22 @@ fn sample(bytes: &[u8]) -> Vec<u8> {
         if sample.len() >= SAMPLE {
             break;
         }
-        if std::str::from_utf8(line).is_err() {
+        if !is_utf8(line) {
             sample.extend_from_slice(&line[..line.len().min(SAMPLE)]);
         }
     }
     sample
+}
+
+/// Whether the line is UTF-8, but for letters that were cut in two, as phones do to long values.
+/// Letters of another encoding hardly ever pass for it.
+pub fn is_utf8(line: &[u8]) -> bool {
+    let (mut letters, mut broken) = (0, 0);
+    for chunk in line.utf8_chunks() {
+        letters += chunk.valid().chars().filter(|it| !it.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    broken == 0 || letters > broken * 3
 }
 
 /// The mean of what letters score, in thousandths; 0 where there are none.

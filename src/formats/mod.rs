@@ -178,10 +178,14 @@ impl Reading {
         }
     }
 
-    /// `text` is what there was instead.
+    /// `text` is what there was instead. A file of an archive counts as one record.
     fn refuse(&mut self, kind: ProblemKind, text: &str) {
         let mut problem = problem(0, 0, kind, text);
-        problem.file.clone_from(&self.file);
+        if !self.file.is_empty() {
+            self.records += 1;
+            problem.record = self.records;
+            problem.file.clone_from(&self.file);
+        }
         self.import.problems.push(problem);
     }
 
@@ -200,7 +204,7 @@ impl Reading {
             for problem in &mut import.problems[told..] {
                 problem.file.clone_from(&self.file);
             }
-            if read > LIMIT_RECORDS || told > LIMIT_RECORDS as usize {
+            if read > LIMIT_RECORDS {
                 self.stop_at_limit();
             } else if !goes_on {
                 self.open_next();
@@ -214,10 +218,11 @@ impl Reading {
         let is_beyond = |record: u32| record > LIMIT_RECORDS;
         self.import.people.retain(|it| !is_beyond(it.record));
         self.import.problems.retain(|it| !is_beyond(it.record));
-        let limit = LIMIT_RECORDS;
-        self.refuse(ProblemKind::TooManyRecords { limit }, "");
         self.reader = Reader::Done;
         self.archive = None;
+        self.file.clear();
+        let limit = LIMIT_RECORDS;
+        self.refuse(ProblemKind::TooManyRecords { limit }, "");
     }
 
     /// The table with what its columns are taken for; `None` for other files and for archives

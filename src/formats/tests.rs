@@ -127,6 +127,21 @@ fn a_line_in_another_encoding_spoils_no_other() {
 }
 
 #[test]
+fn a_letter_cut_in_two_spoils_no_other() {
+    for name in ["张伟 李娜 王芳", "Zoë Łoś Ñáñez Müller"] {
+        let mut bytes = format!("Name,Email\n{name}").into_bytes();
+        bytes.extend(b"\xe5\xbc,a@x.example\n");
+        let import = read(&bytes);
+        assert!(
+            import.people[0].name.starts_with(name),
+            "{:?}",
+            import.people[0]
+        );
+        assert_eq!(kinds(&import), [ProblemKind::BadEncoding]);
+    }
+}
+
+#[test]
 fn no_more_records_are_read_than_the_limit() {
     let mut text = String::from("Name\n");
     for _ in 0..=LIMIT_RECORDS {

@@ -2,8 +2,10 @@
 //!
 //! Knows nothing of contacts. Every byte is looked at a fixed number of times.
 
+use std::borrow::Cow;
+
 use super::charset::{Decoder, Letters};
-use super::guess::{guess, is_wide};
+use super::guess::{guess, is_utf8, is_wide};
 
 /// A file as text.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,7 +71,7 @@ fn decode_lines(bytes: &[u8], charset: &str, decoder: Decoder) -> String {
         let end = at + line.len();
         if let Some(line) = plain_utf8(line, charset) {
             text.push_str(&decode(&bytes[from..at]));
-            text.push_str(line);
+            text.push_str(&line);
             from = end;
         }
         at = end;
@@ -80,11 +82,11 @@ fn decode_lines(bytes: &[u8], charset: &str, decoder: Decoder) -> String {
 
 /// The line, if it has letters and they are UTF-8. Two letters of East Asia may pass for one
 /// of UTF-8 by chance, which hardly ever happens where it takes three bytes.
-fn plain_utf8<'l>(line: &'l [u8], charset: &str) -> Option<&'l str> {
-    if line.is_ascii() {
+fn plain_utf8<'l>(line: &'l [u8], charset: &str) -> Option<Cow<'l, str>> {
+    if line.is_ascii() || !is_utf8(line) {
         return None;
     }
-    let line = std::str::from_utf8(line).ok()?;
+    let line = String::from_utf8_lossy(line);
     let is_plain = |it: char| it.is_ascii() || it >= '\u{800}';
     (!is_wide(charset) || line.chars().all(is_plain)).then_some(line)
 }

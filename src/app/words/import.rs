@@ -137,7 +137,8 @@ pub fn place(line: u32) -> String {
 pub fn problem_place(problem: &Problem) -> String {
     let line = number(problem.line as usize);
     let place = match (problem.record, problem.line) {
-        (0, 0) => String::new(),
+        // A whole file.
+        (_, 0) => String::new(),
         (0, _) => format!("Line {line}"),
         (record, _) => format!("Record {}, line {line}", number(record as usize)),
     };

@@ -185,7 +185,7 @@ fn other_archives_give_what_all_their_contact_files_hold() {
         told,
         [
             (3, ProblemKind::CutOff, "b.csv"),
-            (0, ProblemKind::NoKnownColumns, "sums.csv")
+            (5, ProblemKind::NoKnownColumns, "sums.csv")
         ]
     );
     assert_eq!(import.people[2].record, 4);

@@ -145,7 +145,8 @@ const NAMES: &[(Column, &str)] = &[
     ),
     (
         Column::Phone,
-        "phonenumbers phoneyahoo yahoophone mobile cell handy handynummer carphone radiophone \
+        "phonenumbers phoneno telno yahoophone mobile mobilenumber mobileno cell cellnumber \
+         contactnumber whatsapp whatsappnumber handy handynummer carphone radiophone \
          callback isdn \
          telefon telefonnummer telefongeschaftlich telefonprivat telefonfirma weiterestelefon \
          autotelefon haupttelefon mobiltelefon mobil telefonmobil teldienstlich telprivat \

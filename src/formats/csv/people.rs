@@ -264,17 +264,17 @@ impl Parts<'_> {
     fn joined_name(&self, record: &mut Record) -> String {
         let whole = self.whole_name.trim();
         if record.keeps_spacing() {
-            return record.line(self.whole_name);
+            return record.line(whole);
         }
-        // Where the whole is "Souza, Ana", the parts are in order.
-        let parts_are_better = whole.is_empty() || whole.contains(',') && self.name.is_whole();
-        let joined = if parts_are_better {
-            self.name.joined()
-        } else {
-            String::new()
-        };
+        // Where the whole is "Souza, Ana", the parts say which is which.
+        let family_first = whole
+            .strip_prefix(self.name.family.trim())
+            .is_some_and(|it| it.starts_with(','));
+        let is_better = whole.is_empty() || family_first && self.name.is_whole();
+        let joined = self.name.joined();
         let name = [joined.as_str(), whole, self.nickname]
             .into_iter()
+            .skip(usize::from(!is_better))
             .find(|it| !it.trim().is_empty())
             .unwrap_or_default();
         record.line(&spoken(name))

@@ -39,6 +39,24 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
+impl Table {
+    /// The columns that are not known and hold something in the rows shown, by their place.
+    pub fn left_out(&self) -> impl Iterator<Item = usize> {
+        let is_filled = |place: usize| {
+            let cells = self.rows.iter().filter_map(move |row| row.get(place));
+            cells.into_iter().any(|it| !it.trim().is_empty())
+        };
+        let unknown = self
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| it.is_none());
+        unknown
+            .map(|(place, _)| place)
+            .filter(move |it| is_filled(*it))
+    }
+}
+
 impl Start {
     pub fn rows(&self) -> Rows {
         Rows::new(self.at, self.line, self.delimiter, self.width)

@@ -357,9 +357,46 @@ fn names_come_in_as_their_bearers_write_them() {
         assert_eq!(person.connected, Day::from_civil(2024, 3, 12));
     }
     let text = "Display Name,First Name,Last Name,Email\n\
-        \"Souza, Ana\",Ana,Souza,a@x.example\n\"Lind, Bo\",,,b@x.example\n";
+        \"Souza, Ana\",Ana,Souza,a@x.example\n\"Lind, Bo\",,,b@x.example\n\
+        \"Cy Young, MBA\",Cy,Young,c@x.example\n";
     let names: Vec<String> = import(text).people.into_iter().map(|it| it.name).collect();
-    assert_eq!(names, ["Ana Souza", "Bo Lind"]);
+    assert_eq!(names, ["Ana Souza", "Bo Lind", "Cy Young, MBA"]);
+}
+
+#[test]
+fn ways_to_reach_somebody_are_known_by_any_label() {
+    for (header, column) in [
+        ("Work E-mail", Column::Email),
+        ("Email (Personal)", Column::Email),
+        ("secondaryEmailAddress", Column::Email),
+        ("E-mail 3 - Value", Column::Email),
+        ("Mobile Number", Column::Phone),
+        ("Mobile Phone Number", Column::Phone),
+        ("Phone 1 - Value", Column::Phone),
+        ("Business Fax", Column::Phone),
+        ("Company Main Phone", Column::Phone),
+        ("Telephone number", Column::Phone),
+        ("Personal Website", Column::Link),
+        ("Website 1 - Value", Column::Link),
+    ] {
+        let text = format!("Name,{header}\nAna,x\n");
+        let table = Reading::new(text.into_bytes(), Decoder::native()).table();
+        assert_eq!(table.unwrap().columns[1], Some(column), "{header}");
+    }
+    for header in [
+        "E-mail Type",
+        "E-mail Display Name",
+        "Phone 1 - Type",
+        "Assistant's Phone",
+        "Email Status",
+        "Contact Owner",
+        "Company Linkedin Url",
+        "Number",
+    ] {
+        let text = format!("Name,{header}\nAna,x\n");
+        let table = Reading::new(text.into_bytes(), Decoder::native()).table();
+        assert_eq!(table.unwrap().columns[1], None, "{header}");
+    }
 }
 
 #[test]
@@ -395,10 +432,14 @@ fn a_table_nobody_knows_is_read_as_the_user_says() {
 
 #[test]
 fn columns_that_are_left_out_can_be_seen_and_taken() {
-    let text = "Name,Email,Favourite colour\nAna,ana@x.example,red\n";
+    let text = "Name,Email,Favourite colour,Shoe size\nAna,ana@x.example,red,\n";
     let mut reading = Reading::new(text.as_bytes().to_vec(), Decoder::native());
-    let columns = reading.table().unwrap().columns;
-    assert_eq!(columns, [Some(Column::Name), Some(Column::Email), None]);
+    let table = reading.table().unwrap();
+    assert_eq!(
+        table.columns,
+        [Some(Column::Name), Some(Column::Email), None, None]
+    );
+    assert_eq!(table.left_out().collect::<Vec<_>>(), [2]);
     reading.advance(9);
     // Also once it was read.
     reading.read_as(vec![Some(Column::Name), None, Some(Column::Notes)]);
