@@ -37,6 +37,18 @@ pub const LIMIT_BYTES: usize = LIMIT_MB as usize * 1024 * 1024;
 
 pub const LIMIT_MB: u32 = 25;
 
+/// Archives hold pictures as well, which stay where they are.
+const ARCHIVE_LIMIT_BYTES: usize = 64 * 1024 * 1024;
+
+/// How many bytes a file that begins like this may have.
+pub fn limit_bytes(head: &[u8]) -> usize {
+    if is_archive(head) {
+        ARCHIVE_LIMIT_BYTES
+    } else {
+        LIMIT_BYTES
+    }
+}
+
 /// People beyond this number are not read: twenty times the largest address book the
 /// app is made for.
 pub const LIMIT_RECORDS: u32 = 100_000;
@@ -95,7 +107,7 @@ impl Reading {
             bytes_before: 0,
             records: 0,
         };
-        if bytes.len() > LIMIT_BYTES {
+        if bytes.len() > limit_bytes(&bytes) {
             reading.refuse(ProblemKind::TooLarge { limit_mb: LIMIT_MB }, "");
         } else if !is_archive(&bytes) {
             reading.open(bytes);

@@ -296,6 +296,17 @@ fn no_more_comes_out_of_an_archive_than_a_file_may_have() {
 }
 
 #[test]
+fn an_archive_may_be_large_with_what_is_not_read() {
+    let picture = vec![0x5a; LIMIT_BYTES + 1];
+    let mut photo = file("photo.jpg", &picture);
+    photo.deflated = false;
+    assert_eq!(
+        names(&read(&zip(&[photo, file("a.vcf", CARD)]))),
+        ["Bo Lind"]
+    );
+}
+
+#[test]
 fn thousands_of_cards_in_files_of_their_own_are_read() {
     let paths: Vec<String> = (0..3_000).map(|it| format!("cards/{it}.vcf")).collect();
     let files: Vec<File<'_>> = paths.iter().map(|it| file(it, CARD)).collect();

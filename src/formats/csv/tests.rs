@@ -95,6 +95,16 @@ fn linkedin_columns_stand_in_any_order_and_rows_are_ragged() {
 }
 
 #[test]
+fn a_connection_without_a_name_is_not_called_by_the_company() {
+    let row = ",,https://www.linkedin.com/in/x,x@x.example,Souza Inc.,Founder,12 Mar 2024";
+    let somebody = only(&format!("{LINKEDIN}\n{row}\n"));
+    assert_eq!(
+        (somebody.name.as_str(), somebody.company.as_str()),
+        ("", "Souza Inc.")
+    );
+}
+
+#[test]
 fn google_old_new_and_hybrid_columns_are_one_kind() {
     let new = "First Name,Middle Name,Last Name,Phonetic First Name,Name Prefix,Name Suffix,\
         Nickname,File As,Organization Name,Organization Title,Birthday,Notes,Photo,Labels,\
