@@ -8,6 +8,8 @@
 
 use std::ops::Range;
 
+use crate::stems::Stems;
+
 /// How many figures place a word in the space of meaning.
 pub const DIMS: usize = 64;
 /// How the file begins. The figure goes up with every change of its form.
@@ -24,10 +26,9 @@ pub struct Direction {
     pub scale: f32,
 }
 
-/// A stem that the table knows.
+/// What the table knows of a stem.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
-    pub stem: Box<str>,
     /// How telling the word is, 0 to 1.
     pub rarity: f32,
     /// How far it counts in the space of meaning; 0 where it has no place there.
@@ -37,14 +38,21 @@ pub struct Entry {
     pub in_need: f32,
     pub in_offer: f32,
     /// Where in [`Table::shares`] its concepts are.
-    shares: Range<usize>,
+    shares: Range<u32>,
 }
 
 /// How far a word speaks for a concept: so much greater, as a power of e, are the odds.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
     pub concept: u16,
-    pub weight: f32,
+    /// In so many parts of [`SHARE_PARTS`].
+    weight: u8,
+}
+
+impl Share {
+    pub fn weight(self) -> f32 {
+        f32::from(self.weight) / SHARE_PARTS
+    }
 }
 
 /// A stem with its figures in the parts in which they are kept.
@@ -62,9 +70,11 @@ pub struct Row {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TableProblem;
 
-/// Stems in alphabetical order, none twice.
+/// See the module.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Table {
+    /// In alphabetical order, none twice.
+    stems: Stems,
     entries: Vec<Entry>,
     shares: Vec<Share>,
     concepts: usize,
@@ -84,8 +94,8 @@ impl Table {
         }
         let concepts = rest.number()?;
         let count = rest.number()?;
-        let stems = rest.stems(count)?;
-        if stems.windows(2).any(|it| it[0] >= it[1]) {
+        let stems = Stems::unpack(rest, count)?;
+        if !stems.iter().is_sorted_by(|one, other| one < other) {
             return Err(TableProblem);
         }
         let mut weights = [&[][..]; 4];
@@ -99,34 +109,34 @@ impl Table {
         let (high, low) = (rest.take(total)?, rest.take(total)?);
         let share_weights = rest.take(total)?;
         let mut table = Table {
+            stems,
             entries: Vec::with_capacity(count),
             shares: Vec::with_capacity(total),
             concepts,
         };
-        for (at, stem) in stems.into_iter().enumerate() {
+        for at in 0..count {
             let weight = |plane: usize| f32::from(weights[plane][at]) / WEIGHT_PARTS;
-            let from = table.shares.len();
+            let from = table.shares.len() as u32;
             let mut concept = 0;
-            for it in from..from + usize::from(counts[at]) {
+            for it in table.shares.len()..table.shares.len() + usize::from(counts[at]) {
                 concept += usize::from(high[it]) << 8 | usize::from(low[it]);
                 if concept >= concepts {
                     return Err(TableProblem);
                 }
                 table.shares.push(Share {
                     concept: concept as u16,
-                    weight: f32::from(share_weights[it]) / SHARE_PARTS,
+                    weight: share_weights[it],
                 });
             }
             let in_meaning = weight(1);
             let place = places.by_ref().take(usize::from(in_meaning > 0.0)).next();
             table.entries.push(Entry {
-                stem,
                 rarity: f32::from(weights[0][at]) / RARITY_PARTS,
                 in_meaning,
                 meaning: place.map_or_else(Direction::none, Direction::unpacked),
                 in_need: weight(2),
                 in_offer: weight(3),
-                shares: from..table.shares.len(),
+                shares: from..table.shares.len() as u32,
             });
         }
         Ok(table)
@@ -138,7 +148,7 @@ impl Table {
 
     /// The concepts that a word speaks for, in order.
     pub fn shares(&self, entry: &Entry) -> &[Share] {
-        &self.shares[entry.shares.clone()]
+        &self.shares[entry.shares.start as usize..entry.shares.end as usize]
     }
 
     /// How many concepts there are.
@@ -165,8 +175,7 @@ impl Table {
 
     /// Where in [`Table::entries`] a stem is.
     pub fn find(&self, stem: &str) -> Option<u32> {
-        let found = self.entries.binary_search_by(|it| (*it.stem).cmp(stem));
-        found.map(|it| it as u32).ok()
+        self.stems.find(stem)
     }
 }
 
@@ -270,23 +279,6 @@ impl<'a> Rest<'a> {
         let bytes = self.take(2)?;
         Ok(usize::from(bytes[0]) | usize::from(bytes[1]) << 8)
     }
-
-    /// Texts of which each begins with so many bytes of the one before it as its first byte
-    /// says, and ends with a line feed.
-    pub fn stems(&mut self, count: usize) -> Result<Vec<Box<str>>, TableProblem> {
-        let mut stems: Vec<Box<str>> = Vec::with_capacity(count);
-        for _ in 0..count {
-            let shared = usize::from(self.take(1)?[0]);
-            let length = self.0.iter().position(|it| *it == b'\n');
-            let own = self.take(length.ok_or(TableProblem)?)?;
-            self.take(1)?;
-            let own = std::str::from_utf8(own).map_err(|_| TableProblem)?;
-            let before = stems.last().map_or("", |it| it);
-            let shared = before.get(..shared).ok_or(TableProblem)?;
-            stems.push(format!("{shared}{own}").into());
-        }
-        Ok(stems)
-    }
 }
 
 #[cfg(test)]
@@ -318,12 +310,15 @@ mod tests {
             row("bäck", 32, &[(0, 1)]),
         ];
         let table = read(&pack(&rows, 701)).expect("it was packed just now");
-        let stems: Vec<&str> = table.entries().iter().map(|it| &*it.stem).collect();
+        let stems: Vec<&str> = table.stems.iter().collect();
         assert_eq!(stems, ["bake", "bakeri", "bäck"]);
         let bake = &table.entries()[0];
         assert_eq!(bake.meaning.signs, rows[0].signs);
         assert_eq!((bake.rarity, bake.in_need, bake.in_offer), (1.0, 1.0, 2.0));
-        let shares = table.shares(bake).iter().map(|it| (it.concept, it.weight));
+        let shares = table
+            .shares(bake)
+            .iter()
+            .map(|it| (it.concept, it.weight()));
         assert_eq!(shares.collect::<Vec<_>>(), [(3, 1.0), (700, 3.5)]);
         assert_eq!(table.entries()[1].meaning, Direction::none());
         assert_eq!(table.find("bäck"), Some(2));

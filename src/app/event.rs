@@ -6,6 +6,8 @@ use crate::domain::{
 };
 use crate::formats::charset::Decoder;
 
+use crate::formats::vcard::writing::{CardForm, Private};
+
 use super::filter::{Filter, Narrowing};
 use super::importing::{Likeness, RowGroup};
 use super::route::Route;
@@ -37,8 +39,7 @@ pub enum Event {
     ClickedSamples,
     ClickedLeaveSamples,
     ChangedSettings(SettingsEdit),
-    ClickedBackUp,
-    ClickedExportCsv,
+    Export(ExportEvent),
     ChoseTheme(Theme),
     /// The theme that was kept on this device.
     FoundTheme(Theme),
@@ -54,6 +55,28 @@ pub enum Event {
     SharedLetter {
         shared: bool,
     },
+}
+
+/// A file of what is in the book is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportEvent {
+    ClickedBackUp,
+    ClickedCsv,
+    ClickedCards {
+        of: CardsOf,
+        form: CardForm,
+        private: Private,
+    },
+    ClickedCalendar,
+}
+
+/// Whose cards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardsOf {
+    Everybody,
+    /// Whom the list of people shows.
+    Shown,
+    Person(ContactId),
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -2,6 +2,7 @@
 //!
 //! Knows the pure half and no browser. Time and randomness arrive with each event as a [`Stamp`].
 
+pub mod calendar;
 pub mod effect;
 pub mod event;
 pub mod filter;
@@ -21,10 +22,12 @@ mod update;
 pub mod view;
 pub mod words;
 
+pub use crate::formats::vcard::writing::{CardForm, Private};
 pub use effect::Effect;
 pub use event::{
-    Edit, Event, ImportEvent, IntroductionEvent, KnowledgeError, LearningEvent, NewPerson,
-    PersonEvent, PhraseEdit, PhraseList, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
+    CardsOf, Edit, Event, ExportEvent, ImportEvent, IntroductionEvent, KnowledgeError,
+    LearningEvent, NewPerson, PersonEvent, PhraseEdit, PhraseList, SaveError, StoreDenied,
+    StoreEvent, SuggestionEvent,
 };
 pub use filter::{Filter, Narrowing};
 pub use model::{Done, Model, Toast};

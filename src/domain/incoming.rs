@@ -1,6 +1,10 @@
 //! What a file says, before any of it is in the book: people, and problems with their place.
 
-use super::day::{Birthday, Day};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::contact::{Field, HowMet, Note, Phrase, Someone, Trust};
+use super::day::{Birthday, Day, Moment};
+use super::id::ContactId;
 
 /// All that could be read of a file. Reading never fails as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -54,11 +58,37 @@ pub struct Incoming {
     pub introduced_by: String,
     /// The day on which LinkedIn says the two connected.
     pub connected: Option<Day>,
-    pub trust: super::contact::Trust,
+    pub trust: Trust,
     pub knows: Vec<String>,
     pub notes: Vec<String>,
     pub birthday: Option<Birthday>,
     pub uid: Option<String>,
+    /// What the fields above have no room for, where Goodword itself wrote the file.
+    pub exact: Option<Box<Exact>>,
+}
+
+impl Incoming {
+    /// The id under which another Goodword, or this one before, knows them.
+    pub fn id(&self) -> Option<ContactId> {
+        self.exact.as_ref().and_then(|it| it.id)
+    }
+}
+
+/// What a card of Goodword's own says of a person beyond words: days, ids, what is closed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Exact {
+    pub id: Option<ContactId>,
+    pub offers: Vec<Phrase>,
+    pub needs: Vec<Phrase>,
+    pub how_met: HowMet,
+    pub knows: BTreeSet<Someone>,
+    /// The names of those whom it mentions by id, should the book not have them.
+    pub called: BTreeMap<ContactId, String>,
+    pub trust_reason: String,
+    pub prefers_plain: bool,
+    pub notes: Vec<Note>,
+    pub created: Option<Moment>,
+    pub edited: BTreeMap<Field, Moment>,
 }
 
 /// Something that could not be read, and where.

@@ -1,4 +1,4 @@
-//! Contact files: from bytes to people and problems, and back to a spreadsheet.
+//! Contact files: from bytes to people and problems, and back to a spreadsheet or cards.
 //!
 //! Reading never fails: what could not be read is a [`Problem`] with its place, the rest
 //! is there. What a file is, its content says, never its name. Every byte is looked
@@ -6,12 +6,15 @@
 //! limit where the file is an archive.
 
 pub mod archive;
+pub mod calendar;
 pub mod cell;
 pub mod charset;
+mod content_lines;
 pub mod csv;
 pub mod date;
 pub mod goodword_csv;
 pub mod guess;
+pub mod jcard;
 pub mod name;
 pub mod record;
 pub mod text;
@@ -20,15 +23,17 @@ pub mod vcard;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Import, Problem, ProblemKind, SourceKind};
+use crate::domain::{Book, Contact, Import, Problem, ProblemKind, SourceKind};
 
 use archive::{Archive, Unpacked, is_archive};
 use charset::Decoder;
 use csv::columns::Column;
 use csv::table::{Start, Table};
 use csv::{CsvReader, NotRead};
+use jcard::JCardReader;
 use record::{problem, start};
 use text::decode;
+use vcard::writing::{CardForm, Private};
 use vcard::{VCardReader, is_vcard};
 
 /// Larger files are refused: ten thousand cards without pictures are 5 MB, and a page
@@ -80,6 +85,7 @@ pub struct Reading {
 enum Reader {
     Csv(CsvReader),
     VCard(VCardReader),
+    JCard(JCardReader),
     /// Nothing, or nothing more, to read here.
     Done,
 }
@@ -140,6 +146,8 @@ impl Reading {
         } else if is_vcard(&text) {
             let reader = VCardReader::new(decoded.letters, self.records);
             (Reader::VCard(reader), SourceKind::VCard)
+        } else if let Some(reader) = JCardReader::open(&text, &decoded.letters, self.records) {
+            (Reader::JCard(reader), SourceKind::VCard)
         } else if text.trim_start().starts_with(['{', '[', '<']) {
             return self.refuse(ProblemKind::UnknownKind, &text);
         } else {
@@ -209,6 +217,7 @@ impl Reading {
             let (goes_on, read) = match &mut self.reader {
                 Reader::Csv(reader) => (reader.read_one(&self.text, import), reader.records()),
                 Reader::VCard(reader) => (reader.read_one(&self.text, import), reader.records()),
+                Reader::JCard(reader) => (reader.read_one(&self.text, import), reader.records()),
                 Reader::Done if self.archive.is_some() => (false, self.records),
                 Reader::Done => break,
             };
@@ -260,6 +269,7 @@ impl Reading {
         let bytes_read = match &self.reader {
             Reader::Csv(reader) => reader.position(),
             Reader::VCard(reader) => reader.position(),
+            Reader::JCard(reader) => reader.position(),
             Reader::Done => self.text.len(),
         };
         let bytes_waiting = self.archive.as_ref().map_or(0, Archive::bytes_waiting);
@@ -302,6 +312,19 @@ pub fn read(bytes: &[u8]) -> Import {
         reading.advance(usize::MAX);
     }
     reading.finish()
+}
+
+/// These people as a file of cards. `book` tells how others are called whom they know.
+pub fn write_cards<'b>(
+    book: &Book,
+    people: impl Iterator<Item = &'b Contact>,
+    form: CardForm,
+    private: Private,
+) -> String {
+    match form {
+        CardForm::VCard3 | CardForm::VCard4 => vcard::writing::write(book, people, form, private),
+        CardForm::JCard => jcard::write(book, people, private),
+    }
 }
 
 /// Whether it is Goodword's own JSON: an object that names Goodword near its beginning.

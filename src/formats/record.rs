@@ -60,6 +60,11 @@ impl Record {
         self.spacing == Spacing::Kept
     }
 
+    /// From now on values are Goodword's own.
+    pub fn keep_spacing(&mut self) {
+        self.spacing = Spacing::Kept;
+    }
+
     pub fn problem(&mut self, kind: ProblemKind, excerpt: &str) {
         let told = |it: &Problem| it.kind == kind && it.kind != ProblemKind::UnsafeLink;
         if self.problems.len() < MAX_PROBLEMS && !self.problems.iter().any(told) {
@@ -94,6 +99,9 @@ impl Record {
 
     /// An e-mail address, bare or as `Ana <ana@x.example>` or `mailto:ana@x.example`.
     pub fn add_email(&mut self, value: &str) {
+        if self.spacing == Spacing::Kept {
+            return self.add(|it| &mut it.emails, value);
+        }
         let value = value.trim();
         let value = strip_scheme(value, "mailto:").unwrap_or(value);
         let value = match (value.rfind('<'), value.strip_suffix('>')) {
@@ -105,6 +113,9 @@ impl Record {
 
     /// A phone number, bare or as a `tel:` address (RFC 3966).
     pub fn add_phone(&mut self, value: &str) {
+        if self.spacing == Spacing::Kept {
+            return self.add(|it| &mut it.phones, value);
+        }
         let value = value.trim();
         match strip_scheme(value, "tel:") {
             None => self.add(|it| &mut it.phones, value),
@@ -168,7 +179,7 @@ impl Record {
         }
         let nameless =
             person.name.is_empty() && person.company.is_empty() && person.emails.is_empty();
-        if nameless {
+        if nameless && person.exact.is_none() {
             let skipped = problem(person.record, person.line, ProblemKind::NoName, excerpt);
             (Err(skipped), Vec::new())
         } else {
@@ -177,18 +188,24 @@ impl Record {
     }
 
     fn push(&mut self, list: fn(&mut Incoming) -> &mut Vec<String>, value: String) {
-        if value.is_empty() {
+        if value.is_empty() || list(&mut self.person).contains(&value) {
             return;
         }
-        if self.values == MAX_VALUES {
-            let limit = MAX_VALUES as u32;
-            return self.problem(ProblemKind::TooManyValues { limit }, &value);
+        if self.has_room(&value) {
+            list(&mut self.person).push(value);
         }
-        let list = list(&mut self.person);
-        if !list.contains(&value) {
-            list.push(value);
+    }
+
+    /// Counts one more value; where there are too many already, it is told instead.
+    pub fn has_room(&mut self, value: &str) -> bool {
+        let has_room = self.values < MAX_VALUES;
+        if has_room {
             self.values += 1;
+        } else {
+            let limit = MAX_VALUES as u32;
+            self.problem(ProblemKind::TooManyValues { limit }, value);
         }
+        has_room
     }
 
     fn shortened<'a>(&mut self, value: &'a str) -> &'a str {

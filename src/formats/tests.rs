@@ -207,6 +207,12 @@ fn piece() -> impl Strategy<Value = String> {
         "{\"goodword",
         "KIND:group",
         "item1.",
+        "[[\"vcard\",[",
+        "[\"fn\",{},\"text\",\"Ana\"]",
+        "]]",
+        "}",
+        "X-GOODWORD-NEED;X-NOTED=2024-01-02:",
+        "X-GOODWORD-ID:00000000000000a1\n",
     ]);
     words.prop_map(str::to_owned)
 }
@@ -382,6 +388,7 @@ fn expected(contact: &Contact) -> Incoming {
         notes: contact.notes.iter().map(|it| it.text.clone()).collect(),
         birthday: None,
         uid: None,
+        exact: None,
     }
 }
 

@@ -101,7 +101,7 @@ journey("five thousand people come in while the page stays alive", async ({ t, p
   assert.equal(await count(page), 5000);
 });
 
-journey("a backup brings everything back into an empty app, and the table says nothing new", async ({ page, open }) => {
+journey("a backup brings everything back into an empty app, and table and cards say nothing new", async ({ page, open }) => {
   await open();
   await importAll(page, LINKEDIN, "12 people");
   await addPair(page);
@@ -113,6 +113,11 @@ journey("a backup brings everything back into an empty app, and the table says n
   const table = await download(page, "Download CSV");
   await offer(page, csv(table.name, table.text));
   await page.getByText("This is a table from Goodword: 14 people.").waitFor();
+  assert.equal(await page.getByRole("button", { name: /^Import \d/ }).count(), 0);
+  await goTo(page, "Your data");
+  const cards = await download(page, "Download cards");
+  await offer(page, file(cards.name, "text/vcard", cards.text));
+  await page.getByText("This is a vCard file: 14 people.").waitFor();
   assert.equal(await page.getByRole("button", { name: /^Import \d/ }).count(), 0);
 
   await goTo(page, "Your data");

@@ -37,7 +37,8 @@ const CRATES: [(&str, &[&str]); 17] = [
     ("matching", &["suggest"]),
     // In the pure half only `saved` has stored forms; `shell` hands objects to the browser.
     ("serde", &["saved", "shell"]),
-    ("serde_json", &["saved"]),
+    // `formats` reads and writes the JSON of jCard, which is no stored form.
+    ("serde_json", &["saved", "formats"]),
     ("yew", &["ui"]),
     ("wasm_bindgen", &["shell", "ui"]),
     ("wasm_bindgen_futures", &["shell"]),

@@ -1,10 +1,12 @@
-//! vCard 2.1, 3.0 and 4.0, as programs really write them.
+//! vCard 2.1, 3.0 and 4.0, as programs really write them, and 3.0 and 4.0 as Goodword does.
 //!
 //! Reads card by card: whatever is wrong with one, the next is read.
 
-mod card;
-mod lines;
+pub(super) mod card;
+pub(super) mod lines;
+mod own;
 mod value;
+pub mod writing;
 
 #[cfg(test)]
 mod tests;
@@ -159,7 +161,7 @@ impl VCardReader {
     }
 }
 
-fn finish(card: Card, source: &str, import: &mut Import) {
+pub(super) fn finish(card: Card, source: &str, import: &mut Import) {
     let (person, problems) = card.finish(source);
     match person {
         Ok(person) => import.people.push(person),
