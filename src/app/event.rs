@@ -4,6 +4,7 @@ use crate::domain::{
     Birthday, ContactId, Day, HowMet, IntroductionId, LetterKind, NoteKind, Pair, SettingsEdit,
     Someone, Step, Trust,
 };
+use crate::formats::charset::Decoder;
 
 use crate::formats::vcard::writing::{CardForm, Private};
 
@@ -142,6 +143,8 @@ pub enum ImportEvent {
     ReadFile {
         name: String,
         bytes: Vec<u8>,
+        /// Reads what is not Unicode.
+        decoder: Decoder,
     },
     /// The file was too large to be read, or the browser could not read it.
     RefusedFile {

@@ -6,6 +6,8 @@ pub mod calendar;
 pub mod effect;
 pub mod event;
 pub mod filter;
+// Commands and tests alone have no page.
+#[cfg(not(target_arch = "wasm32"))]
 pub mod headless;
 pub mod importing;
 pub mod letters;

@@ -101,6 +101,8 @@ pub struct Problem {
     pub kind: ProblemKind,
     /// A short piece of the text concerned, so that the user finds it again; may be empty.
     pub excerpt: String,
+    /// Which file of an archive of several; empty otherwise.
+    pub file: String,
 }
 
 /// Why. Each kind has its sentence in `app::words`.
@@ -120,6 +122,16 @@ pub enum ProblemKind {
     NoKnownColumns,
     /// A contact file in which there is nobody.
     NoRecords,
+    /// An archive without a contact file.
+    NoContactFile,
+    /// A spreadsheet program's own file, as opposed to a table in text.
+    Workbook,
+    /// An archive that is damaged, or packed in a way that is not known.
+    BrokenArchive,
+    /// An archive that opens with a password.
+    LockedArchive,
+    /// An archive out of which more than this many megabytes would come.
+    UnpacksTooLarge { limit_mb: u32 },
     /// More records than are read from one file.
     TooManyRecords { limit: u32 },
     /// A record with neither a name, a company nor an e-mail address.
@@ -161,6 +173,11 @@ impl ProblemKind {
             | ProblemKind::UnknownKind
             | ProblemKind::NoKnownColumns
             | ProblemKind::NoRecords
+            | ProblemKind::NoContactFile
+            | ProblemKind::Workbook
+            | ProblemKind::BrokenArchive
+            | ProblemKind::LockedArchive
+            | ProblemKind::UnpacksTooLarge { .. }
             | ProblemKind::TooManyRecords { .. }
             | ProblemKind::NoName
             | ProblemKind::CutOff

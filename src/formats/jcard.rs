@@ -7,6 +7,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::domain::{Book, Contact, Import, ProblemKind};
 
+use super::charset::Letters;
 use super::content_lines::{escaped, timestamp};
 use super::record::problem;
 use super::vcard::card::Card;
@@ -60,14 +61,16 @@ fn to_json(property: &Written) -> Json {
 /// A file of one card or an array of them.
 #[derive(Debug)]
 pub struct JCardReader {
+    letters: Letters,
     at: usize,
     line: u32,
     record: u32,
 }
 
 impl JCardReader {
-    /// `None` where the text has no card.
-    pub fn open(text: &str) -> Option<JCardReader> {
+    /// `None` where the text has no card. `letters` are those of the text; so many records were
+    /// read before it.
+    pub fn open(text: &str, letters: &Letters, records: u32) -> Option<JCardReader> {
         let first = array(text)?;
         let cards = if is_card(text) {
             text.len() - text.trim_start().len()
@@ -77,9 +80,10 @@ impl JCardReader {
             return None;
         };
         let mut reader = JCardReader {
+            letters: letters.clone(),
             at: 0,
             line: 1,
-            record: 0,
+            record: records,
         };
         reader.go_to(text, cards);
         Some(reader)
@@ -126,7 +130,7 @@ impl JCardReader {
         let mut card = Card::new(self.record, self.line);
         let properties = json.get(1).and_then(Json::as_array);
         for property in properties.into_iter().flatten() {
-            read_property(&mut card, property);
+            read_property(&mut card, property, &self.letters);
         }
         finish(card, source, import);
     }
@@ -169,7 +173,7 @@ fn end_of_value(text: &str) -> (usize, bool) {
 }
 
 /// `[name, parameters, type, value, …]`. What is no property is passed over.
-fn read_property(card: &mut Card, json: &Json) {
+fn read_property(card: &mut Card, json: &Json, letters: &Letters) {
     let Some(
         [
             Json::String(name),
@@ -200,7 +204,7 @@ fn read_property(card: &mut Card, json: &Json) {
                 .collect(),
             value: &values.join(","),
         },
-        None,
+        letters,
     );
 }
 

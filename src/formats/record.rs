@@ -55,6 +55,11 @@ impl Record {
         }
     }
 
+    /// Whether the values are Goodword's own, to be kept as they are.
+    pub fn keeps_spacing(&self) -> bool {
+        self.spacing == Spacing::Kept
+    }
+
     /// From now on values are Goodword's own.
     pub fn keep_spacing(&mut self) {
         self.spacing = Spacing::Kept;
@@ -163,11 +168,13 @@ impl Record {
     /// The person, or the one problem for which the record is left out; and what was
     /// left out of a person. `excerpt` is what the record looks like where it has no name.
     ///
-    /// A record of another program without any name is a company's and bears its name.
-    /// Where an e-mail address is all there is, the name stays blank: it is not known.
+    /// A record of another program without any name is a company's and bears its name, but
+    /// for LinkedIn's, which are people's. Where an e-mail address is all there is, the name
+    /// stays blank: it is not known.
     pub fn finish(self, excerpt: &str) -> (Result<Incoming, Problem>, Vec<Problem>) {
         let mut person = self.person;
-        if person.name.is_empty() && self.spacing == Spacing::Tidied {
+        let is_companys = self.spacing == Spacing::Tidied && person.connected.is_none();
+        if person.name.is_empty() && is_companys {
             person.name.clone_from(&person.company);
         }
         let nameless =
@@ -224,6 +231,7 @@ pub fn problem(record: u32, line: u32, kind: ProblemKind, text: &str) -> Problem
         line,
         kind,
         excerpt: one_line(start(text.trim_start(), MAX_EXCERPT)),
+        file: String::new(),
     }
 }
 

@@ -243,6 +243,7 @@ fn five_thousand_rows_come_in_slice_by_slice() {
     visit.send_without_continuing(Event::Import(ImportEvent::ReadFile {
         name: "many.csv".to_owned(),
         bytes: file.into_bytes(),
+        decoder: goodword::formats::charset::Decoder::native(),
     }));
     let mut seen = Vec::new();
     while let ImportView::Busy(busy) = import(&visit.model) {

@@ -33,7 +33,7 @@ const MAY_NAME_SHELL: [&str; 5] = [
 ];
 
 /// Which modules may name a crate. Every dependency stands here.
-const CRATES: [(&str, &[&str]); 14] = [
+const CRATES: [(&str, &[&str]); 17] = [
     ("matching", &["suggest"]),
     // In the pure half only `saved` has stored forms; `shell` hands objects to the browser.
     ("serde", &["saved", "shell"]),
@@ -49,6 +49,10 @@ const CRATES: [(&str, &[&str]); 14] = [
     ("gloo_storage", &["shell"]),
     ("gloo_timers", &["ui"]),
     ("memchr", &["app"]),
+    ("miniz_oxide", &["formats"]),
+    ("rawzip", &["formats"]),
+    // Of commands and tests alone.
+    ("encoding_rs", &["formats"]),
     ("serde_wasm_bindgen", &["shell"]),
 ];
 

@@ -10,7 +10,7 @@ use crate::domain::{Exact, Incoming, Problem, ProblemKind, Someone};
 use super::lines::Property;
 use super::own;
 use super::value::{decoded, part, parts, unescaped};
-use crate::formats::codepage::CodePage;
+use crate::formats::charset::Letters;
 use crate::formats::csv::people::{is_everybody, place};
 use crate::formats::record::{Record, Spacing, one_line, problem};
 
@@ -49,12 +49,12 @@ impl Card {
         self.record.problem(kind, excerpt);
     }
 
-    /// Takes over one property. `page` is the one the file was read in, where it is not Unicode.
-    pub fn read(&mut self, property: &Property<'_>, page: Option<CodePage>) {
+    /// Takes over one property. `letters` are those of the file.
+    pub fn read(&mut self, property: &Property<'_>, letters: &Letters) {
         if !is_kept(&property.name) {
             return;
         }
-        let Ok(value) = decoded(property, page) else {
+        let Ok(value) = decoded(property, letters) else {
             return self
                 .record
                 .problem(ProblemKind::BadEncoding, property.value);

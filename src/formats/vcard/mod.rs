@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 use crate::domain::{Import, ProblemKind};
 
-use super::codepage::CodePage;
+use super::charset::Letters;
 use super::record::{MAX_VALUE, problem, start};
 use card::{Card, is_kept};
 use lines::{Line, Lines, Property, is_never_kept, name_of};
@@ -28,7 +28,7 @@ const BEGINS_WITHIN: usize = 64 * 1024;
 pub struct VCardReader {
     lines: Lines,
     record: u32,
-    page: Option<CodePage>,
+    letters: Letters,
     /// The line of a `BEGIN` that was met while the card before had not ended.
     begun: Option<u32>,
 }
@@ -54,12 +54,12 @@ fn is_line(line: &str, word: &str) -> bool {
 }
 
 impl VCardReader {
-    /// `page` is the one in which the text was read, where it is not Unicode.
-    pub fn new(page: Option<CodePage>) -> VCardReader {
+    /// `letters` are those of the text; so many records were read before it.
+    pub fn new(letters: Letters, records: u32) -> VCardReader {
         VCardReader {
             lines: Lines::new(),
-            record: 0,
-            page,
+            record: records,
+            letters,
             begun: None,
         }
     }
@@ -156,7 +156,7 @@ impl VCardReader {
 
     fn take(&self, card: &mut Card, line: Option<Cow<'_, str>>) {
         if let Some(property) = line.as_deref().and_then(Property::parse) {
-            card.read(&property, self.page);
+            card.read(&property, &self.letters);
         }
     }
 }
