@@ -191,6 +191,12 @@ impl Index {
         self.contents.remove(content);
     }
 
+    /// Whether an item is this text on this side.
+    pub fn is(&self, id: ItemId, side: Side, text: &str) -> bool {
+        let content = self.content(id).map(|it| self.contents.at(it));
+        content.is_some_and(|it| it.key == key(side as u64, text))
+    }
+
     /// What an item says; `None` where it is not in the index.
     pub(crate) fn content(&self, id: ItemId) -> Option<Number> {
         let item = self.items.get(id.0 as usize)?;
