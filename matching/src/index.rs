@@ -232,7 +232,7 @@ impl Index {
 /// And how much weight those have that the word table knows.
 fn weighed(knowledge: &Knowledge, read: &Words) -> (Box<[Word]>, f32) {
     let entries = knowledge.table().entries();
-    let rarity = |row: Option<u32>| row.map_or(1.0, |it| entries[it as usize].rarity);
+    let rarity = |row: Option<u32>| row.map_or(1.0, |it| entries[it as usize].rarity());
     let mut words: Vec<Word> = Vec::with_capacity(read.tokens.len());
     let mut known = 0.0;
     for token in &read.tokens {
