@@ -61,7 +61,8 @@ pub(crate) struct Content {
     pub bits: u64,
     /// In order.
     pub concepts: Box<[Spoken]>,
-    key: u64,
+    /// Stands for the text and its side.
+    pub key: u64,
     /// How many texts say it.
     texts: u32,
 }

@@ -191,6 +191,12 @@ impl Index {
         self.contents.remove(content);
     }
 
+    /// Whether an item is this text on this side.
+    pub fn is(&self, id: ItemId, side: Side, text: &str) -> bool {
+        let content = self.content(id).map(|it| self.contents.at(it));
+        content.is_some_and(|it| it.key == key(side as u64, text))
+    }
+
     /// What an item says; `None` where it is not in the index.
     pub(crate) fn content(&self, id: ItemId) -> Option<Number> {
         let item = self.items.get(id.0 as usize)?;
@@ -226,7 +232,7 @@ impl Index {
 /// And how much weight those have that the word table knows.
 fn weighed(knowledge: &Knowledge, read: &Words) -> (Box<[Word]>, f32) {
     let entries = knowledge.table().entries();
-    let rarity = |row: Option<u32>| row.map_or(1.0, |it| entries[it as usize].rarity);
+    let rarity = |row: Option<u32>| row.map_or(1.0, |it| entries[it as usize].rarity());
     let mut words: Vec<Word> = Vec::with_capacity(read.tokens.len());
     let mut known = 0.0;
     for token in &read.tokens {

@@ -35,7 +35,7 @@ impl Sense {
     pub fn of(knowledge: &Knowledge, rows: &[Said], side: Side, odds: &mut Odds) -> Sense {
         let entry = |it: &Said| &knowledge.table().entries()[it.row as usize];
         let entries = || rows.iter().map(|it| (entry(it), it.weight));
-        let meaning = sum(entries().map(|it| (&it.0.meaning, it.0.in_meaning * it.1)));
+        let meaning = sum(entries().map(|it| (&it.0.meaning, it.0.in_meaning() * it.1)));
         Sense {
             concepts: concepts(knowledge, entries(), side, odds),
             meaning: Place::of(&meaning),
@@ -46,8 +46,8 @@ impl Sense {
 /// How far the concepts of a word count on a side.
 pub(crate) fn in_exchange(entry: &Entry, side: Side) -> f32 {
     match side {
-        Side::Need => entry.in_need,
-        Side::Offer => entry.in_offer,
+        Side::Need => entry.in_need(),
+        Side::Offer => entry.in_offer(),
     }
 }
 
@@ -55,10 +55,7 @@ pub(crate) fn in_exchange(entry: &Entry, side: Side) -> f32 {
 fn sum<'a>(parts: impl Iterator<Item = (&'a Direction, f32)>) -> [f32; DIMS] {
     let mut sum = [0.0; DIMS];
     for (direction, weight) in parts {
-        let weight = weight * direction.scale;
-        for (sum, sign) in sum.iter_mut().zip(&direction.signs) {
-            *sum += weight * f32::from(*sign);
-        }
+        direction.add_to(&mut sum, weight);
     }
     let length = sum.iter().map(|it| it * it).sum::<f32>().sqrt();
     if length > 0.0 {

@@ -6,8 +6,6 @@
 //! but for concepts newer than the table, which `crate::compile` counts. Knows stems and figures,
 //! no text and no language.
 
-use std::ops::Range;
-
 use crate::stems::Stems;
 
 /// How many figures place a word in the space of meaning.
@@ -22,23 +20,42 @@ pub(crate) const SHARE_PARTS: f32 = 2.0;
 /// A direction of ternary figures, and one over its length.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Direction {
-    pub signs: [i8; DIMS],
-    pub scale: f32,
+    /// Four figures in each byte, the first in the lowest bits: one more than each is.
+    quarters: [u8; DIMS / 4],
+    scale: f32,
 }
 
-/// What the table knows of a stem.
+/// What the table knows of a stem. Small, since there are thousands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
-    /// How telling the word is, 0 to 1.
-    pub rarity: f32,
-    /// How far it counts in the space of meaning; 0 where it has no place there.
-    pub in_meaning: f32,
     pub meaning: Direction,
-    /// How far its concepts count where it stands in a need, and in an offer.
-    pub in_need: f32,
-    pub in_offer: f32,
-    /// Where in [`Table::shares`] its concepts are.
-    shares: Range<u32>,
+    /// As in [`Row`].
+    weights: [u8; 4],
+    /// Where in [`Table::shares`] its concepts are, and how many.
+    first_share: u32,
+    shares: u8,
+}
+
+impl Entry {
+    /// How telling the word is, 0 to 1.
+    pub fn rarity(&self) -> f32 {
+        f32::from(self.weights[0]) / RARITY_PARTS
+    }
+
+    /// How far it counts in the space of meaning; 0 where it has no place there.
+    pub fn in_meaning(&self) -> f32 {
+        f32::from(self.weights[1]) / WEIGHT_PARTS
+    }
+
+    /// How far its concepts count where it stands in a need.
+    pub fn in_need(&self) -> f32 {
+        f32::from(self.weights[2]) / WEIGHT_PARTS
+    }
+
+    /// The same of an offer.
+    pub fn in_offer(&self) -> f32 {
+        f32::from(self.weights[3]) / WEIGHT_PARTS
+    }
 }
 
 /// How far a word speaks for a concept: so much greater, as a power of e, are the odds.
@@ -115,10 +132,9 @@ impl Table {
             concepts,
         };
         for at in 0..count {
-            let weight = |plane: usize| f32::from(weights[plane][at]) / WEIGHT_PARTS;
-            let from = table.shares.len() as u32;
+            let first_share = table.shares.len();
             let mut concept = 0;
-            for it in table.shares.len()..table.shares.len() + usize::from(counts[at]) {
+            for it in first_share..first_share + usize::from(counts[at]) {
                 concept += usize::from(high[it]) << 8 | usize::from(low[it]);
                 if concept >= concepts {
                     return Err(TableProblem);
@@ -128,15 +144,13 @@ impl Table {
                     weight: share_weights[it],
                 });
             }
-            let in_meaning = weight(1);
-            let place = places.by_ref().take(usize::from(in_meaning > 0.0)).next();
+            let weights = weights.map(|plane| plane[at]);
+            let place = places.by_ref().take(usize::from(weights[1] > 0)).next();
             table.entries.push(Entry {
-                rarity: f32::from(weights[0][at]) / RARITY_PARTS,
-                in_meaning,
                 meaning: place.map_or_else(Direction::none, Direction::unpacked),
-                in_need: weight(2),
-                in_offer: weight(3),
-                shares: from..table.shares.len() as u32,
+                weights,
+                first_share: first_share as u32,
+                shares: counts[at],
             });
         }
         Ok(table)
@@ -148,7 +162,8 @@ impl Table {
 
     /// The concepts that a word speaks for, in order.
     pub fn shares(&self, entry: &Entry) -> &[Share] {
-        &self.shares[entry.shares.start as usize..entry.shares.end as usize]
+        let from = entry.first_share as usize;
+        &self.shares[from..from + usize::from(entry.shares)]
     }
 
     /// How many concepts there are.
@@ -159,15 +174,15 @@ impl Table {
     /// Leaves out the space of meaning, and what is known of how telling a word is.
     pub(crate) fn forget_meaning(&mut self) {
         for entry in &mut self.entries {
-            entry.in_meaning = 0.0;
-            entry.rarity = 1.0;
+            entry.weights[0] = RARITY_PARTS as u8;
+            entry.weights[1] = 0;
         }
     }
 
     /// Leaves out what words speak for.
     pub(crate) fn forget_concepts(&mut self) {
         for entry in &mut self.entries {
-            entry.shares = 0..0;
+            (entry.first_share, entry.shares) = (0, 0);
         }
         self.shares.clear();
         self.concepts = 0;
@@ -224,8 +239,8 @@ const PACKED: usize = DIMS.div_ceil(5);
 impl Direction {
     fn none() -> Direction {
         Direction {
-            signs: [0; DIMS],
             scale: 0.0,
+            ..Direction::of([0; DIMS])
         }
     }
 
@@ -243,24 +258,50 @@ impl Direction {
 
     fn of(signs: [i8; DIMS]) -> Direction {
         let count = signs.iter().filter(|it| **it != 0).count().max(1);
+        let mut quarters = [0; DIMS / 4];
+        for (quarter, four) in quarters.iter_mut().zip(signs.chunks(4)) {
+            let four = four.iter().rev();
+            *quarter = four.fold(0, |all, it| all << 2 | (*it + 1) as u8);
+        }
         Direction {
-            signs,
+            quarters,
             scale: 1.0 / (count as f32).sqrt(),
+        }
+    }
+
+    fn signs(&self) -> impl Iterator<Item = i8> {
+        let four = |quarter: &u8| {
+            let quarter = *quarter;
+            (0..4).map(move |it| (quarter >> (2 * it) & 3) as i8 - 1)
+        };
+        self.quarters.iter().flat_map(four)
+    }
+
+    /// Adds it, made so many times as long, to a sum.
+    pub fn add_to(&self, sum: &mut [f32; DIMS], weight: f32) {
+        let weight = weight * self.scale;
+        let figures = [-weight, 0.0, weight, 0.0];
+        for (four, quarter) in sum.chunks_exact_mut(4).zip(&self.quarters) {
+            for (at, sum) in four.iter_mut().enumerate() {
+                *sum += figures[usize::from(quarter >> (2 * at) & 3)];
+            }
         }
     }
 
     /// 0 where either has no figures.
     pub fn cosine(&self, other: &Direction) -> f32 {
-        let products = self.signs.iter().zip(&other.signs);
-        let dot: i32 = products.map(|(x, y)| i32::from(*x) * i32::from(*y)).sum();
+        let products = self.signs().zip(other.signs());
+        let dot: i32 = products.map(|(x, y)| i32::from(x) * i32::from(y)).sum();
         dot as f32 * self.scale * other.scale
     }
 
-    fn packed(&self) -> impl Iterator<Item = u8> {
-        self.signs.chunks(5).map(|five| {
+    fn packed(&self) -> Vec<u8> {
+        let signs: Vec<i8> = self.signs().collect();
+        let fives = signs.chunks(5).map(|five| {
             let figures = five.iter().rev();
             figures.fold(0, |sum: u8, it| sum * 3 + (*it + 1) as u8)
-        })
+        });
+        fives.collect()
     }
 }
 
@@ -313,8 +354,11 @@ mod tests {
         let stems: Vec<&str> = table.stems.iter().collect();
         assert_eq!(stems, ["bake", "bakeri", "bäck"]);
         let bake = &table.entries()[0];
-        assert_eq!(bake.meaning.signs, rows[0].signs);
-        assert_eq!((bake.rarity, bake.in_need, bake.in_offer), (1.0, 1.0, 2.0));
+        assert!(bake.meaning.signs().eq(rows[0].signs));
+        assert_eq!(
+            (bake.rarity(), bake.in_need(), bake.in_offer()),
+            (1.0, 1.0, 2.0)
+        );
         let shares = table
             .shares(bake)
             .iter()

@@ -218,7 +218,7 @@ impl Vocabulary {
 
     fn votes(&self, knowledge: &Knowledge, word: &Folded) -> Votes {
         let known = self.known(knowledge);
-        let is_known = known.in_english(word).is_some();
+        let is_known = known.row(word).is_some();
         let listed = match is_known {
             true => Vec::new(),
             false => known.listed(word),

@@ -60,14 +60,12 @@ pub(super) struct Traits {
     pub knows_first_names: Box<[u64]>,
 }
 
-/// A text of theirs in the index.
+/// A text of theirs in the index. Small, since there are more of them than of anything else.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Text {
-    /// Stands for its words and where they were read.
-    pub key: u64,
     pub item: ItemId,
     /// Which phrase, or which sentence of the field or the notes.
-    pub place: u32,
+    place: u16,
     pub source: QuoteSource,
     /// An offer for which one must be there: a repair, a room.
     pub is_on_the_spot: bool,
@@ -86,7 +84,7 @@ pub(super) struct Changed {
 impl Text {
     /// Its words as they stand in the contact; `None` where the contact has changed since.
     pub fn quote(&self, contact: &Contact, side: Side) -> Option<Quote> {
-        let place = self.place as usize;
+        let place = usize::from(self.place);
         let text = match (self.source, side) {
             (QuoteSource::Need, _) => contact.needs.get(place)?.text.trim(),
             (QuoteSource::Offer, _) => contact.offers.get(place)?.text.trim(),
@@ -326,24 +324,26 @@ fn offer_texts(contact: &Contact) -> impl Iterator<Item = Source<'_>> {
         .chain(noted.map(|(at, (it, day))| (it, QuoteSource::Note, at, Some(day))))
 }
 
-/// A text as it is in the index now, and whether it is new there; `None` where it says nothing.
-/// What is taken over leaves `known`.
+/// A text as it is in the index now, and whether it is new there; `None` where it says nothing,
+/// or stands after more others than anybody writes. What is taken over leaves `known`.
 fn text(
     index: &mut Index,
     side: Side,
     (text, source, place, noted): &Source,
     known: &mut Vec<Text>,
 ) -> Option<(Text, bool)> {
-    let key = key(text) ^ spread(*source as u64);
-    let place_before = known.iter().position(|it| it.key == key);
+    if *place > usize::from(u16::MAX) {
+        return None;
+    }
+    let is_it = |it: &Text| it.source == *source && index.is(it.item, side, text);
+    let place_before = known.iter().position(is_it);
     let item = match place_before {
         Some(at) => known.swap_remove(at).item,
         None => index.add(side, text)?,
     };
     let text = Text {
-        key,
         item,
-        place: *place as u32,
+        place: *place as u16,
         source: *source,
         is_on_the_spot: side == Side::Offer && is_done_on_the_spot(text),
         noted: *noted,
