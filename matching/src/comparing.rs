@@ -54,12 +54,12 @@ impl Index {
         let mut sum = Sum::default();
         for word in &one.words {
             let mut is_met = false;
-            if let Some(found) = find(other, word.term) {
+            if let Some(found) = find(other, word.term()) {
                 sum.letters += word.weight * found.weight;
                 sum.count(word, Kind::Same, 1.0, found);
                 is_met = true;
             }
-            for kin in self.vocabulary.kin(word.term) {
+            for kin in self.vocabulary.kin(word.term()) {
                 if let Some(found) = find(other, kin.term) {
                     sum.letters += word.weight * found.weight * kin.letters;
                     // The nearest comes first: others add to the letters alone.
@@ -105,7 +105,7 @@ impl Index {
         let said_in = |one: &Content, other: &Content| -> f32 {
             let shared = one.words.iter().filter_map(|word| {
                 let is_in = |kin: &Kin| kin.share > 0.0 && find(other, kin.term).is_some();
-                let kin = self.near(word.term).find(is_in)?;
+                let kin = self.near(word.term()).find(is_in)?;
                 Some(word.weight * kin.share)
             });
             shared.sum()
@@ -118,8 +118,8 @@ impl Index {
     pub(crate) fn own_letters(&self, words: &[Word]) -> f32 {
         let mut shared = 0.0;
         for word in words {
-            for kin in self.near(word.term) {
-                let found = words.iter().find(|it| it.term == kin.term);
+            for kin in self.near(word.term()) {
+                let found = words.iter().find(|it| it.term() == kin.term);
                 shared += found.map_or(0.0, |it| word.weight * it.weight * kin.letters);
             }
         }
@@ -151,7 +151,7 @@ impl Sum {
     fn count(&mut self, word: &Word, kind: Kind, share: f32, found: &Word) {
         self.need += word.weight * share;
         self.offer += found.weight * share;
-        if word.is_full && found.is_full {
+        if word.is_full() && found.is_full() {
             self.words += 1;
             self.sure |= !kind.is_doubtful();
         }
@@ -163,7 +163,7 @@ fn find(content: &Content, term: Term) -> Option<&Word> {
     if content.bits & bit(term) == 0 {
         return None;
     }
-    content.words.iter().find(|it| it.term == term)
+    content.words.iter().find(|it| it.term() == term)
 }
 
 /// How great a part of the whole it is, 0 to 1; 0 where there is none.

@@ -37,10 +37,10 @@ impl Number {
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Word {
-    pub term: Term,
+    /// The term, and in the last bit whether it has a meaning of its own: there are many words.
+    term_and_full: u32,
     /// How far it counts here, 0 to 1.
     pub weight: f32,
-    pub is_full: bool,
 }
 
 /// A concept that a text speaks of.
@@ -61,7 +61,8 @@ pub(crate) struct Content {
     pub bits: u64,
     /// In order.
     pub concepts: Box<[Spoken]>,
-    key: u64,
+    /// Stands for the text and its side.
+    pub key: u64,
     /// How many texts say it.
     texts: u32,
 }
@@ -120,6 +121,23 @@ pub(crate) struct New {
     pub sense: Sense,
 }
 
+impl Word {
+    pub fn new(term: Term, weight: f32, is_full: bool) -> Word {
+        Word {
+            term_and_full: term << 1 | u32::from(is_full),
+            weight,
+        }
+    }
+
+    pub fn term(self) -> Term {
+        self.term_and_full >> 1
+    }
+
+    pub fn is_full(self) -> bool {
+        self.term_and_full & 1 == 1
+    }
+}
+
 impl Contents {
     /// Says that there is one text more that says this; `None` where it is to be taken in first.
     pub fn again(&mut self, key: u64) -> Option<Number> {
@@ -135,7 +153,7 @@ impl Contents {
             share: (likely * WHOLE as f32).round().max(1.0) as u8,
         });
         let content = Content {
-            bits: new.words.iter().fold(0, |bits, it| bits | bit(it.term)),
+            bits: new.words.iter().fold(0, |bits, it| bits | bit(it.term())),
             words: new.words,
             concepts: concepts.collect(),
             key: new.key,
@@ -145,7 +163,7 @@ impl Contents {
         let at = said.vacant.pop().unwrap_or(said.all.len() as u32);
         for word in &content.words {
             let weight = (word.weight * WEIGHTS).ceil().clamp(1.0, WEIGHTS);
-            let holders = in_list(&mut self.by_term, word.term as usize);
+            let holders = in_list(&mut self.by_term, word.term() as usize);
             room::push(holders.on_mut(side), Holder::new(at, weight as u8));
         }
         for it in &content.concepts {
@@ -181,7 +199,7 @@ impl Contents {
         }
         let at = number.at() as u32;
         for word in std::mem::take(&mut content.words) {
-            let holders = self.by_term[word.term as usize].on_mut(side);
+            let holders = self.by_term[word.term() as usize].on_mut(side);
             holders.retain(|it| it.at() != at);
         }
         for it in std::mem::take(&mut content.concepts) {

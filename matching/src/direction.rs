@@ -20,8 +20,8 @@ pub(crate) const OF_CONCEPT: usize = DIMS / 2;
 /// Where a word points: figures, and how much one of them is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Direction {
-    pub figures: [i8; DIMS],
-    pub unit: f32,
+    figures: [i8; DIMS],
+    unit: f32,
 }
 
 impl Direction {
@@ -43,6 +43,13 @@ impl Direction {
         Direction {
             figures: exact.map(|it| (it / unit).round() as i8),
             unit,
+        }
+    }
+
+    pub fn add_to(&self, sum: &mut [f32; DIMS], weight: f32) {
+        let weight = weight * self.unit;
+        for (sum, figure) in sum.iter_mut().zip(&self.figures) {
+            *sum += weight * f32::from(*figure);
         }
     }
 

@@ -3,6 +3,8 @@
 //! The figures were chosen on public collections of requests and offers, of job titles and
 //! of skills, and on pairs of business phrases written for the purpose. Knows no text.
 
+use crate::comparing::lesser;
+
 /// All shares 0 to 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Evidence {
@@ -30,6 +32,11 @@ const MEANING: f32 = 0.65;
 /// of the same concept.
 const EXCHANGE: f32 = 0.3;
 const MOST: f32 = 2.0 + EXCHANGE;
+/// Where two texts share a word and no concept, so much of their score counts; all of it where
+/// they speak of a concept together this far, or where so much of the need is met.
+const BY_A_WORD: f32 = 0.45;
+const SAME_CONCEPT: f32 = 0.25;
+const WHOLE_NEED: f32 = 0.9;
 
 impl Evidence {
     pub fn words(&self) -> f32 {
@@ -66,4 +73,19 @@ pub(crate) fn whole(spelled: f32, meaning: f32, known: f32, concept: f32) -> f32
     let by_meaning = MEANING * known;
     let said = by_meaning * meaning + (1.0 - by_meaning) * spelled;
     said * said * said * (1.0 + concept.sqrt()) + EXCHANGE * concept
+}
+
+/// Two may share a word and speak of different things. They hardly do where they speak of the
+/// same concept, or where the need is met whole. Greater wherever either is.
+#[inline]
+pub(crate) fn assurance(concept: f32, of_need: f32) -> f32 {
+    let of_concept = lesser(concept / SAME_CONCEPT, 1.0);
+    let of_need = lesser(of_need / WHOLE_NEED, 1.0);
+    let by_need = of_need * of_need;
+    let sure = if of_concept < by_need {
+        by_need
+    } else {
+        of_concept
+    };
+    BY_A_WORD + (1.0 - BY_A_WORD) * sure
 }

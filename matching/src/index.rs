@@ -6,13 +6,14 @@
 use std::rc::Rc;
 
 use crate::contents::{Contents, Head, New, Number, Word};
+use crate::evidence::assurance;
 use crate::kin::Kind;
 use crate::knowledge::Knowledge;
 use crate::numbers::key;
 use crate::relations::{Kin, Term};
 use crate::room;
 use crate::searching::{Gathered, Near};
-use crate::sense::Sense;
+use crate::sense::{Odds, Sense};
 use crate::synonyms::Synonyms;
 use crate::vocabulary::{Vocabulary, Words};
 
@@ -46,6 +47,13 @@ pub struct Fit {
     pub doubtful: bool,
 }
 
+impl Fit {
+    /// How far the score can be relied on.
+    pub fn strength(&self) -> f32 {
+        self.score * assurance(self.concept, self.of_need)
+    }
+}
+
 /// An item that answers, and how well. So do those that [`Index::says_the_same`] as it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hit {
@@ -64,6 +72,7 @@ pub struct Index {
     vacant: Vec<u32>,
     /// By content, the first of the items that say it; the others follow from item to item.
     first: Vec<u32>,
+    odds: Odds,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -96,6 +105,7 @@ impl Index {
             items: Vec::new(),
             vacant: Vec::new(),
             first: Vec::new(),
+            odds: Odds::default(),
         }
     }
 
@@ -156,7 +166,7 @@ impl Index {
                 letters: self.own_letters(&words).sqrt(),
                 known: if total > 0.0 { known / total } else { 0.0 },
             },
-            sense: Sense::of(&self.knowledge, &read.rows, side),
+            sense: Sense::of(&self.knowledge, &read.rows, side, &mut self.odds),
             words,
         }))
     }
@@ -179,6 +189,12 @@ impl Index {
         self.items[id.0 as usize].content = NOTHING;
         self.vacant.push(id.0);
         self.contents.remove(content);
+    }
+
+    /// Whether an item is this text on this side.
+    pub fn is(&self, id: ItemId, side: Side, text: &str) -> bool {
+        let content = self.content(id).map(|it| self.contents.at(it));
+        content.is_some_and(|it| it.key == key(side as u64, text))
     }
 
     /// What an item says; `None` where it is not in the index.
@@ -208,7 +224,7 @@ impl Index {
             share: 1.0,
             letters: 1.0,
         };
-        std::iter::once(itself).chain(self.vocabulary.kin(term).iter().copied())
+        std::iter::once(itself).chain(self.vocabulary.kin(term))
     }
 }
 
@@ -216,23 +232,19 @@ impl Index {
 /// And how much weight those have that the word table knows.
 fn weighed(knowledge: &Knowledge, read: &Words) -> (Box<[Word]>, f32) {
     let entries = knowledge.table().entries();
-    let rarity = |row: Option<u32>| row.map_or(1.0, |it| entries[it as usize].rarity);
+    let rarity = |row: Option<u32>| row.map_or(1.0, |it| entries[it as usize].rarity());
     let mut words: Vec<Word> = Vec::with_capacity(read.tokens.len());
     let mut known = 0.0;
     for token in &read.tokens {
         let weight = token.weight * rarity(token.row);
-        match words.iter_mut().find(|it| it.term == token.term) {
+        match words.iter_mut().find(|it| it.term() == token.term) {
             Some(word) => {
-                word.weight = word.weight.max(weight);
-                word.is_full |= token.is_full;
+                let is_full = word.is_full() || token.is_full;
+                *word = Word::new(token.term, word.weight.max(weight), is_full);
             }
             None => {
                 known += if token.row.is_some() { weight } else { 0.0 };
-                words.push(Word {
-                    term: token.term,
-                    weight,
-                    is_full: token.is_full,
-                });
+                words.push(Word::new(token.term, weight, token.is_full));
             }
         }
     }

@@ -24,7 +24,7 @@ pub enum Kind {
 
 impl Kind {
     /// How far a word linked this way counts beside the same word.
-    pub fn share(self) -> f32 {
+    pub const fn share(self) -> f32 {
         match self {
             Kind::Same | Kind::Stem | Kind::Synonym => 1.0,
             Kind::Spelling | Kind::Concept => 0.8,
@@ -44,28 +44,35 @@ pub const FAMILY: f32 = 0.85;
 /// Endings that Snowball leaves on short words, and that name who does a thing or the doing of it.
 const ENDINGS: &[&str] = &["", "er", "r", "or", "ist", "ant", "ment", "age", "ship"];
 
-/// How near two different stems are; `None` where they have nothing to do with each other.
+/// How two different stems are near; `None` where they have nothing to do with each other.
 /// The same whichever comes first.
-pub fn nearness(one: &str, other: &str) -> Option<(Kind, f32)> {
+pub fn nearness(one: &str, other: &str) -> Option<Kind> {
     if !may_be_near(one, other) {
         return None;
     }
-    let letters = |it: &str| it.chars().collect::<Vec<char>>();
-    let (mut short, mut long) = (letters(one), letters(other));
-    if short.len() > long.len() {
+    let count = |it: &str| it.chars().count();
+    let (mut short, mut long) = ((one, count(one)), (other, count(other)));
+    if short.1 > long.1 {
         std::mem::swap(&mut short, &mut long);
     }
-    if short.len() < 4 || short.iter().chain(&long).any(|it| !it.is_alphabetic()) {
+    let letters = || short.0.chars().chain(long.0.chars());
+    if short.1 < 4 || !letters().all(char::is_alphabetic) {
         return None;
     }
-    if is_family(&short, &long) {
-        return Some((Kind::Stem, FAMILY));
+    let shared = short.0.chars().zip(long.0.chars());
+    let shared: usize = shared
+        .take_while(|(a, b)| a == b)
+        .map(|it| it.0.len_utf8())
+        .sum();
+    let (start, ending) = short.0.split_at(shared);
+    let endings = (ending, &long.0[shared..]);
+    if is_family(start, endings) {
+        return Some(Kind::Stem);
     }
-    if is_misspelt(&short, &long) {
-        return Some((Kind::Spelling, Kind::Spelling.share()));
+    if is_misspelt((short.1, long.1), start, endings) {
+        return Some(Kind::Spelling);
     }
-    (short.len() >= 5 && long.len() >= short.len() + 2 && long.ends_with(&short))
-        .then_some((Kind::Part, Kind::Part.share()))
+    (short.1 >= 5 && long.1 >= short.1 + 2 && long.0.ends_with(short.0)).then_some(Kind::Part)
 }
 
 /// False of most that are not, without taking them apart.
@@ -77,40 +84,39 @@ fn may_be_near(one: &str, other: &str) -> bool {
     shared >= 4 || (shared > 0 && is_as_long) || one.ends_with(other) || other.ends_with(one)
 }
 
-fn is_family(short: &[char], long: &[char]) -> bool {
-    let shared = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+/// `start` is what both begin with.
+fn is_family(start: &str, (one, other): (&str, &str)) -> bool {
+    let shared = start.chars().count();
     if shared < 4 {
         return false;
     }
+    // "planner" beside "plan": the last letter doubled.
+    let last = start.chars().next_back();
+    let is_doubled = |it: &str| {
+        it.strip_suffix("er")
+            .is_some_and(|it| it.len() == 1 && it.chars().next() == last)
+    };
     // "photography" beside "photographer"; in short words the ending is chance.
     let y = |ending: &str| ending == "i" && shared >= 7;
-    let ending = |word: &[char]| word[shared..].iter().collect::<String>();
-    let (mut one, mut other) = (ending(short), ending(long));
-    // "planner" beside "plan": the last letter doubled.
-    for it in [&mut one, &mut other] {
-        if it.len() == 3 && it.ends_with("er") && it.starts_with(short[shared - 1]) {
-            *it = "er".to_owned();
-        }
-    }
     [one, other]
         .iter()
-        .all(|it| y(it) || ENDINGS.contains(&it.as_str()))
+        .all(|it| y(it) || is_doubled(it) || ENDINGS.contains(it))
 }
 
 /// One letter missing, doubled or swapped with its neighbour, or in long words one
 /// wrong letter: never the first, which people rarely miss.
-fn is_misspelt(short: &[char], long: &[char]) -> bool {
-    if short.len() < 6 || long.len() - short.len() > 1 || short[0] != long[0] {
+fn is_misspelt((short, long): (usize, usize), start: &str, (one, other): (&str, &str)) -> bool {
+    if short < 6 || long - short > 1 || start.is_empty() {
         return false;
     }
-    let front = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    let back = |skip_short: usize, skip_long: usize| {
-        short.get(front + skip_short..) == long.get(front + skip_long..)
-    };
-    if long.len() > short.len() {
-        return back(0, 1);
+    let (mut one, mut other) = (one.chars(), other.chars());
+    if long > short {
+        other.next();
+        return one.as_str() == other.as_str();
     }
-    let swapped =
-        short.get(front) == long.get(front + 1) && short.get(front + 1) == long.get(front);
-    (swapped && back(2, 2)) || (short.len() >= 8 && back(1, 1))
+    let wrong = (one.next(), other.next());
+    if short >= 8 && one.as_str() == other.as_str() {
+        return true;
+    }
+    (other.next(), one.next()) == wrong && one.as_str() == other.as_str()
 }

@@ -88,9 +88,10 @@ struct Tongue {
     by_stem: BTreeMap<String, Use>,
 }
 
-/// A folded word with its stems, each worked out once.
+/// A folded word with its stems, each worked out once, like its row of the English word table.
 pub(crate) struct Folded<'a> {
     pub word: &'a str,
+    pub row: OnceCell<Option<u32>>,
     stems: [OnceCell<String>; LANGUAGES.len()],
 }
 
@@ -98,6 +99,7 @@ impl Folded<'_> {
     pub fn new(word: &str) -> Folded<'_> {
         Folded {
             word,
+            row: OnceCell::new(),
             stems: Default::default(),
         }
     }

@@ -11,7 +11,7 @@
 //! two meanings are, `evidence` how all that speaks for a match makes one score, `synonyms` what
 //! the user taught. [`index`] is a collection of texts: `contents` keeps what they say,
 //! `searching` finds what answers one, `comparing` says how well, and `links` by which words.
-//! `numbers` and [`room`] are how all of it is found quickly and kept small.
+//! `numbers`, `stems`, `lists` and [`room`] are how all of it is found quickly and kept small.
 
 pub mod common;
 mod comparing;
@@ -25,6 +25,7 @@ pub mod knowledge;
 pub mod language;
 pub mod lexicon;
 mod links;
+mod lists;
 mod numbers;
 mod places;
 mod reading;
@@ -34,6 +35,7 @@ mod searching;
 mod sense;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sources;
+mod stems;
 mod synonyms;
 pub mod table;
 pub mod trained;
@@ -46,6 +48,7 @@ pub use index::{Fit, Hit, Index, ItemId, Scratch, Side};
 pub use kin::Kind;
 pub use knowledge::{Knowledge, KnowledgeProblem, Part};
 pub use links::Link;
+pub use searching::Search;
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 
 use crate::index::{Index, Side};
 use crate::kin::Kind;
-use crate::sense::{Sense, in_exchange};
+use crate::sense::{Odds, Sense, in_exchange};
 use crate::synonyms::Found;
 use crate::vocabulary::{Token, Words};
 
@@ -97,8 +97,9 @@ impl Index {
 
     /// The concept of which both texts most likely speak.
     fn common_concept(&self, needed: &Words, offered: &Words) -> Option<u16> {
-        let need = Sense::of(self.knowledge(), &needed.rows, Side::Need);
-        let offer = Sense::of(self.knowledge(), &offered.rows, Side::Offer);
+        let mut odds = Odds::default();
+        let need = Sense::of(self.knowledge(), &needed.rows, Side::Need, &mut odds);
+        let offer = Sense::of(self.knowledge(), &offered.rows, Side::Offer, &mut odds);
         let common = need.concepts.iter().filter_map(|(concept, likely)| {
             let other = offer.concepts.iter().find(|it| it.0 == *concept)?;
             Some((likely * other.1, *concept))
@@ -118,7 +119,7 @@ impl Index {
             let entry = &table.entries()[token.row? as usize];
             let mut shares = table.shares(entry).iter();
             let share = shares.find(|it| it.concept == concept)?;
-            Some((share.weight * in_exchange(entry, side), token))
+            Some((share.weight() * in_exchange(entry, side), token))
         });
         let best = spoken.max_by(|x, y| x.0.total_cmp(&y.0));
         best.map(|it| it.1)
@@ -139,7 +140,8 @@ impl Index {
                 };
                 let one = &table.entries()[one as usize];
                 let other = &table.entries()[other as usize];
-                let near = one.meaning.product(&other.meaning) * one.in_meaning * other.in_meaning;
+                let near =
+                    one.meaning.product(&other.meaning) * one.in_meaning() * other.in_meaning();
                 if near > nearest {
                     (nearest, best) = (near, Some((token, found)));
                 }

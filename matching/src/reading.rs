@@ -48,11 +48,16 @@ impl Known<'_> {
             .collect()
     }
 
-    pub fn in_english(self, word: &Folded) -> Option<Reading> {
-        let stem = self.languages.stem(Language::English, word);
-        let row = self.table.find(stem)?;
+    /// Where the English word table has a word.
+    pub fn row(self, word: &Folded) -> Option<u32> {
+        let stem = || self.languages.stem(Language::English, word);
+        *word.row.get_or_init(|| self.table.find(stem()))
+    }
+
+    fn in_english(self, word: &Folded) -> Option<Reading> {
+        let row = self.row(word)?;
         Some(Reading {
-            stem: stem.to_owned(),
+            stem: self.languages.stem(Language::English, word).to_owned(),
             rows: vec![row],
         })
     }
@@ -68,7 +73,7 @@ impl Known<'_> {
             return usage(Language::English)
                 .filter(|_| self.in_list(language, word, true).is_none());
         }
-        if word.word.len() < FOREIGN || self.in_english(word).is_some() {
+        if word.word.len() < FOREIGN || self.row(word).is_some() {
             return None;
         }
         let listed = |it: &Language| self.languages.listed_usage(*it, word.word);
@@ -146,7 +151,7 @@ impl Known<'_> {
                 continue;
             };
             let is_telling =
-                is_german || (at >= TELLING_PART && self.in_english(&Folded::new(first)).is_none());
+                is_german || (at >= TELLING_PART && self.row(&Folded::new(first)).is_none());
             for joint in JOINTS {
                 let last = rest.strip_prefix(joint);
                 let Some(last) = last.filter(|it| it.len() >= ENGLISH_PART) else {

@@ -4,9 +4,11 @@
 //! Of two words that the table knows, letters say nothing more: what they mean is known, and
 //! both are spelled as they should be. So most pairs of stems need never be looked at.
 
-use crate::kin::{Kind, nearness};
+use crate::kin::{FAMILY, Kind, nearness};
+use crate::lists::Lists;
 use crate::numbers::{Numbers, key_of};
 use crate::room;
+use crate::stems::Stems;
 
 /// A stem's number, given in the order of first sight; never leaves this package.
 pub(crate) type Term = u32;
@@ -23,6 +25,23 @@ pub(crate) struct Kin {
     pub letters: f32,
 }
 
+/// The same as it is kept, since there are several of each stem.
+#[derive(Debug, Clone, Copy)]
+struct Near {
+    /// The stem, and in the last bits where in [`KINDS`] its kind is.
+    term_and_kind: u32,
+    letters: f32,
+}
+
+/// Kinds of stems that are near, and how far one counts as the other.
+const KINDS: [(Kind, f32); 4] = [
+    (Kind::Part, 0.0),
+    (Kind::Part, Kind::Part.share()),
+    (Kind::Spelling, Kind::Spelling.share()),
+    (Kind::Stem, FAMILY),
+];
+const KIND_BITS: u32 = 2;
+
 /// From this share of letters on two stems are near; less is chance.
 const LETTERS: f32 = 0.35;
 /// Kin share at least so many runs.
@@ -36,29 +55,26 @@ const END: usize = 5;
 pub(crate) struct Relations {
     /// Whether letters that two stems share bring them near.
     pub reads_letters: bool,
-    stems: Vec<Stem>,
+    stems: Stems,
+    /// How many runs of letters each stem has.
+    runs: Vec<u16>,
+    /// Of each stem, nearest first, ties by text: the same whatever was seen first.
+    kin: Vec<Box<[Near]>>,
     /// Stems that the table knows, by their first letters and by their last.
     by_end: Numbers,
-    of_end: Vec<Vec<Term>>,
+    of_end: Lists,
+    /// All stems by their runs of letters, as [`Holder`]s.
     by_run: Numbers,
-    of_run: Vec<Holders>,
+    of_run: Lists,
     /// How many runs each stem shares with the one just added; 0 between two.
     shared: Vec<u16>,
 }
 
-struct Stem {
-    text: Box<str>,
-    /// How many runs of letters it has.
-    runs: u16,
-    /// Nearest first, ties by text: the same whatever was seen first.
-    kin: Vec<Kin>,
-}
-
-/// Which stems have a run of letters.
-#[derive(Default)]
-struct Holders {
-    known: Vec<Term>,
-    unknown: Vec<Term>,
+/// A stem that has a run of letters, and whether the table knows it.
+#[derive(Clone, Copy)]
+struct Holder {
+    term: Term,
+    is_known: bool,
 }
 
 /// Stands for three or four letters in a row, the ends of the word included.
@@ -68,31 +84,30 @@ impl Default for Relations {
     fn default() -> Relations {
         Relations {
             reads_letters: true,
-            stems: Vec::new(),
+            stems: Stems::default(),
+            runs: Vec::new(),
+            kin: Vec::new(),
             by_end: Numbers::default(),
-            of_end: Vec::new(),
+            of_end: Lists::default(),
             by_run: Numbers::default(),
-            of_run: Vec::new(),
+            of_run: Lists::default(),
             shared: Vec::new(),
         }
     }
 }
 
 impl Relations {
-    pub fn kin(&self, term: Term) -> &[Kin] {
-        &self.stems[term as usize].kin
+    pub fn kin(&self, term: Term) -> impl Iterator<Item = Kin> + Clone {
+        self.kin[term as usize].iter().map(|it| it.kin())
     }
 
     /// Takes in a stem that was not there, and whether the word table knows it.
     pub fn add(&mut self, stem: &str, is_known: bool) {
         let term = self.stems.len() as Term;
         let runs = runs(stem);
-        let stem_and_kin = Stem {
-            text: stem.into(),
-            runs: runs.len() as u16,
-            kin: Vec::new(),
-        };
-        room::push(&mut self.stems, stem_and_kin);
+        self.stems.push(stem);
+        room::push(&mut self.runs, runs.len() as u16);
+        room::push(&mut self.kin, Box::default());
         room::push(&mut self.shared, 0);
         if is_known {
             self.relate_known(term, stem, &runs);
@@ -106,92 +121,122 @@ impl Relations {
         let ends = [end(START, stem.chars()), end(END, stem.chars().rev())];
         for end in ends.into_iter().flatten() {
             let (number, is_new) = self.by_end.number(end);
-            if is_new {
-                room::push(&mut self.of_end, Vec::new());
+            if !is_new {
+                near.extend_from_slice(self.of_end.get(number));
             }
-            let holders = &mut self.of_end[number as usize];
-            near.extend_from_slice(holders);
-            room::push(holders, term);
+            self.of_end.push(number, term);
         }
         near.sort_unstable();
         near.dedup();
         for other in near {
-            let text = &self.stems[other as usize].text;
-            let family = nearness(stem, text).filter(|it| it.0 != Kind::Spelling);
-            if let Some((kind, share)) = family {
+            let text = self.stems.get(other);
+            let family = nearness(stem, text).filter(|it| *it != Kind::Spelling);
+            if let Some(kind) = family {
                 let letters = self.letters(term, other, in_common(runs, text));
-                self.make_kin(term, other, kind, share, letters);
+                self.make_kin(term, other, Some(kind), letters);
             }
         }
     }
 
     /// Finds the kin of a stem where it or the other is unknown.
     fn relate_by_letters(&mut self, term: Term, stem: &str, is_known: bool, runs: Vec<Run>) {
-        let mut near: Vec<Term> = Vec::new();
+        let mut known: Vec<Term> = Vec::new();
+        let mut unknown: Vec<Term> = Vec::new();
         for run in runs {
             let (number, is_new) = self.by_run.number(run);
-            if is_new {
-                room::push(&mut self.of_run, Holders::default());
-            }
-            let holders = &mut self.of_run[number as usize];
-            let known = if is_known { &[][..] } else { &holders.known };
-            for other in known.iter().chain(&holders.unknown) {
-                let shared = &mut self.shared[*other as usize];
+            let holders = if is_new { &[] } else { self.of_run.get(number) };
+            for holder in holders.iter().map(|it| Holder::unpacked(*it)) {
+                if is_known && holder.is_known {
+                    continue;
+                }
+                let shared = &mut self.shared[holder.term as usize];
                 if *shared == 0 {
-                    near.push(*other);
+                    let near = if holder.is_known {
+                        &mut known
+                    } else {
+                        &mut unknown
+                    };
+                    near.push(holder.term);
                 }
                 *shared += 1;
             }
-            match is_known {
-                true => room::push(&mut holders.known, term),
-                false => room::push(&mut holders.unknown, term),
-            }
+            self.of_run.push(number, Holder { term, is_known }.packed());
         }
-        for other in near {
+        for other in known.into_iter().chain(unknown) {
             let shared = std::mem::take(&mut self.shared[other as usize]);
             if shared < LEAST_SHARED {
                 continue;
             }
             let letters = self.letters(term, other, shared);
-            let near = nearness(stem, &self.stems[other as usize].text);
-            let (kind, share) = near.unwrap_or((Kind::Part, 0.0));
-            if share > 0.0 || letters >= LETTERS {
-                self.make_kin(term, other, kind, share, letters);
+            let kind = nearness(stem, self.stems.get(other));
+            if kind.is_some() || letters >= LETTERS {
+                self.make_kin(term, other, kind, letters);
             }
         }
     }
 
     /// The cosine of the runs of two stems that share so many.
     fn letters(&self, one: Term, other: Term, shared: u16) -> f32 {
-        let runs = |it: Term| usize::from(self.stems[it as usize].runs);
+        let runs = |it: Term| usize::from(self.runs[it as usize]);
         match self.reads_letters {
             true => f32::from(shared) / ((runs(one) * runs(other)) as f32).sqrt(),
             false => 0.0,
         }
     }
 
-    fn make_kin(&mut self, one: Term, other: Term, kind: Kind, share: f32, letters: f32) {
-        for (term, kin) in [(one, other), (other, one)] {
-            let kin = Kin {
-                term: kin,
-                kind,
-                share,
-                letters,
-            };
-            self.add_kin(term, kin);
+    fn make_kin(&mut self, one: Term, other: Term, kind: Option<Kind>, letters: f32) {
+        self.add_kin(one, Near::new(other, kind, letters));
+        self.add_kin(other, Near::new(one, kind, letters));
+    }
+
+    fn add_kin(&mut self, term: Term, new: Near) {
+        let text = |it: Term| self.stems.get(it);
+        let kin = new.kin();
+        let place = self.kin[term as usize].partition_point(|it| {
+            let it = it.kin();
+            let nearer = it.share.total_cmp(&kin.share);
+            let nearer = nearer.then(it.letters.total_cmp(&kin.letters));
+            nearer.is_gt() || (nearer.is_eq() && text(it.term) < text(kin.term))
+        });
+        let mut all = std::mem::take(&mut self.kin[term as usize]).into_vec();
+        all.reserve_exact(1);
+        all.insert(place, new);
+        self.kin[term as usize] = all.into_boxed_slice();
+    }
+}
+
+impl Near {
+    fn new(term: Term, kind: Option<Kind>, letters: f32) -> Near {
+        let at = kind.and_then(|kind| KINDS.iter().rposition(|it| it.0 == kind));
+        Near {
+            term_and_kind: term << KIND_BITS | at.unwrap_or_default() as u32,
+            letters,
         }
     }
 
-    fn add_kin(&mut self, term: Term, kin: Kin) {
-        let text = |it: &Kin| &self.stems[it.term as usize].text;
-        let place = self.stems[term as usize].kin.partition_point(|it| {
-            let nearer = it.share.total_cmp(&kin.share);
-            let nearer = nearer.then(it.letters.total_cmp(&kin.letters));
-            nearer.is_gt() || (nearer.is_eq() && *text(it) < *text(&kin))
-        });
-        let all = &mut self.stems[term as usize].kin;
-        all.reserve_exact(1);
-        all.insert(place, kin);
+    #[inline]
+    fn kin(self) -> Kin {
+        let at = self.term_and_kind & ((1 << KIND_BITS) - 1);
+        let (kind, share) = KINDS[at as usize];
+        Kin {
+            term: self.term_and_kind >> KIND_BITS,
+            kind,
+            share,
+            letters: self.letters,
+        }
+    }
+}
+
+impl Holder {
+    fn packed(self) -> u32 {
+        self.term << 1 | u32::from(self.is_known)
+    }
+
+    fn unpacked(packed: u32) -> Holder {
+        Holder {
+            term: packed >> 1,
+            is_known: packed & 1 != 0,
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 
 use crate::comparing::{lesser, part};
 use crate::contents::{Number, WEIGHTS, WHOLE};
-use crate::evidence::{Evidence, whole};
+use crate::evidence::{Evidence, assurance, whole};
 use crate::index::{Fit, Hit, Index, ItemId, Scratch, Side};
 use crate::places::Wide;
 
@@ -25,18 +25,21 @@ const ROUNDING: f32 = 0.9999;
 pub(crate) struct Gathered {
     /// Of all that is said on the other side; nothing between two searches.
     sums: Vec<Sum>,
+    /// How far each speaks of the same concepts, as [`shared`](crate::contents::shared) says it,
+    /// which 16 bits hold; also of those that were not met.
+    concepts: Vec<u16>,
     /// As many as were met, and then anything.
     met: Vec<u32>,
     count: usize,
+    /// For each of all that is said whether it was met: small enough to be looked up at once.
+    is_met: Vec<u64>,
 }
 
 /// How much two texts say the same, at the most. Small, since thousands are looked at in no order.
 #[derive(Debug, Clone, Copy, Default)]
 struct Sum {
-    /// How much of the text that asks is met, in parts of [`PARTS`]: above 0 where any word is.
+    /// How much of the text that asks is met, in parts of [`PARTS`].
     asking: u16,
-    /// As [`shared`](crate::contents::shared) says it, which 16 bits hold.
-    concept: u16,
     /// The weight of the words that are met in the other text.
     other: f32,
     letters: f32,
@@ -47,53 +50,69 @@ const PARTS: f32 = 4096.0;
 /// A content that may answer.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Near {
+    /// As [`Fit::strength`](crate::Fit::strength) at the most, on the scale of
+    /// [`Evidence::whole`].
+    most: f32,
     /// As [`Number::new`] takes it.
     at: u32,
-    /// As [`Evidence::spelled`], at the most.
-    spelled: f32,
-    known: f32,
     /// As [`shared`](crate::contents::shared) says it.
     concept: u32,
+    /// The rest of what is known of the two, so that it need not be gathered again.
+    spelled: f32,
+    known: f32,
+    of_need: f32,
+}
+
+/// How many of those that may answer are put in order at first, and how many times as many as
+/// there are whenever these were not enough.
+const IN_ORDER: usize = 24;
+const MORE: usize = 3;
+
+/// A search under way: tells of what answers one after the other, about the strongest first.
+pub struct Search<'a> {
+    index: &'a Index,
+    /// `None` of an item that is not in the index.
+    asking: Option<Asking>,
+    floor: f32,
+    left: Strongest<'a>,
+}
+
+/// What may answer, the strongest first: put in order only as far as it is asked for.
+struct Strongest<'a> {
+    near: &'a mut [Near],
+    in_order: usize,
+    next: usize,
+}
+
+struct Asking {
+    number: Number,
+    place: Wide,
 }
 
 impl Index {
-    /// What on the other side `id` meets with a score of at least `floor`, in no order: of items
-    /// that say the same only one, see [`Index::says_the_same`].
+    /// Looks for what `id` meets on the other side with a score of at least `floor`: of items
+    /// that say the same only one is told, see [`Index::says_the_same`].
     /// With a floor of 0 whatever has anything to do with it, otherwise what is telling.
-    pub fn search(&self, id: ItemId, floor: f32, scratch: &mut Scratch) -> Vec<Hit> {
-        let Some(asking) = self.content(id) else {
-            return Vec::new();
-        };
-        let is_any = floor <= 0.0;
-        self.gather(asking, is_any, &mut scratch.gathered);
-        self.sift(asking, is_any, scratch);
-        let other = opposite(asking.side());
-        let meanings = self.contents.meanings(other);
-        let place = Wide::of(self.contents.meaning(asking));
-        let least = Evidence::whole_of(floor) * ROUNDING;
-        let mut hits = Vec::new();
-        for near in &scratch.near {
-            let meaning = place.nearness(&meanings[near.at as usize]);
-            let concept = share_of(near.concept);
-            if whole(near.spelled, meaning, near.known, concept) < least {
-                continue;
-            }
-            let number = Number::new(near.at, other);
-            let (need, offer) = match other {
-                Side::Offer => (asking, number),
-                Side::Need => (number, asking),
-            };
-            let compared = self.compared(need, offer, near.concept, meaning);
-            let Some(compared) = compared.filter(|it| is_any || is_telling(&it.evidence)) else {
-                continue;
-            };
-            let fit = compared.fit();
-            if fit.score > 0.0 && fit.score >= floor {
-                let item = self.first_of(number);
-                hits.push(Hit { item, fit });
-            }
+    pub fn search<'a>(&'a self, id: ItemId, floor: f32, scratch: &'a mut Scratch) -> Search<'a> {
+        let asking = self.content(id).map(|number| Asking {
+            number,
+            place: Wide::of(self.contents.meaning(number)),
+        });
+        scratch.near.clear();
+        if let Some(asking) = &asking {
+            self.gather(asking.number, floor <= 0.0, &mut scratch.gathered);
+            self.sift(asking, floor, scratch);
         }
-        hits
+        Search {
+            index: self,
+            asking,
+            floor,
+            left: Strongest {
+                near: &mut scratch.near,
+                in_order: 0,
+                next: 0,
+            },
+        }
     }
 
     /// Adds up whatever shares a word or a concept with the text.
@@ -103,13 +122,12 @@ impl Index {
         let other = opposite(asking.side());
         gathered.make_room(self.contents.count(other));
         for word in &content.words {
-            for kin in self.near(word.term) {
+            for kin in self.near(word.term()) {
                 if kin.share <= 0.0 && kin.letters <= 0.0 {
                     continue;
                 }
                 let holders = self.contents.with_word(kin.term, other);
-                let asking = (part(word.weight * kin.share, total) * PARTS).ceil();
-                let asking = if asking < 1.0 { 1 } else { asking as u16 };
+                let asking = (part(word.weight * kin.share, total) * PARTS).ceil() as u16;
                 let (shared, letters) = (kin.share / WEIGHTS, word.weight * kin.letters / WEIGHTS);
                 for holder in holders {
                     let weight = holder.share() as f32;
@@ -131,28 +149,30 @@ impl Index {
         });
         for (share, (most, _)) in speakers.clone() {
             for speaker in most {
-                gathered.meet(speaker.at()).concept += (share * speaker.share()) as u16;
+                gathered.meet(speaker.at());
+                gathered.concepts[speaker.at() as usize] += (share * speaker.share()) as u16;
             }
         }
         for (share, (_, others)) in speakers {
             for speaker in others {
-                let sum = &mut gathered.sums[speaker.at() as usize];
-                if sum.is_met() {
-                    sum.concept += (share * speaker.share()) as u16;
-                }
+                gathered.concepts[speaker.at() as usize] += (share * speaker.share()) as u16;
             }
         }
     }
 
-    /// Keeps of what was met that which may be telling.
-    fn sift(&self, asking: Number, is_any: bool, scratch: &mut Scratch) {
-        let side = asking.side();
-        let head = self.contents.head(asking);
-        let heads = self.contents.heads(opposite(side));
+    /// Keeps of what was met that which may be telling and score so much.
+    fn sift(&self, asking: &Asking, floor: f32, scratch: &mut Scratch) {
+        let is_any = floor <= 0.0;
+        let least = Evidence::whole_of(floor) * ROUNDING;
+        let side = asking.number.side();
+        let other_side = opposite(side);
+        let head = self.contents.head(asking.number);
+        let heads = self.contents.heads(other_side);
+        let meanings = self.contents.meanings(other_side);
         let Scratch { gathered, near } = scratch;
-        near.clear();
         for at in &gathered.met[..gathered.count] {
             let sum = std::mem::take(&mut gathered.sums[*at as usize]);
+            let concept = u32::from(gathered.concepts[*at as usize]);
             let other = heads[*at as usize];
             let of_asking = lesser(f32::from(sum.asking) / PARTS, 1.0);
             let of_other = part(sum.other, other.total);
@@ -166,16 +186,29 @@ impl Index {
                 letters: part(sum.letters, head.letters * other.letters),
                 meaning: 1.0,
                 known: lesser(head.known, other.known),
-                concept: share_of(u32::from(sum.concept)),
+                concept: share_of(concept),
             };
             let spelled = most.spelled();
-            if is_any || spelled >= TELLING_SPELLED * ROUNDING || says_the_same(most.concept) {
-                near.push(Near {
-                    at: *at,
-                    spelled,
-                    known: most.known,
-                    concept: u32::from(sum.concept),
-                });
+            let is_telling = spelled >= TELLING_SPELLED * ROUNDING || says_the_same(most.concept);
+            if !is_any && !is_telling {
+                continue;
+            }
+            let mut new = Near {
+                most: 0.0,
+                at: *at,
+                concept,
+                spelled,
+                known: most.known,
+                of_need,
+            };
+            // The many that have no concept in common are rarely strong enough to be looked at.
+            let meaning = match says_the_same(most.concept) {
+                true => asking.place.nearness(&meanings[*at as usize]),
+                false => 1.0,
+            };
+            if new.score(meaning) >= least {
+                new.most = new.strength(meaning);
+                near.push(new);
             }
         }
     }
@@ -189,6 +222,84 @@ impl Index {
     }
 }
 
+impl Search<'_> {
+    /// The next of which more than this strength can be expected; `None` once there is none.
+    pub fn next(&mut self, strength: f32) -> Option<Hit> {
+        let Asking { number, place } = self.asking.as_ref()?;
+        let index = self.index;
+        let other = opposite(number.side());
+        let meanings = index.contents.meanings(other);
+        let least = Evidence::whole_of(strength) * ROUNDING;
+        let least_score = Evidence::whole_of(self.floor) * ROUNDING;
+        while let Some(near) = self.left.next_of(least) {
+            let meaning = place.nearness(&meanings[near.at as usize]);
+            if near.score(meaning) < least_score || near.strength(meaning) < least {
+                continue;
+            }
+            let found = Number::new(near.at, other);
+            let (need, offer) = match other {
+                Side::Offer => (*number, found),
+                Side::Need => (found, *number),
+            };
+            let Some(compared) = index.compared(need, offer, near.concept, meaning) else {
+                continue;
+            };
+            if self.floor > 0.0 && !is_telling(&compared.evidence) {
+                continue;
+            }
+            let fit = compared.fit();
+            if fit.score > 0.0 && fit.score >= self.floor {
+                let item = index.first_of(found);
+                return Some(Hit { item, fit });
+            }
+        }
+        None
+    }
+
+    /// All there are, in no order.
+    pub fn all(mut self) -> Vec<Hit> {
+        self.left.in_order = self.left.near.len();
+        std::iter::from_fn(|| self.next(0.0)).collect()
+    }
+}
+
+impl Strongest<'_> {
+    /// The next, if it can come to so much.
+    fn next_of(&mut self, least: f32) -> Option<Near> {
+        if self.next == self.in_order {
+            self.put_more_in_order();
+        }
+        let near = self.near[..self.in_order].get(self.next);
+        let near = near.filter(|it| it.most >= least)?;
+        self.next += 1;
+        Some(*near)
+    }
+
+    fn put_more_in_order(&mut self) {
+        let left = &mut self.near[self.in_order..];
+        let count = (IN_ORDER + self.in_order * MORE).min(left.len());
+        let most_first = |x: &Near, y: &Near| y.most.total_cmp(&x.most);
+        if count < left.len() {
+            left.select_nth_unstable_by(count, most_first);
+        }
+        left[..count].sort_unstable_by(most_first);
+        self.in_order += count;
+    }
+}
+
+impl Near {
+    /// As [`Evidence::whole`], at the most.
+    fn score(&self, meaning: f32) -> f32 {
+        whole(self.spelled, meaning, self.known, share_of(self.concept))
+    }
+
+    fn strength(&self, meaning: f32) -> f32 {
+        let sure = assurance(share_of(self.concept), self.of_need);
+        let square = sure * sure;
+        self.score(meaning) * square * square
+    }
+}
+
 impl Gathered {
     fn make_room(&mut self, contents: usize) {
         if self.sums.len() < contents {
@@ -198,23 +309,22 @@ impl Gathered {
             self.met.resize(contents + 1, 0);
         }
         self.count = 0;
+        self.concepts.clear();
+        self.concepts.resize(contents, 0);
+        self.is_met.clear();
+        self.is_met.resize(contents.div_ceil(64), 0);
     }
 
     /// What adds up of a content, which is among those that are met from now on: the caller adds
     /// to it.
     #[inline(always)]
     fn meet(&mut self, at: u32) -> &mut Sum {
-        let sum = &mut self.sums[at as usize];
         self.met[self.count] = at;
-        self.count += usize::from(!sum.is_met());
-        sum
-    }
-}
-
-impl Sum {
-    #[inline(always)]
-    fn is_met(&self) -> bool {
-        self.asking | self.concept != 0
+        let bits = &mut self.is_met[at as usize / 64];
+        let bit = 1 << (at % 64);
+        self.count += usize::from(*bits & bit == 0);
+        *bits |= bit;
+        &mut self.sums[at as usize]
     }
 }
 

@@ -27,14 +27,18 @@ pub(crate) struct Sense {
     pub concepts: Vec<(u16, f32)>,
 }
 
+/// Room for how likely each concept is: all 0 between two texts.
+#[derive(Default)]
+pub(crate) struct Odds(Vec<f32>);
+
 impl Sense {
     /// Of a text whose words stand in the table's `rows`.
-    pub fn of(knowledge: &Knowledge, rows: &[Said], side: Side) -> Sense {
+    pub fn of(knowledge: &Knowledge, rows: &[Said], side: Side, odds: &mut Odds) -> Sense {
         let entry = |it: &Said| &knowledge.table().entries()[it.row as usize];
         let entries = || rows.iter().map(|it| (entry(it), it.weight));
-        let meaning = sum(entries().map(|it| (&it.0.meaning, it.0.in_meaning * it.1)));
+        let meaning = sum(entries().map(|it| (&it.0.meaning, it.0.in_meaning() * it.1)));
         Sense {
-            concepts: concepts(knowledge, entries(), side),
+            concepts: concepts(knowledge, entries(), side, odds),
             meaning: Place::of(&meaning),
         }
     }
@@ -43,8 +47,8 @@ impl Sense {
 /// How far the concepts of a word count on a side.
 pub(crate) fn in_exchange(entry: &Entry, side: Side) -> f32 {
     match side {
-        Side::Need => entry.in_need,
-        Side::Offer => entry.in_offer,
+        Side::Need => entry.in_need(),
+        Side::Offer => entry.in_offer(),
     }
 }
 
@@ -52,10 +56,7 @@ pub(crate) fn in_exchange(entry: &Entry, side: Side) -> f32 {
 fn sum<'a>(parts: impl Iterator<Item = (&'a Direction, f32)>) -> [f32; DIMS] {
     let mut sum = [0.0; DIMS];
     for (direction, weight) in parts {
-        let weight = weight * direction.unit;
-        for (sum, figure) in sum.iter_mut().zip(&direction.figures) {
-            *sum += weight * f32::from(*figure);
-        }
+        direction.add_to(&mut sum, weight);
     }
     let length = sum.iter().map(|it| it * it).sum::<f32>().sqrt();
     if length > 0.0 {
@@ -72,9 +73,10 @@ fn concepts<'a>(
     knowledge: &Knowledge,
     entries: impl Iterator<Item = (&'a Entry, f32)>,
     side: Side,
+    Odds(odds): &mut Odds,
 ) -> Vec<(u16, f32)> {
     let table = knowledge.table();
-    let mut odds = vec![0.0_f32; table.concepts()];
+    odds.resize(table.concepts(), 0.0);
     let mut said: Vec<(u16, f32)> = Vec::new();
     let mut count = 0.0;
     for (entry, weight) in entries {
@@ -82,25 +84,32 @@ fn concepts<'a>(
         let weight = weight * weight;
         count += weight;
         let weight = weight * in_exchange(entry, side);
-        let shares = table.shares(entry).iter().filter(|_| weight > 0.0);
+        if weight <= 0.0 {
+            continue;
+        }
+        let shares = table.shares(entry);
+        said.reserve(shares.len());
         for share in shares {
             let odds = &mut odds[usize::from(share.concept)];
             if *odds == 0.0 {
                 said.push((share.concept, 0.0));
             }
-            *odds += share.weight * weight;
+            *odds += share.weight() * weight;
         }
     }
     let fewer = (ENOUGH / count).min(1.0);
     let mut most = 0.0;
     for (concept, share) in &mut said {
-        *share = odds[usize::from(*concept)] * fewer;
+        *share = std::mem::take(&mut odds[usize::from(*concept)]) * fewer;
         most = if *share > most { *share } else { most };
     }
     let unsaid = (table.concepts() - said.len()) as f32;
-    let whole = unsaid * falling(-most) + said.iter().map(|it| falling(it.1 - most)).sum::<f32>();
     for (_, share) in &mut said {
-        *share = falling(*share - most) / whole;
+        *share = falling(*share - most);
+    }
+    let whole = unsaid * falling(-most) + said.iter().map(|it| it.1).sum::<f32>();
+    for (_, share) in &mut said {
+        *share /= whole;
     }
     said.retain(|it| it.1 >= UNLIKELY);
     if said.len() > CONCEPTS {

@@ -6,9 +6,8 @@
 //! but for concepts newer than the table, which `crate::compile` counts. Knows stems and figures,
 //! no text and no language.
 
-use std::ops::Range;
-
 use crate::direction::{self, DIMS, Direction, OF_CONCEPT, OWN};
+use crate::stems::Stems;
 
 /// How the file begins. The figure goes up with every change of its form.
 const MAGIC: &[u8; 8] = b"GWTABLE3";
@@ -17,27 +16,51 @@ pub(crate) const RARITY_PARTS: f32 = 255.0;
 pub(crate) const WEIGHT_PARTS: f32 = 64.0;
 pub(crate) const SHARE_PARTS: f32 = 2.0;
 
-/// A stem that the table knows.
+/// What the table knows of a stem. Small, since there are thousands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
-    pub stem: Box<str>,
-    /// How telling the word is, 0 to 1.
-    pub rarity: f32,
-    /// How far it counts in the space of meaning, and where it points there.
-    pub in_meaning: f32,
     pub meaning: Direction,
-    /// How far its concepts count where it stands in a need, and in an offer.
-    pub in_need: f32,
-    pub in_offer: f32,
-    /// Where in [`Table::shares`] its concepts are.
-    shares: Range<usize>,
+    /// As in [`Row`].
+    weights: [u8; 4],
+    /// Where in [`Table::shares`] its concepts are, and how many.
+    first_share: u32,
+    shares: u8,
+}
+
+impl Entry {
+    /// How telling the word is, 0 to 1.
+    pub fn rarity(&self) -> f32 {
+        f32::from(self.weights[0]) / RARITY_PARTS
+    }
+
+    /// How far it counts in the space of meaning.
+    pub fn in_meaning(&self) -> f32 {
+        f32::from(self.weights[1]) / WEIGHT_PARTS
+    }
+
+    /// How far its concepts count where it stands in a need.
+    pub fn in_need(&self) -> f32 {
+        f32::from(self.weights[2]) / WEIGHT_PARTS
+    }
+
+    /// The same of an offer.
+    pub fn in_offer(&self) -> f32 {
+        f32::from(self.weights[3]) / WEIGHT_PARTS
+    }
 }
 
 /// How far a word speaks for a concept: so much greater, as a power of e, are the odds.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Share {
     pub concept: u16,
-    pub weight: f32,
+    /// In so many parts of [`SHARE_PARTS`].
+    weight: u8,
+}
+
+impl Share {
+    pub fn weight(self) -> f32 {
+        f32::from(self.weight) / SHARE_PARTS
+    }
 }
 
 /// A stem with its figures in the parts in which they are kept.
@@ -56,9 +79,11 @@ pub struct Row {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TableProblem;
 
-/// Stems in alphabetical order, none twice.
+/// See the module.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Table {
+    /// In alphabetical order, none twice.
+    stems: Stems,
     entries: Vec<Entry>,
     shares: Vec<Share>,
     concepts: usize,
@@ -78,8 +103,8 @@ impl Table {
         }
         let concepts = rest.number()?;
         let count = rest.number()?;
-        let stems = rest.stems(count)?;
-        if stems.windows(2).any(|it| it[0] >= it[1]) {
+        let stems = Stems::unpack(rest, count)?;
+        if !stems.iter().is_sorted_by(|one, other| one < other) {
             return Err(TableProblem);
         }
         let mut weights = [&[][..]; 4];
@@ -96,37 +121,32 @@ impl Table {
         let pointing = rest.take(concepts * OF_CONCEPT)?.chunks_exact(OF_CONCEPT);
         let pointing: Vec<[f32; DIMS]> = pointing.map(direction::of_concept).collect();
         let mut table = Table {
+            stems,
             entries: Vec::with_capacity(count),
             shares: Vec::with_capacity(total),
             concepts,
         };
-        for (at, stem) in stems.into_iter().enumerate() {
-            let weight = |plane: usize| f32::from(weights[plane][at]) / WEIGHT_PARTS;
-            let from = table.shares.len();
+        for at in 0..count {
+            let first_share = table.shares.len();
             let mut concept = 0;
-            for it in from..from + usize::from(counts[at]) {
+            for it in first_share..first_share + usize::from(counts[at]) {
                 concept += usize::from(high[it]) << 8 | usize::from(low[it]);
                 if concept >= concepts {
                     return Err(TableProblem);
                 }
                 table.shares.push(Share {
                     concept: concept as u16,
-                    weight: f32::from(share_weights[it]) / SHARE_PARTS,
+                    weight: share_weights[it],
                 });
             }
             let own = if has_own[at] > 0 { own.next() } else { None };
-            let shares = &table.shares[from..];
-            let meaning = shares
-                .iter()
-                .map(|it| (it.weight, &pointing[usize::from(it.concept)]));
+            let shares = table.shares[first_share..].iter();
+            let of_concepts = shares.map(|it| (it.weight(), &pointing[usize::from(it.concept)]));
             table.entries.push(Entry {
-                stem,
-                rarity: f32::from(weights[0][at]) / RARITY_PARTS,
-                in_meaning: weight(1),
-                meaning: direction::pointing(own, meaning),
-                in_need: weight(2),
-                in_offer: weight(3),
-                shares: from..table.shares.len(),
+                meaning: direction::pointing(own, of_concepts),
+                weights: weights.map(|plane| plane[at]),
+                first_share: first_share as u32,
+                shares: counts[at],
             });
         }
         Ok(table)
@@ -138,7 +158,8 @@ impl Table {
 
     /// The concepts that a word speaks for, in order.
     pub fn shares(&self, entry: &Entry) -> &[Share] {
-        &self.shares[entry.shares.clone()]
+        let from = entry.first_share as usize;
+        &self.shares[from..from + usize::from(entry.shares)]
     }
 
     /// How many concepts there are.
@@ -149,15 +170,15 @@ impl Table {
     /// Leaves out the space of meaning, and what is known of how telling a word is.
     pub(crate) fn forget_meaning(&mut self) {
         for entry in &mut self.entries {
-            entry.in_meaning = 0.0;
-            entry.rarity = 1.0;
+            entry.weights[0] = RARITY_PARTS as u8;
+            entry.weights[1] = 0;
         }
     }
 
     /// Leaves out what words speak for.
     pub(crate) fn forget_concepts(&mut self) {
         for entry in &mut self.entries {
-            entry.shares = 0..0;
+            (entry.first_share, entry.shares) = (0, 0);
         }
         self.shares.clear();
         self.concepts = 0;
@@ -165,8 +186,7 @@ impl Table {
 
     /// Where in [`Table::entries`] a stem is.
     pub fn find(&self, stem: &str) -> Option<u32> {
-        let found = self.entries.binary_search_by(|it| (*it.stem).cmp(stem));
-        found.map(|it| it as u32).ok()
+        self.stems.find(stem)
     }
 }
 
@@ -228,23 +248,6 @@ impl<'a> Rest<'a> {
         let bytes = self.take(2)?;
         Ok(usize::from(bytes[0]) | usize::from(bytes[1]) << 8)
     }
-
-    /// Texts of which each begins with so many bytes of the one before it as its first byte
-    /// says, and ends with a line feed.
-    pub fn stems(&mut self, count: usize) -> Result<Vec<Box<str>>, TableProblem> {
-        let mut stems: Vec<Box<str>> = Vec::with_capacity(count);
-        for _ in 0..count {
-            let shared = usize::from(self.take(1)?[0]);
-            let length = self.0.iter().position(|it| *it == b'\n');
-            let own = self.take(length.ok_or(TableProblem)?)?;
-            self.take(1)?;
-            let own = std::str::from_utf8(own).map_err(|_| TableProblem)?;
-            let before = stems.last().map_or("", |it| it);
-            let shared = before.get(..shared).ok_or(TableProblem)?;
-            stems.push(format!("{shared}{own}").into());
-        }
-        Ok(stems)
-    }
 }
 
 #[cfg(test)]
@@ -274,12 +277,20 @@ mod tests {
         let mut concepts = [[0; DIMS]; 701];
         concepts[0] = [1; DIMS];
         let table = read(&pack(&rows, &concepts)).expect("it was packed just now");
-        let stems: Vec<&str> = table.entries().iter().map(|it| &*it.stem).collect();
+        let stems: Vec<&str> = table.stems.iter().collect();
         assert_eq!(stems, ["bake", "bakeri", "bäck"]);
         let bake = &table.entries()[0];
-        let weights = (bake.rarity, bake.in_meaning, bake.in_need, bake.in_offer);
+        let weights = (
+            bake.rarity(),
+            bake.in_meaning(),
+            bake.in_need(),
+            bake.in_offer(),
+        );
         assert_eq!(weights, (1.0, 0.5, 1.0, 2.0));
-        let shares = table.shares(bake).iter().map(|it| (it.concept, it.weight));
+        let shares = table
+            .shares(bake)
+            .iter()
+            .map(|it| (it.concept, it.weight()));
         assert_eq!(shares.collect::<Vec<_>>(), [(3, 1.0), (700, 3.5)]);
         let [bake, bakeri, back] = table.entries() else {
             panic!("not three words");

@@ -168,7 +168,7 @@ fn scores_depend_on_the_texts_alone() {
         let mut from_needs = Vec::new();
         let mut from_offers = Vec::new();
         for (asking, side, id) in &added {
-            for hit in index.search(*id, floor, &mut Scratch::default()) {
+            for hit in index.search(*id, floor, &mut Scratch::default()).all() {
                 let score = hit.fit.score.to_bits();
                 match side {
                     Side::Need => from_needs.push((*asking, text(&hit), score)),
@@ -216,7 +216,7 @@ fn a_text_that_makes_no_match_breaks_no_search() {
     // Of grammar alone, and of a word for the role of a phrase.
     assert_eq!(index.add(Side::Offer, "for the"), None);
     assert_eq!(index.add(Side::Offer, "looking for"), None);
-    let hits = index.search(need, 0.0, &mut Scratch::default());
+    let hits = index.search(need, 0.0, &mut Scratch::default()).all();
     assert_eq!(hits.iter().map(|it| it.item).collect::<Vec<_>>(), [offer]);
 }
 
@@ -251,7 +251,9 @@ fn a_misspelt_word_is_found_with_a_doubt_beside_thousands_that_are_known() {
         let fit = index.fit(need, offer);
         assert!(fit.score > 0.0 && fit.doubtful, "{fit:?}");
         for (asking, found) in [(need, offer), (offer, need)] {
-            let hits = index.search(asking, fit.score, &mut Scratch::default());
+            let hits = index
+                .search(asking, fit.score, &mut Scratch::default())
+                .all();
             assert_eq!(hits, [Hit { item: found, fit }]);
         }
     }
@@ -265,7 +267,7 @@ fn a_text_that_many_say_is_found_as_often_and_leaves_with_the_last() {
         .map(|_| index.add(Side::Offer, "trainer").unwrap())
         .collect();
     let found = |index: &Index| {
-        let hits = index.search(need, 0.0, &mut Scratch::default());
+        let hits = index.search(need, 0.0, &mut Scratch::default()).all();
         let found = hits.iter().flat_map(|it| index.says_the_same(it.item));
         let mut found: Vec<_> = found.collect();
         found.sort_unstable();

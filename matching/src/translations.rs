@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::language::{Folded, LANGUAGES, Language, Languages, plain, spelled};
+use crate::stems::Stems;
 use crate::table::{Rest, TableProblem};
 use crate::words::words;
 
@@ -225,7 +226,7 @@ pub(crate) struct Translations {
 /// Stems of one language in alphabetical order, each with the number of its meaning.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct List {
-    stems: Vec<Box<str>>,
+    stems: Stems,
     meanings: Vec<u32>,
 }
 
@@ -246,7 +247,7 @@ impl Translations {
         let list = |_: &Language| {
             let count = rest.number()?;
             Ok(List {
-                stems: rest.stems(count)?,
+                stems: Stems::unpack(rest, count)?,
                 meanings: numbers(rest, count, meanings.len())?,
             })
         };
@@ -263,10 +264,9 @@ impl Translations {
         stem: &str,
         is_of_it: bool,
     ) -> Option<&[u32]> {
-        let key = key_of_stem(stem);
         let as_written = self.find_key(language, folded);
-        as_written.or_else(|| match is_of_it || key == stem {
-            true => self.find_key(language, &key),
+        as_written.or_else(|| match is_of_it || stem.len() >= TELLING_STEM {
+            true => self.find_key(language, &key_of_stem(stem)),
             false => None,
         })
     }
@@ -274,9 +274,9 @@ impl Translations {
     /// The same for a word that is listed as it is written, folded, or is a telling stem.
     pub fn find_key(&self, language: Language, stem: &str) -> Option<&[u32]> {
         let list = self.lists.get((language as usize).checked_sub(1)?)?;
-        let at = list.stems.binary_search_by(|it| (**it).cmp(stem)).ok()?;
+        let at = list.stems.find(stem)?;
         self.meanings
-            .get(list.meanings[at] as usize)
+            .get(list.meanings[at as usize] as usize)
             .map(|it| &**it)
     }
 }

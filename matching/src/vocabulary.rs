@@ -1,5 +1,7 @@
 //! Numbers the words of a collection by stem and keeps which are near one another.
 
+use std::collections::BTreeMap;
+
 use crate::common::WEAK;
 use crate::knowledge::Knowledge;
 use crate::language::{Folded, Language, Languages, Use, Votes, spelled};
@@ -45,27 +47,23 @@ const CONTEXT: f32 = 0.5;
 /// What a word is in texts of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Meant {
-    /// With whether a phrase turns there from what is wanted to where or for whom.
-    Grammar {
-        turns: bool,
-    },
+    Grammar,
+    /// A phrase turns there from what is wanted to where or for whom.
+    Turn,
     /// It names the role of the phrase.
-    Role {
-        row: Option<u32>,
-    },
-    Term {
-        term: Term,
-        is_full: bool,
-    },
+    Role,
+    /// The same of a word that the word table has in this row.
+    KnownRole(u32),
+    Full(Term),
+    Vague(Term),
 }
 
 /// A word met before, as it was written.
 struct Met {
     /// Which languages it speaks for.
     votes: Votes,
-    /// What it is in the language of the first text in which it was met, and of others.
+    /// In which language it was first needed, and what it is there.
     first: Option<(Language, Meant)>,
-    others: Vec<(Language, Meant)>,
 }
 
 /// What comes later in a text is not read: a phrase that long says everything and nothing.
@@ -77,11 +75,13 @@ pub struct Vocabulary {
     /// Words met so far, so that each is judged once.
     by_word: Numbers,
     met: Vec<Met>,
+    /// What words are in other languages than the first.
+    others: BTreeMap<(u32, Language), Meant>,
     /// By stem and rows: what is written alike in two languages may mean two things.
     terms: Numbers,
     /// Where the word table has the meaning of each term: one row for an English word, those of
     /// its translation for another.
-    rows: Vec<Box<[u32]>>,
+    rows: Rows,
     relations: Relations,
 }
 
@@ -92,8 +92,9 @@ impl Vocabulary {
             languages: Languages::new(),
             by_word: Numbers::default(),
             met: Vec::new(),
+            others: BTreeMap::new(),
             terms: Numbers::default(),
-            rows: Vec::new(),
+            rows: Rows::default(),
             relations: Relations::default(),
         }
     }
@@ -103,40 +104,48 @@ impl Vocabulary {
         self.relations.reads_letters = false;
     }
 
-    pub(crate) fn kin(&self, term: Term) -> &[Kin] {
+    pub(crate) fn kin(&self, term: Term) -> impl Iterator<Item = Kin> + Clone {
         self.relations.kin(term)
     }
 
     /// The words of `text` that mean something, numbering those not met before. The same
     /// `knowledge` is to be given each time.
     pub(crate) fn learn<'a>(&mut self, knowledge: &Knowledge, text: &'a str) -> Words<'a> {
-        let mut written: Vec<Written> = Vec::new();
-        for (word, begins_sentence) in words_of_sentences(text).into_iter().take(MOST_WORDS) {
+        let words = words_of_sentences(text).into_iter().take(MOST_WORDS);
+        let mut unmet: Vec<String> = Vec::new();
+        let written = words.map(|(word, begins_sentence)| {
             let (number, is_new) = self.by_word.number(self.key(word, text));
             if is_new {
-                let votes = self.votes(knowledge, &self.folded(word, text));
-                let met = Met {
-                    votes,
-                    first: None,
-                    others: Vec::new(),
-                };
-                room::push(&mut self.met, met);
+                unmet.push(self.folded(word, text));
             }
-            written.push(Written {
+            Written {
                 word,
                 number,
                 begins_sentence,
-            });
+            }
+        });
+        let written: Vec<Written> = written.collect();
+        let first_unmet = self.met.len() as u32;
+        let unmet: Vec<Folded> = unmet.iter().map(|it| Folded::new(it)).collect();
+        for word in &unmet {
+            let votes = self.votes(knowledge, word);
+            room::push(&mut self.met, Met { votes, first: None });
         }
         let language = self.language(text, &written);
         let mut phrase = Phrase::default();
         for it in written {
-            let meant = match self.met[it.number as usize].meant(language) {
+            let meant = match self.meant(it.number, language) {
                 Some(meant) => meant,
                 None => {
-                    let folded = self.folded(it.word, text);
-                    let meant = self.judge(knowledge, language, &Folded::new(&folded));
-                    self.met[it.number as usize].note(language, meant);
+                    let at = it.number.checked_sub(first_unmet);
+                    let meant = match at.and_then(|at| unmet.get(at as usize)) {
+                        Some(word) => self.judge(knowledge, language, word),
+                        None => {
+                            let folded = self.folded(it.word, text);
+                            self.judge(knowledge, language, &Folded::new(&folded))
+                        }
+                    };
+                    self.note(it.number, language, meant);
                     meant
                 }
             };
@@ -159,7 +168,7 @@ impl Vocabulary {
         let language = self.language(text, &written);
         let mut phrase = Phrase::default();
         for it in written {
-            if let Some(meant) = self.met[it.number as usize].meant(language) {
+            if let Some(meant) = self.meant(it.number, language) {
                 phrase.push(&self.rows, it, meant);
             }
         }
@@ -207,15 +216,30 @@ impl Vocabulary {
         matches!(usage, Some(Use::Grammar { .. }))
     }
 
-    fn votes(&self, knowledge: &Knowledge, folded: &str) -> Votes {
+    fn votes(&self, knowledge: &Knowledge, word: &Folded) -> Votes {
         let known = self.known(knowledge);
-        let word = Folded::new(folded);
-        let is_known = known.in_english(&word).is_some();
+        let is_known = known.row(word).is_some();
         let listed = match is_known {
             true => Vec::new(),
-            false => known.listed(&word),
+            false => known.listed(word),
         };
-        self.languages.votes(&word, is_known, &listed)
+        self.languages.votes(word, is_known, &listed)
+    }
+
+    fn meant(&self, word: u32, language: Language) -> Option<Meant> {
+        match self.met[word as usize].first? {
+            (first, meant) if first == language => Some(meant),
+            _ => self.others.get(&(word, language)).copied(),
+        }
+    }
+
+    fn note(&mut self, word: u32, language: Language, meant: Meant) {
+        let first = &mut self.met[word as usize].first;
+        if first.is_none() {
+            *first = Some((language, meant));
+        } else {
+            self.others.insert((word, language), meant);
+        }
     }
 
     fn known<'a>(&'a self, knowledge: &'a Knowledge) -> Known<'a> {
@@ -228,22 +252,25 @@ impl Vocabulary {
 
     fn judge(&mut self, knowledge: &Knowledge, language: Language, folded: &Folded) -> Meant {
         let known = self.known(knowledge);
-        let reading = known.read(language, folded);
         let usage = known.usage(language, folded);
         match usage {
-            Some(Use::Grammar { turns }) => return Meant::Grammar { turns },
-            Some(Use::Role) => {
-                let row = reading.rows.first().copied();
-                return Meant::Role { row };
-            }
-            Some(Use::Vague) | None => {}
+            Some(Use::Grammar { turns: true }) => return Meant::Turn,
+            Some(Use::Grammar { turns: false }) => return Meant::Grammar,
+            Some(Use::Role | Use::Vague) | None => {}
+        }
+        let reading = known.read(language, folded);
+        if usage == Some(Use::Role) {
+            let row = reading.rows.first();
+            return row.map_or(Meant::Role, |it| Meant::KnownRole(*it));
         }
         if reading.stem.is_empty() {
-            return Meant::Role { row: None };
+            return Meant::Role;
         }
         let term = self.number(&reading);
-        let is_full = usage.is_none();
-        Meant::Term { term, is_full }
+        match usage {
+            None => Meant::Full(term),
+            Some(_) => Meant::Vague(term),
+        }
     }
 
     fn number(&mut self, reading: &Reading) -> Term {
@@ -252,23 +279,33 @@ impl Vocabulary {
         let (term, is_new) = self.terms.number(key_of(0, letters.chain(rows)));
         if is_new {
             self.relations.add(&reading.stem, !reading.rows.is_empty());
-            room::push(&mut self.rows, reading.rows.as_slice().into());
+            self.rows.push(&reading.rows);
         }
         term
     }
 }
 
-impl Met {
-    fn meant(&self, language: Language) -> Option<Meant> {
-        let mut all = self.first.iter().chain(&self.others);
-        all.find(|it| it.0 == language).map(|it| it.1)
+/// Rows of the word table by term.
+#[derive(Default)]
+struct Rows {
+    all: Vec<u32>,
+    /// Where those of a term end; they begin where those of the one before it do.
+    ends: Vec<u32>,
+}
+
+impl Rows {
+    /// Adds those of the next term.
+    fn push(&mut self, rows: &[u32]) {
+        let count = self.all.len() + rows.len();
+        room::make(&mut self.all, count);
+        self.all.extend_from_slice(rows);
+        room::push(&mut self.ends, self.all.len() as u32);
     }
 
-    fn note(&mut self, language: Language, meant: Meant) {
-        match self.first {
-            None => self.first = Some((language, meant)),
-            Some(_) => self.others.push((language, meant)),
-        }
+    fn of(&self, term: Term) -> &[u32] {
+        let at = term as usize;
+        let start = at.checked_sub(1).map_or(0, |it| self.ends[it]);
+        &self.all[start as usize..self.ends[at] as usize]
     }
 }
 
@@ -297,31 +334,31 @@ struct Phrase<'a> {
 }
 
 impl<'a> Phrase<'a> {
-    fn push(&mut self, rows: &[Box<[u32]>], it: Written<'a>, meant: Meant) {
+    fn push(&mut self, rows: &Rows, it: Written<'a>, meant: Meant) {
         self.is_later |= it.begins_sentence && self.has_subject;
         let place = if self.is_later { LATER } else { 1.0 };
         let said = |row: &u32| Said {
             row: *row,
             weight: place,
         };
-        match meant {
-            Meant::Grammar { turns } => self.has_turned |= turns && self.has_subject,
-            Meant::Role { row } => self.words.rows.extend(row.as_ref().map(said)),
-            Meant::Term { term, is_full } => {
-                let rows = &rows[term as usize];
-                let row = rows.first().copied();
-                self.words.rows.extend(rows.iter().map(said));
-                let meaning = if is_full { 1.0 } else { WEAK };
-                let context = if self.has_turned { CONTEXT } else { 1.0 };
-                self.has_subject |= is_full;
-                self.words.tokens.push(Token {
-                    written: it.word,
-                    term,
-                    row,
-                    weight: meaning * context * place,
-                    is_full,
-                });
-            }
-        }
+        let (term, is_full) = match meant {
+            Meant::Grammar | Meant::Role => return,
+            Meant::Turn => return self.has_turned |= self.has_subject,
+            Meant::KnownRole(row) => return self.words.rows.push(said(&row)),
+            Meant::Full(term) => (term, true),
+            Meant::Vague(term) => (term, false),
+        };
+        let rows = rows.of(term);
+        self.words.rows.extend(rows.iter().map(said));
+        let meaning = if is_full { 1.0 } else { WEAK };
+        let context = if self.has_turned { CONTEXT } else { 1.0 };
+        self.has_subject |= is_full;
+        self.words.tokens.push(Token {
+            written: it.word,
+            term,
+            row: rows.first().copied(),
+            weight: meaning * context * place,
+            is_full,
+        });
     }
 }

@@ -7,13 +7,17 @@
 /// letters), `R&D`, `C++`, `C#`, `Berater:in`.
 pub fn words(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
+    each_word(text, |it| found.push(it));
+    found
+}
+
+fn each_word<'a>(text: &'a str, mut each: impl FnMut(&'a str)) {
     let mut rest = text;
     while let Some(start) = rest.find(is_of_a_word) {
         let length = length_of_word(&rest[start..]);
-        found.push(&rest[start..start + length]);
+        each(&rest[start..start + length]);
         rest = &rest[start + length..];
     }
-    found
 }
 
 /// The words of `text` as [`words`] has them, each with whether a sentence begins there that is
@@ -23,9 +27,10 @@ pub(crate) fn words_of_sentences(text: &str) -> Vec<(&str, bool)> {
     let mut rest = text;
     while !rest.is_empty() {
         let (sentence, others) = rest.split_at(length_of_sentence(rest));
-        let is_later = !found.is_empty();
-        let words = words(sentence).into_iter().enumerate();
-        found.extend(words.map(|(at, it)| (it, is_later && at == 0)));
+        let before = found.len();
+        each_word(sentence, |it| {
+            found.push((it, before > 0 && found.len() == before));
+        });
         rest = others;
     }
     found

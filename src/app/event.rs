@@ -4,6 +4,9 @@ use crate::domain::{
     Birthday, ContactId, Day, HowMet, IntroductionId, LetterKind, NoteKind, Pair, SettingsEdit,
     Someone, Step, Trust,
 };
+use crate::formats::charset::Decoder;
+
+use crate::formats::vcard::writing::{CardForm, Private};
 
 use super::filter::{Filter, Narrowing};
 use super::importing::{Likeness, RowGroup};
@@ -36,8 +39,7 @@ pub enum Event {
     ClickedSamples,
     ClickedLeaveSamples,
     ChangedSettings(SettingsEdit),
-    ClickedBackUp,
-    ClickedExportCsv,
+    Export(ExportEvent),
     ChoseTheme(Theme),
     /// The theme that was kept on this device.
     FoundTheme(Theme),
@@ -53,6 +55,28 @@ pub enum Event {
     SharedLetter {
         shared: bool,
     },
+}
+
+/// A file of what is in the book is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportEvent {
+    ClickedBackUp,
+    ClickedCsv,
+    ClickedCards {
+        of: CardsOf,
+        form: CardForm,
+        private: Private,
+    },
+    ClickedCalendar,
+}
+
+/// Whose cards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardsOf {
+    Everybody,
+    /// Whom the list of people shows.
+    Shown,
+    Person(ContactId),
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -119,6 +143,8 @@ pub enum ImportEvent {
     ReadFile {
         name: String,
         bytes: Vec<u8>,
+        /// Reads what is not Unicode.
+        decoder: Decoder,
     },
     /// The file was too large to be read, or the browser could not read it.
     RefusedFile {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::{Book, Day, SourceKind, Stamp};
 use crate::formats::Reading;
+use crate::formats::charset::Decoder;
 use crate::saved::backup::{self, BackupProblem};
 use crate::suggest::{Engine, Knowledge, Suggestion};
 
@@ -14,7 +15,7 @@ use super::importing::Plan;
 /// # Errors
 /// A backup that cannot be read. Of any other file what could be read is in the book.
 pub fn book_of(bytes: Vec<u8>, stamp: Stamp) -> Result<Book, BackupProblem> {
-    let mut reading = Reading::new(bytes);
+    let mut reading = Reading::new(bytes, Decoder::native());
     if reading.kind() == SourceKind::GoodwordBackup {
         return backup::read(reading.text()).map(|it| it.book);
     }

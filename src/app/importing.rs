@@ -235,6 +235,9 @@ impl Plan {
     ) -> bool {
         let end = people.len().min(self.rows.len() + SLICE);
         let start = self.rows.len();
+        if start == 0 {
+            self.keys.announce(people);
+        }
         for (index, incoming) in people.iter().enumerate().take(end).skip(start) {
             let wish = wishes.and_then(|it| it.get(index));
             let row = match wish {
@@ -273,28 +276,34 @@ impl Plan {
                     };
                 }
             },
+            // Whoever came back already is in the book: this is somebody else.
+            Found::Gone(id) if lookup(id).is_some() => Found::New,
             found => found,
         };
         let kind = match found {
-            Found::Same(id) => match lookup(id) {
-                Some(known) => match self.keys.enriched(known, incoming, stamp.today, stamp.now) {
+            Found::Same(id) => {
+                self.keys.found(incoming, id);
+                let known = lookup(id);
+                let keys = &self.keys;
+                match known.and_then(|it| keys.enriched(it, incoming, stamp.today, stamp.now)) {
                     None => RowKind::Known(id),
                     Some(richer) => {
-                        let differs = |it: &Field| !richer.agrees(*it, known);
+                        let differs =
+                            |it: &Field| known.is_none_or(|known| !richer.agrees(*it, known));
                         let fields = Field::ALL.into_iter().filter(differs).collect();
                         self.put(richer);
                         RowKind::Adds(id, fields)
                     }
-                },
-                None => RowKind::Known(id),
-            },
-            Found::Gone(id) if book.contact(id).is_none() && !self.outcome.contains_key(&id) => {
+                }
+            }
+            Found::Gone(id) => {
                 self.returned.insert(id);
                 self.add(id, incoming, stamp);
                 RowKind::Returns
             }
-            Found::New | Found::Maybe(_) | Found::Gone(_) => {
-                let id = self.mint.contact();
+            Found::New | Found::Maybe(_) => {
+                let written = incoming.id().filter(|it| lookup(*it).is_none());
+                let id = written.unwrap_or_else(|| self.mint.contact());
                 self.add(id, incoming, stamp);
                 RowKind::New
             }
@@ -311,8 +320,13 @@ impl Plan {
             .keys
             .enriched(&blank, incoming, stamp.today, stamp.now)
             .unwrap_or(blank);
-        // Everything is as old as the contact itself.
+        // Everything is as old as the contact itself, unless the file says how old it is.
         contact.edited.clear();
+        if let Some(exact) = &incoming.exact {
+            contact.created = exact.created.unwrap_or(stamp.now);
+            contact.edited.clone_from(&exact.edited);
+        }
+        self.keys.found(incoming, id);
         self.put(contact);
     }
 

@@ -2,9 +2,12 @@
 //!
 //! Knows the pure half and no browser. Time and randomness arrive with each event as a [`Stamp`].
 
+pub mod calendar;
 pub mod effect;
 pub mod event;
 pub mod filter;
+// Commands and tests alone have no page.
+#[cfg(not(target_arch = "wasm32"))]
 pub mod headless;
 pub mod importing;
 pub mod letters;
@@ -19,10 +22,12 @@ mod update;
 pub mod view;
 pub mod words;
 
+pub use crate::formats::vcard::writing::{CardForm, Private};
 pub use effect::Effect;
 pub use event::{
-    Edit, Event, ImportEvent, IntroductionEvent, KnowledgeError, LearningEvent, NewPerson,
-    PersonEvent, PhraseEdit, PhraseList, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
+    CardsOf, Edit, Event, ExportEvent, ImportEvent, IntroductionEvent, KnowledgeError,
+    LearningEvent, NewPerson, PersonEvent, PhraseEdit, PhraseList, SaveError, StoreDenied,
+    StoreEvent, SuggestionEvent,
 };
 pub use filter::{Filter, Narrowing};
 pub use model::{Done, Model, Toast};

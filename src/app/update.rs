@@ -1,5 +1,6 @@
 //! What happens on an event. The only code that changes the model.
 
+mod exporting;
 mod importing;
 mod introductions;
 mod knowledge;
@@ -9,8 +10,6 @@ mod store;
 mod suggestions;
 
 use crate::domain::{Book, Change, Contact, ContactId, Pair, Stamp};
-use crate::formats::goodword_csv;
-use crate::saved::backup;
 
 use super::effect::Effect;
 use super::event::Event;
@@ -96,16 +95,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             let typing = edit.choices().next().map(Typing::Setting);
             learning::commit(model, settings, Done::SettingsChanged, typing, stamp)
         }
-        Event::ClickedBackUp => vec![Effect::Download {
-            name: format!("goodword-{}.json", stamp.today),
-            mime: "application/json",
-            text: backup::write(model.own_book(), stamp.today),
-        }],
-        Event::ClickedExportCsv => vec![Effect::Download {
-            name: format!("goodword-{}.csv", stamp.today),
-            mime: "text/csv",
-            text: goodword_csv::write(model.own_book()),
-        }],
+        Event::Export(event) => exporting::file(model, event, stamp).into_iter().collect(),
         Event::ChoseTheme(theme) => {
             model.theme = theme;
             vec![Effect::KeepTheme(theme)]

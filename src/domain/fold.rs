@@ -6,13 +6,29 @@
 /// Lower case, Latin letters without their accents, every run of white space one space, trimmed.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars() {
-        each_folded(letter, |it| push(&mut folded, it));
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// The same into an empty text, so that many words need the room of one.
+pub fn fold_into(text: &str, folded: &mut String) {
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        // Most texts are plain letters, and those are lowered many at a time.
+        let plain = rest.bytes().position(|it| !it.is_ascii_graphic());
+        let (graphic, after) = rest.split_at(plain.unwrap_or(rest.len()));
+        let start = folded.len();
+        folded.push_str(graphic);
+        folded[start..].make_ascii_lowercase();
+        rest = after;
+        if graphic.is_empty() {
+            each_folded(letter, |it| push(folded, it));
+            rest = &rest[letter.len_utf8()..];
+        }
     }
     if folded.ends_with(' ') {
         folded.pop();
     }
-    folded
 }
 
 /// What one letter folds to, letter by letter; white space and control characters as they stand.

@@ -1,6 +1,10 @@
 //! What a file says, before any of it is in the book: people, and problems with their place.
 
-use super::day::{Birthday, Day};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::contact::{Field, HowMet, Note, Phrase, Someone, Trust};
+use super::day::{Birthday, Day, Moment};
+use super::id::ContactId;
 
 /// All that could be read of a file. Reading never fails as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -54,11 +58,37 @@ pub struct Incoming {
     pub introduced_by: String,
     /// The day on which LinkedIn says the two connected.
     pub connected: Option<Day>,
-    pub trust: super::contact::Trust,
+    pub trust: Trust,
     pub knows: Vec<String>,
     pub notes: Vec<String>,
     pub birthday: Option<Birthday>,
     pub uid: Option<String>,
+    /// What the fields above have no room for, where Goodword itself wrote the file.
+    pub exact: Option<Box<Exact>>,
+}
+
+impl Incoming {
+    /// The id under which another Goodword, or this one before, knows them.
+    pub fn id(&self) -> Option<ContactId> {
+        self.exact.as_ref().and_then(|it| it.id)
+    }
+}
+
+/// What a card of Goodword's own says of a person beyond words: days, ids, what is closed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Exact {
+    pub id: Option<ContactId>,
+    pub offers: Vec<Phrase>,
+    pub needs: Vec<Phrase>,
+    pub how_met: HowMet,
+    pub knows: BTreeSet<Someone>,
+    /// The names of those whom it mentions by id, should the book not have them.
+    pub called: BTreeMap<ContactId, String>,
+    pub trust_reason: String,
+    pub prefers_plain: bool,
+    pub notes: Vec<Note>,
+    pub created: Option<Moment>,
+    pub edited: BTreeMap<Field, Moment>,
 }
 
 /// Something that could not be read, and where.
@@ -71,6 +101,8 @@ pub struct Problem {
     pub kind: ProblemKind,
     /// A short piece of the text concerned, so that the user finds it again; may be empty.
     pub excerpt: String,
+    /// Which file of an archive of several; empty otherwise.
+    pub file: String,
 }
 
 /// Why. Each kind has its sentence in `app::words`.
@@ -90,6 +122,16 @@ pub enum ProblemKind {
     NoKnownColumns,
     /// A contact file in which there is nobody.
     NoRecords,
+    /// An archive without a contact file.
+    NoContactFile,
+    /// A spreadsheet program's own file, as opposed to a table in text.
+    Workbook,
+    /// An archive that is damaged, or packed in a way that is not known.
+    BrokenArchive,
+    /// An archive that opens with a password.
+    LockedArchive,
+    /// An archive out of which more than this many megabytes would come.
+    UnpacksTooLarge { limit_mb: u32 },
     /// More records than are read from one file.
     TooManyRecords { limit: u32 },
     /// A record with neither a name, a company nor an e-mail address.
@@ -131,6 +173,11 @@ impl ProblemKind {
             | ProblemKind::UnknownKind
             | ProblemKind::NoKnownColumns
             | ProblemKind::NoRecords
+            | ProblemKind::NoContactFile
+            | ProblemKind::Workbook
+            | ProblemKind::BrokenArchive
+            | ProblemKind::LockedArchive
+            | ProblemKind::UnpacksTooLarge { .. }
             | ProblemKind::TooManyRecords { .. }
             | ProblemKind::NoName
             | ProblemKind::CutOff

@@ -23,7 +23,7 @@ pub use contact::{Contact, Field, HowMet, MetThrough, Note, NoteKind, Phrase, So
 pub use day::{Birthday, Day, Moment, Stamp};
 pub use decision::{Decision, Pair, Reason, Verdict};
 pub use id::{ContactId, IntroductionId};
-pub use incoming::{Import, Incoming, Problem, ProblemKind, SourceKind};
+pub use incoming::{Exact, Import, Incoming, Problem, ProblemKind, SourceKind};
 pub use introduction::{
     Benefit, Introduction, Letter, LetterKind, QuoteSource, Side, Stage, Step, WrittenLetter,
 };

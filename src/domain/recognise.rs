@@ -2,7 +2,7 @@
 //!
 //! Never by name alone, unless the file has nothing to add to somebody of that name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::Book;
 use super::contact::{Contact, HowMet, MetThrough, Note, NoteKind, Phrase, Someone};
@@ -12,11 +12,14 @@ use super::id::ContactId;
 use super::incoming::Incoming;
 use super::link::linkedin_slug;
 
+mod exact;
+mod mentions;
 mod person_keys;
 #[cfg(test)]
 mod tests;
 
 use crate::order;
+use mentions::Mentions;
 use person_keys::{PersonKeys, may_be_one_name, phone_key};
 
 /// Whom a person in a file is, as far as can be told.
@@ -38,6 +41,8 @@ pub struct Keys {
     holders: BTreeMap<u64, Vec<ContactId>>,
     by_name: BTreeMap<String, Vec<ContactId>>,
     gone: BTreeMap<u64, ContactId>,
+    gone_ids: BTreeSet<ContactId>,
+    mentions: Mentions,
 }
 
 /// Of more people than this who share a key or a name, the rest is not compared: a file
@@ -49,6 +54,7 @@ impl Keys {
         let mut keys = Keys::default();
         for (id, gone) in book.gone() {
             keys.gone.extend(gone.keys.iter().map(|key| (*key, id)));
+            keys.gone_ids.insert(id);
         }
         for contact in book.contacts() {
             keys.add(contact);
@@ -56,7 +62,18 @@ impl Keys {
         keys
     }
 
+    /// Takes note of who is in the file, before any of them is compared.
+    pub fn announce(&mut self, people: &[Incoming]) {
+        self.mentions.announce(people);
+    }
+
+    /// Takes note that `incoming` is, or became, the contact of this id.
+    pub fn found(&mut self, incoming: &Incoming, id: ContactId) {
+        self.mentions.found(incoming, id);
+    }
+
     pub fn add(&mut self, contact: &Contact) {
+        self.mentions.add(contact.id);
         let person = PersonKeys::of_contact(contact);
         for key in person.all() {
             let holders = self.holders.entry(key).or_default();
@@ -76,10 +93,20 @@ impl Keys {
         incoming: &Incoming,
         lookup: impl Fn(ContactId) -> Option<&'a Contact>,
     ) -> Found {
+        if let Some(id) = incoming.id() {
+            match lookup(id) {
+                // Who copies a card in an address book to write another copies its id.
+                Some(it) if may_be_one_name(&it.name, &incoming.name) => return Found::Same(id),
+                Some(_) => return Found::Maybe(id),
+                None if self.gone_ids.contains(&id) => return Found::Gone(id),
+                None => {}
+            }
+        }
         let person = PersonKeys::of_incoming(incoming);
+        let someone_else = |id: &ContactId| self.mentions.tells_apart(*id, incoming);
         let holders = |key: &u64| {
             let all = self.holders.get(key).into_iter().flatten().copied();
-            all.take(MOST_LOOKED_AT)
+            all.filter(|it| !someone_else(it)).take(MOST_LOOKED_AT)
         };
         let adds_nothing = |id: ContactId| {
             lookup(id).is_some_and(|it| {
@@ -125,6 +152,7 @@ impl Keys {
             .get(&fold(&incoming.name))
             .into_iter()
             .flatten()
+            .filter(|it| !someone_else(it))
             .take(MOST_LOOKED_AT)
         {
             if let Some(contact) = lookup(*id)
@@ -170,6 +198,9 @@ impl Keys {
         });
         extend(&mut richer.markets, &incoming.markets, fold);
         extend(&mut richer.tags, &incoming.tags, fold);
+        if let Some(exact) = &incoming.exact {
+            self.take_exact(&mut richer, exact);
+        }
         extend_phrases(&mut richer.offers, &incoming.offers, today);
         extend_phrases(&mut richer.needs, &incoming.needs, today);
         for text in &incoming.notes {
@@ -188,11 +219,17 @@ impl Keys {
                 richer.knows.insert(self.someone(name));
             }
         }
-        if contact.how_met == HowMet::default() {
+        if richer.how_met == HowMet::default() {
             richer.how_met = self.how_met(incoming);
         }
         if contact.trust == super::contact::Trust::Unset {
             richer.trust = incoming.trust;
+        }
+        // A reason belongs to the trust it was given for.
+        if let Some(exact) = &incoming.exact
+            && richer.trust == incoming.trust
+        {
+            fill(&mut richer.trust_reason, &exact.trust_reason);
         }
         richer.birthday = richer.birthday.or(incoming.birthday);
         if richer.uid.is_none() {
@@ -244,7 +281,7 @@ impl Keys {
     pub fn resolved(&self, contact: &Contact) -> Option<Contact> {
         let resolve = |it: &Someone| match it {
             Someone::Name(name) => self.someone(name),
-            known => known.clone(),
+            Someone::Contact(id) => self.someone_meant(self.mentions.meant(*id)),
         };
         let mut resolved = contact.clone();
         resolved.knows = order::gathered(contact.knows.iter().map(resolve));

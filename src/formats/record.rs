@@ -55,6 +55,16 @@ impl Record {
         }
     }
 
+    /// Whether the values are Goodword's own, to be kept as they are.
+    pub fn keeps_spacing(&self) -> bool {
+        self.spacing == Spacing::Kept
+    }
+
+    /// From now on values are Goodword's own.
+    pub fn keep_spacing(&mut self) {
+        self.spacing = Spacing::Kept;
+    }
+
     pub fn problem(&mut self, kind: ProblemKind, excerpt: &str) {
         let told = |it: &Problem| it.kind == kind && it.kind != ProblemKind::UnsafeLink;
         if self.problems.len() < MAX_PROBLEMS && !self.problems.iter().any(told) {
@@ -89,6 +99,9 @@ impl Record {
 
     /// An e-mail address, bare or as `Ana <ana@x.example>` or `mailto:ana@x.example`.
     pub fn add_email(&mut self, value: &str) {
+        if self.spacing == Spacing::Kept {
+            return self.add(|it| &mut it.emails, value);
+        }
         let value = value.trim();
         let value = strip_scheme(value, "mailto:").unwrap_or(value);
         let value = match (value.rfind('<'), value.strip_suffix('>')) {
@@ -100,6 +113,9 @@ impl Record {
 
     /// A phone number, bare or as a `tel:` address (RFC 3966).
     pub fn add_phone(&mut self, value: &str) {
+        if self.spacing == Spacing::Kept {
+            return self.add(|it| &mut it.phones, value);
+        }
         let value = value.trim();
         match strip_scheme(value, "tel:") {
             None => self.add(|it| &mut it.phones, value),
@@ -152,16 +168,18 @@ impl Record {
     /// The person, or the one problem for which the record is left out; and what was
     /// left out of a person. `excerpt` is what the record looks like where it has no name.
     ///
-    /// A record of another program without any name is a company's and bears its name.
-    /// Where an e-mail address is all there is, the name stays blank: it is not known.
+    /// A record of another program without any name is a company's and bears its name, but
+    /// for LinkedIn's, which are people's. Where an e-mail address is all there is, the name
+    /// stays blank: it is not known.
     pub fn finish(self, excerpt: &str) -> (Result<Incoming, Problem>, Vec<Problem>) {
         let mut person = self.person;
-        if person.name.is_empty() && self.spacing == Spacing::Tidied {
+        let is_companys = self.spacing == Spacing::Tidied && person.connected.is_none();
+        if person.name.is_empty() && is_companys {
             person.name.clone_from(&person.company);
         }
         let nameless =
             person.name.is_empty() && person.company.is_empty() && person.emails.is_empty();
-        if nameless {
+        if nameless && person.exact.is_none() {
             let skipped = problem(person.record, person.line, ProblemKind::NoName, excerpt);
             (Err(skipped), Vec::new())
         } else {
@@ -170,18 +188,24 @@ impl Record {
     }
 
     fn push(&mut self, list: fn(&mut Incoming) -> &mut Vec<String>, value: String) {
-        if value.is_empty() {
+        if value.is_empty() || list(&mut self.person).contains(&value) {
             return;
         }
-        if self.values == MAX_VALUES {
-            let limit = MAX_VALUES as u32;
-            return self.problem(ProblemKind::TooManyValues { limit }, &value);
+        if self.has_room(&value) {
+            list(&mut self.person).push(value);
         }
-        let list = list(&mut self.person);
-        if !list.contains(&value) {
-            list.push(value);
+    }
+
+    /// Counts one more value; where there are too many already, it is told instead.
+    pub fn has_room(&mut self, value: &str) -> bool {
+        let has_room = self.values < MAX_VALUES;
+        if has_room {
             self.values += 1;
+        } else {
+            let limit = MAX_VALUES as u32;
+            self.problem(ProblemKind::TooManyValues { limit }, value);
         }
+        has_room
     }
 
     fn shortened<'a>(&mut self, value: &'a str) -> &'a str {
@@ -207,6 +231,7 @@ pub fn problem(record: u32, line: u32, kind: ProblemKind, text: &str) -> Problem
         line,
         kind,
         excerpt: one_line(start(text.trim_start(), MAX_EXCERPT)),
+        file: String::new(),
     }
 }
 

@@ -17,7 +17,7 @@ fn what_is_no_contact_file_gets_one_clear_reason() {
         (b"", ProblemKind::EmptyFile),
         (b" \r\n\t\n", ProblemKind::EmptyFile),
         (b"\xef\xbb\xbf\n", ProblemKind::EmptyFile),
-        (b"PK\x03\x04Connections.csv", ProblemKind::Binary),
+        (b"PK\x03\x04Connections.csv", ProblemKind::BrokenArchive),
         (png, ProblemKind::Binary),
         (b"%PDF-1.7 a b c", ProblemKind::Binary),
         (&[0; 64], ProblemKind::Binary),
@@ -62,7 +62,7 @@ fn a_file_of_nobody_says_so() {
 #[test]
 fn a_backup_is_recognised_and_left_to_its_reader() {
     let text = "\u{feff}{ \"format\": \"goodword\", \"people\": [] }";
-    let mut reading = Reading::new(text.as_bytes().to_vec());
+    let mut reading = Reading::new(text.as_bytes().to_vec(), Decoder::native());
     assert_eq!(reading.kind(), SourceKind::GoodwordBackup);
     reading.advance(10);
     assert!(reading.is_done());
@@ -100,13 +100,20 @@ fn the_letters_are_right_in_every_usual_encoding() {
 }
 
 #[test]
-fn letters_of_an_unknown_encoding_are_told() {
-    let bytes = b"Name,Email\n\x96\xbc\x91\x4f\x82\xb5\x82\xcc,a@x.example\nAna,b@x.example\n";
-    let import = read(bytes);
-    assert_eq!(import.people[0].emails, ["a@x.example"]);
-    assert_eq!(import.people[1].name, "Ana");
+fn letters_that_no_encoding_has_are_told() {
+    let mut bytes = b"Name,Email\n".to_vec();
+    for number in 0..60 {
+        bytes.extend(b"\x96\xbc\x91\x4f");
+        bytes.extend(format!(",p{number}@x.example\n").bytes());
+    }
+    bytes.extend(b"\x96\xbc\x91,a@x.example\nAna,b@x.example\n");
+    let import = read(&bytes);
+    assert_eq!(import.people.len(), 62);
+    assert_eq!(import.people[0].name, "名前");
+    assert_eq!(import.people[60].emails, ["a@x.example"]);
+    assert_eq!(import.people[61].name, "Ana");
     assert_eq!(kinds(&import), [ProblemKind::BadEncoding]);
-    assert_eq!(import.problems[0].record, 1);
+    assert_eq!(import.problems[0].record, 61);
 }
 
 #[test]
@@ -117,6 +124,21 @@ fn a_line_in_another_encoding_spoils_no_other() {
     let mixed = read(&bytes);
     assert_eq!(mixed.people[0], import.people[0]);
     assert_eq!(mixed.people[1].name, "José");
+}
+
+#[test]
+fn a_letter_cut_in_two_spoils_no_other() {
+    for name in ["张伟 李娜 王芳", "Zoë Łoś Ñáñez Müller"] {
+        let mut bytes = format!("Name,Email\n{name}").into_bytes();
+        bytes.extend(b"\xe5\xbc,a@x.example\n");
+        let import = read(&bytes);
+        assert!(
+            import.people[0].name.starts_with(name),
+            "{:?}",
+            import.people[0]
+        );
+        assert_eq!(kinds(&import), [ProblemKind::BadEncoding]);
+    }
 }
 
 #[test]
@@ -185,6 +207,12 @@ fn piece() -> impl Strategy<Value = String> {
         "{\"goodword",
         "KIND:group",
         "item1.",
+        "[[\"vcard\",[",
+        "[\"fn\",{},\"text\",\"Ana\"]",
+        "]]",
+        "}",
+        "X-GOODWORD-NEED;X-NOTED=2024-01-02:",
+        "X-GOODWORD-ID:00000000000000a1\n",
     ]);
     words.prop_map(str::to_owned)
 }
@@ -213,7 +241,7 @@ proptest! {
 
     #[test]
     fn reading_in_slices_is_reading_at_once(text in text(), slice in 1usize..4) {
-        let mut reading = Reading::new(text.clone().into_bytes());
+        let mut reading = Reading::new(text.clone().into_bytes(), Decoder::native());
         let mut before = reading.progress();
         while !reading.is_done() {
             let now = reading.advance(slice);
@@ -360,6 +388,7 @@ fn expected(contact: &Contact) -> Incoming {
         notes: contact.notes.iter().map(|it| it.text.clone()).collect(),
         birthday: None,
         uid: None,
+        exact: None,
     }
 }
 

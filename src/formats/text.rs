@@ -2,63 +2,93 @@
 //!
 //! Knows nothing of contacts. Every byte is looked at a fixed number of times.
 
-use super::codepage::CodePage;
+use std::borrow::Cow;
+
+use super::charset::{Decoder, Letters};
+use super::guess::{guess, is_utf8, is_wide};
 
 /// A file as text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Decoded {
     pub text: String,
-    /// The page in which lines that are not UTF-8 were read; `None` where all of it is
-    /// Unicode, or in an encoding that is not known.
-    pub page: Option<CodePage>,
+    pub letters: Letters,
 }
 
 /// The file is no text: a picture, an archive, a program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotText;
 
-/// Reads UTF-8 and UTF-16 with and without a byte order mark, and otherwise the Windows
-/// code page that the letters speak for, line by line, so that a file joined from
-/// two sources keeps both. Letters of any other encoding become U+FFFD.
-pub fn decode(bytes: Vec<u8>) -> Result<Decoded, NotText> {
-    let unicode = |text| Decoded { text, page: None };
-    if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
-        return decode_bytes(rest.to_vec());
-    }
+/// Reads UTF-8 and UTF-16 with and without a byte order mark, and otherwise the encoding
+/// that the letters speak for. Lines of UTF-8 stay so, since a file may be joined from two
+/// sources. What is no letter becomes U+FFFD.
+pub fn decode(bytes: Vec<u8>, decoder: Decoder) -> Result<Decoded, NotText> {
+    let unicode = |text| {
+        let letters = Letters::unicode(decoder);
+        Ok(Decoded { text, letters })
+    };
     if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
-        return Ok(unicode(utf16(rest, u16::from_le_bytes)));
+        return unicode(utf16(rest, u16::from_le_bytes));
     }
     if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
-        return Ok(unicode(utf16(rest, u16::from_be_bytes)));
+        return unicode(utf16(rest, u16::from_be_bytes));
     }
     match utf16_without_mark(&bytes) {
-        Some(Order::Little) => return Ok(unicode(utf16(&bytes, u16::from_le_bytes))),
-        Some(Order::Big) => return Ok(unicode(utf16(&bytes, u16::from_be_bytes))),
+        Some(Order::Little) => return unicode(utf16(&bytes, u16::from_le_bytes)),
+        Some(Order::Big) => return unicode(utf16(&bytes, u16::from_be_bytes)),
         None => {}
     }
-    decode_bytes(bytes)
-}
-
-fn decode_bytes(bytes: Vec<u8>) -> Result<Decoded, NotText> {
+    let mark = b"\xef\xbb\xbf";
+    let bytes = match bytes.strip_prefix(mark) {
+        Some(rest) => rest.to_vec(),
+        None => bytes,
+    };
     if is_binary(&bytes) {
         return Err(NotText);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Decoded { text, page: None }),
+        Ok(text) => unicode(text),
         Err(error) => {
-            let bytes = error.into_bytes();
-            let page = guess_page(&bytes);
-            let mut text = String::with_capacity(bytes.len() + bytes.len() / 4);
-            for line in bytes.split_inclusive(|it| *it == b'\n') {
-                match (std::str::from_utf8(line), page) {
-                    (Ok(line), _) => text.push_str(line),
-                    (Err(_), Some(page)) => text.extend(line.iter().map(|it| page.letter(*it))),
-                    (Err(_), None) => text.push_str(&String::from_utf8_lossy(line)),
-                }
-            }
-            Ok(Decoded { text, page })
+            let bytes = error.as_bytes();
+            let charset = guess(bytes, decoder);
+            Ok(Decoded {
+                text: decode_lines(bytes, charset, decoder),
+                letters: Letters::of(decoder, charset),
+            })
         }
     }
+}
+
+/// The text in this encoding, but for lines of UTF-8.
+fn decode_lines(bytes: &[u8], charset: &str, decoder: Decoder) -> String {
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 4);
+    let decode = |lines: &[u8]| match decoder.decode(charset, lines) {
+        Some(lines) => lines,
+        None => String::from_utf8_lossy(lines).into_owned(),
+    };
+    // Decoding costs more by the call than by the byte.
+    let (mut from, mut at) = (0, 0);
+    for line in bytes.split_inclusive(|it| *it == b'\n') {
+        let end = at + line.len();
+        if let Some(line) = plain_utf8(line, charset) {
+            text.push_str(&decode(&bytes[from..at]));
+            text.push_str(&line);
+            from = end;
+        }
+        at = end;
+    }
+    text.push_str(&decode(&bytes[from..]));
+    text
+}
+
+/// The line, if it has letters and they are UTF-8. Two letters of East Asia may pass for one
+/// of UTF-8 by chance, which hardly ever happens where it takes three bytes.
+fn plain_utf8<'l>(line: &'l [u8], charset: &str) -> Option<Cow<'l, str>> {
+    if line.is_ascii() || !is_utf8(line) {
+        return None;
+    }
+    let line = String::from_utf8_lossy(line);
+    let is_plain = |it: char| it.is_ascii() || it >= '\u{800}';
+    (!is_wide(charset) || line.chars().all(is_plain)).then_some(line)
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
@@ -129,56 +159,4 @@ fn is_binary(bytes: &[u8]) -> bool {
         .filter(|it| matches!(it, 0..=8 | 14..=31 | 127))
         .count();
     controls * 50 > end
-}
-
-/// Which code page the bytes above ASCII are letters of.
-///
-/// Cyrillic words consist of such bytes, Western words hold them among ASCII letters;
-/// and the Polish and Czech letters stand where Western Europe has `³ ¹ ¼ ¾`, which
-/// nobody writes between two letters. `None` where many bytes are signs that no such
-/// page has much use for: Shift-JIS, GBK and their kin.
-fn guess_page(bytes: &[u8]) -> Option<CodePage> {
-    let (mut high, mut odd) = (0usize, 0usize);
-    for byte in bytes.iter().filter(|it| !it.is_ascii()) {
-        high += 1;
-        odd += usize::from(is_odd_sign(*byte));
-    }
-    if odd * 5 > high {
-        return None;
-    }
-    let is_high = |it: u8| it >= 0xc0;
-    let (mut runs, mut single, mut inside) = (0u32, 0u32, 0u32);
-    for three in bytes.windows(3) {
-        let [before, letter, after] = [three[0], three[1], three[2]];
-        let beside_ascii = before.is_ascii_alphabetic() || after.is_ascii_alphabetic();
-        if is_high(letter) && is_high(before) && is_high(after) {
-            runs += 1;
-        } else if is_high(letter) && beside_ascii {
-            single += 1;
-        }
-        let eastern = matches!(
-            letter,
-            0xa3 | 0xa5 | 0xaf | 0xb3 | 0xb9 | 0xbc | 0xbe | 0xbf
-        );
-        let is_letter = |it: u8| it.is_ascii_alphabetic() || is_high(it);
-        if eastern && is_letter(before) && is_letter(after) {
-            inside += 1;
-        }
-    }
-    Some(if runs > single {
-        CodePage::Windows1251
-    } else if inside > 0 {
-        CodePage::Windows1250
-    } else {
-        CodePage::Windows1252
-    })
-}
-
-/// Neither a letter nor a mark that people often write, in any of the Windows pages.
-fn is_odd_sign(byte: u8) -> bool {
-    !matches!(
-        byte,
-        0x80 | 0x85 | 0x8a..=0x8f | 0x91..=0x9f | 0xa0 | 0xa3 | 0xa5 | 0xa8..=0xab | 0xae..=0xb0
-            | 0xb2..=0xb4 | 0xb8..=0xff
-    )
 }

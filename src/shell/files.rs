@@ -3,33 +3,66 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, TextDecoder, Url};
 
 use super::Dispatch;
 use crate::app::{Event, ImportEvent};
-use crate::formats::LIMIT_BYTES;
+use crate::formats::charset::Decoder;
+use crate::formats::{LIMIT_BYTES, limit_bytes};
 
 /// Reads a file the user chose or dropped. One that is too large is not even opened.
 pub fn read(file: File, dispatch: Dispatch) {
-    let name = file.name();
-    if file.size() > LIMIT_BYTES as f64 {
-        let megabytes = Some((file.size() / (1024.0 * 1024.0)) as u32);
-        dispatch(Event::Import(ImportEvent::RefusedFile { name, megabytes }));
-        return;
-    }
     spawn_local(async move {
-        let event = match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => ImportEvent::ReadFile {
+        let name = file.name();
+        let event = if !fits(&file).await {
+            ImportEvent::RefusedFile {
                 name,
-                bytes: Uint8Array::new(&buffer).to_vec(),
-            },
-            Err(_) => ImportEvent::RefusedFile {
-                name,
-                megabytes: None,
-            },
+                megabytes: Some((file.size() / (1024.0 * 1024.0)) as u32),
+            }
+        } else {
+            match bytes_of(&file).await {
+                Some(bytes) => ImportEvent::ReadFile {
+                    name,
+                    bytes,
+                    decoder: Decoder(decode),
+                },
+                None => ImportEvent::RefusedFile {
+                    name,
+                    megabytes: None,
+                },
+            }
         };
         dispatch(Event::Import(event));
     });
+}
+
+/// Whether the file is no larger than one of its kind may be, which its first bytes tell.
+async fn fits(file: &File) -> bool {
+    if file.size() <= LIMIT_BYTES as f64 {
+        return true;
+    }
+    let Ok(head) = file.slice_with_i32_and_i32(0, 4) else {
+        return false;
+    };
+    let head = bytes_of(&head).await.unwrap_or_default();
+    file.size() <= limit_bytes(&head) as f64
+}
+
+/// `None` where the browser cannot read it.
+async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
+    match JsFuture::from(blob.array_buffer()).await {
+        Ok(buffer) => Some(Uint8Array::new(&buffer).to_vec()),
+        Err(_) => None,
+    }
+}
+
+/// As the browser's own tables have it; see [`Decoder`].
+fn decode(label: &str, bytes: &[u8]) -> Option<String> {
+    let Ok(decoder) = TextDecoder::new_with_label(label) else {
+        return None;
+    };
+    // Fails only where it was told to, at letters that it cannot read.
+    decoder.decode_with_u8_array(bytes).ok()
 }
 
 /// Hands the user a file, by way of a link that is clicked and thrown away.

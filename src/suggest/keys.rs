@@ -35,8 +35,10 @@ pub(super) fn folded(texts: &[String]) -> Box<[u64]> {
 
 /// In order, none twice.
 pub(super) fn sorted<T: Ord + Copy>(mut list: Vec<T>) -> Box<[T]> {
-    order::sort_by(&mut list, Ord::cmp);
-    list.dedup();
+    if list.len() > 1 {
+        order::sort_by(&mut list, Ord::cmp);
+        list.dedup();
+    }
     list.into_boxed_slice()
 }
 

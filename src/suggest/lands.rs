@@ -2,6 +2,7 @@
 //! continent. Knows names of places, no people.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use crate::domain::fold::fold;
 
@@ -126,12 +127,16 @@ impl Lands {
         self.regions[place.first as usize]
     }
 
-    /// The places that a text names.
+    /// The places that a text names, by words that begin with a capital.
     pub fn named_in(&self, text: &str) -> Vec<Land> {
         let words: Vec<&str> = text.split_whitespace().map(bare).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < words.len() {
+            if !words[at].starts_with(char::is_uppercase) || !self.has_beginning(words[at]) {
+                at += 1;
+                continue;
+            }
             let longest = (1..=MOST_WORDS.min(words.len() - at))
                 .rev()
                 .find_map(|count| {
@@ -149,12 +154,19 @@ impl Lands {
         found
     }
 
-    /// A common word, or one in small letters, is hardly meant as a place.
+    /// Whether any name begins with this word, or one that goes on like it.
+    fn has_beginning(&self, word: &str) -> bool {
+        let folded = fold(word);
+        let from = (Bound::Included(&*folded), Bound::Unbounded);
+        let mut names = self.named.range::<str, _>(from);
+        names.next().is_some_and(|it| it.0.starts_with(&folded))
+    }
+
+    /// A common word, or a short one in small letters, is hardly meant as a place.
     fn in_text(&self, words: &[&str]) -> Option<&Named> {
-        let first = words[0].chars().next()?;
         let name = words.join(" ");
         let is_short = name.len() <= SHORT;
-        if !first.is_uppercase() || (is_short && name.chars().any(char::is_lowercase)) {
+        if is_short && name.chars().any(char::is_lowercase) {
             return None;
         }
         self.named

@@ -2,58 +2,59 @@
 //!
 //! English so far. A name is what begins with capitals; whose it is, others find out.
 
+use super::wordlist::beginning_with;
 use crate::domain::Contact;
 use crate::domain::fold::fold;
 
-/// Words that a name follows whom they know.
-const KNOWS: &[&[&str]] = &[
-    &["knows"],
-    &["met", "through"],
-    &["introduced", "by"],
-    &["friend", "of"],
-    &["friends", "with"],
-    &["works", "with"],
-    &["works", "for"],
-    &["worked", "with"],
-    &["worked", "for"],
-    &["married", "to"],
-    &["engaged", "to"],
-    &["related", "to"],
-    &["wife", "of"],
-    &["husband", "of"],
-    &["partner", "of"],
-    &["brother", "of"],
-    &["sister", "of"],
-    &["cousin", "of"],
-    &["son", "of"],
-    &["daughter", "of"],
-    &["neighbour", "of"],
-    &["neighbor", "of"],
-    &["colleague", "of"],
+/// Words that a name follows whom they know. In order, like the list below.
+const KNOWS: &[&str] = &[
+    "brother of",
+    "colleague of",
+    "cousin of",
+    "daughter of",
+    "engaged to",
+    "friend of",
+    "friends with",
+    "husband of",
+    "introduced by",
+    "knows",
+    "married to",
+    "met through",
+    "neighbor of",
+    "neighbour of",
+    "partner of",
+    "related to",
+    "sister of",
+    "son of",
+    "wife of",
+    "worked for",
+    "worked with",
+    "works for",
+    "works with",
 ];
 
 /// Words for somebody close that follow upon whose they are.
 const CLOSE: &[&str] = &[
-    "wife",
-    "husband",
-    "partner",
-    "brother",
-    "sister",
-    "cousin",
-    "son",
-    "daughter",
-    "mother",
-    "father",
-    "mum",
-    "mom",
-    "dad",
-    "friend",
-    "neighbour",
-    "neighbor",
-    "colleague",
     "boss",
+    "brother",
+    "colleague",
+    "cousin",
+    "dad",
+    "daughter",
+    "father",
     "flatmate",
+    "friend",
+    "husband",
     "landlord",
+    "mom",
+    "mother",
+    "mum",
+    "neighbor",
+    "neighbour",
+    "partner",
+    "sister",
+    "son",
+    "wife",
 ];
 
 /// The longest name has so many words.
@@ -79,24 +80,33 @@ fn mentioned(note: &str) -> Vec<String> {
         })
         .collect();
     let mut found = Vec::new();
-    for at in 0..words.len() {
-        let cue = KNOWS.iter().find(|cue| begins_with(&words[at..], cue));
-        if let Some(cue) = cue {
-            names(&words[at + cue.len()..], &mut found);
+    for (at, word) in words.iter().enumerate() {
+        let Some(letter) = word.text.bytes().next() else {
+            continue;
+        };
+        let mut cues = beginning_with(KNOWS, letter).iter();
+        if let Some(after) = cues.find_map(|cue| after_cue(&words[at..], cue)) {
+            names(after, &mut found);
         }
-        if CLOSE
-            .iter()
-            .any(|it| words[at].text.eq_ignore_ascii_case(it))
-        {
+        let mut close = beginning_with(CLOSE, letter).iter();
+        if close.any(|it| word.text.eq_ignore_ascii_case(it)) {
             found.extend(owner(&words[..at]));
         }
     }
     found
 }
 
-fn begins_with(words: &[Word], cue: &[&str]) -> bool {
-    let is_one = |(word, cue): (&Word, &&str)| word.text.eq_ignore_ascii_case(cue);
-    words.len() >= cue.len() && words.iter().zip(cue).all(is_one)
+/// What follows the cue with which a note goes on.
+fn after_cue<'a, 'b>(words: &'a [Word<'b>], cue: &str) -> Option<&'a [Word<'b>]> {
+    let mut rest = words;
+    for it in cue.split(' ') {
+        let (word, after) = rest.split_first()?;
+        if !word.text.eq_ignore_ascii_case(it) {
+            return None;
+        }
+        rest = after;
+    }
+    Some(rest)
 }
 
 /// Names one after another: "Tom Hill and Ana".
@@ -150,7 +160,12 @@ fn joined(words: &[Word]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::mentioned;
+    use super::{CLOSE, KNOWS, mentioned};
+
+    #[test]
+    fn cues_are_in_order() {
+        assert!(KNOWS.is_sorted() && CLOSE.is_sorted());
+    }
 
     #[test]
     fn whom_a_note_says_they_know_is_told_by_name() {

@@ -5,8 +5,8 @@
 //! and cautions are typed, and quote what the user wrote.
 //!
 //! In reading order: [`suggestion`] is what comes out, [`weights`] every figure that is a
-//! matter of judgement. `keys`, `lands`, `phrases`, `notes` and `mentions` read what the user
-//! wrote, `person` and `people` are what is kept of contacts, `history` what the introductions
+//! matter of judgement. `keys`, `wordlist`, `lands`, `phrases`, `notes` and `mentions` read
+//! what the user wrote, `person` and `people` are what is kept of contacts, `history` what the introductions
 //! so far say, `rules` what is never suggested, [`learning`] and `lessons` what decisions and
 //! outcomes teach. `value` and `pairs` say what a pair is worth, `ranking` which of several
 //! comes first. `answers` and `standing` keep the best answers to each need from edit to edit, `gaps`
@@ -37,6 +37,7 @@ mod standing;
 pub mod suggestion;
 mod value;
 pub mod weights;
+mod wordlist;
 
 pub use engine::Engine;
 pub use learning::{Learned, Lesson, LessonKind, LessonSource, learned};

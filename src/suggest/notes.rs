@@ -3,100 +3,102 @@
 //! English so far, and kept strict: a sentence that denies it says nothing.
 
 use super::phrases::sentences;
+use super::wordlist::beginning_with;
 use crate::domain::{Contact, Day, Note};
 
-/// Words that begin to say what somebody looks for, or what they have trouble with.
+/// Words that begin to say what somebody looks for, or what they have trouble with. In order, like
+/// the lists below; none is another with more words.
 const NEED_CUES: &[&str] = &[
-    "looking for",
-    "on the lookout for",
-    "looking to",
-    "searching for",
-    "in search of",
-    "seeking",
-    "needs",
-    "in need of",
-    "wants",
-    "would like",
-    "would love",
-    "could use",
-    "could do with",
-    "hopes to",
-    "hopes for",
-    "hoping to",
-    "hoping for",
-    "dreams of",
-    "keen to",
-    "interested in",
-    "curious about",
-    "wonders",
-    "trying to",
+    "afraid of",
     "asked about",
     "asked for",
     "asked me about",
     "asked me for",
+    "can't find",
+    "cannot find",
+    "can’t find",
+    "complains about",
+    "could do with",
+    "could use",
+    "curious about",
+    "desperate for",
+    "dreams of",
+    "fed up with",
+    "hopes for",
+    "hopes to",
+    "hoping for",
+    "hoping to",
+    "in need of",
+    "in search of",
+    "interested in",
+    "keen to",
+    "lacks",
+    "looking for",
+    "looking to",
+    "needs",
+    "on the lookout for",
+    "overwhelmed by",
+    "problems with",
+    "searching for",
+    "seeking",
+    "short of",
     "struggles to",
     "struggles with",
     "struggling to",
     "struggling with",
+    "tired of",
     "trouble with",
-    "problems with",
+    "trying to",
+    "wants",
+    "wonders",
     "worried about",
     "worries about",
-    "complains about",
-    "fed up with",
-    "tired of",
-    "overwhelmed by",
-    "afraid of",
-    "desperate for",
-    "short of",
-    "lacks",
-    "can't find",
-    "can’t find",
-    "cannot find",
+    "would like",
+    "would love",
 ];
 
 /// Words that begin to say what somebody can do or knows.
 const OFFER_CUES: &[&str] = &[
-    "offers",
-    "offered to",
+    "brilliant at",
     "can help",
     "could help",
-    "happy to",
+    "experience in",
+    "experience of",
+    "experience with",
+    "expert at",
+    "expert in",
+    "expert on",
     "glad to",
-    "willing to",
-    "would love to help",
-    "would love to mentor",
-    "would love to teach",
-    "would like to help",
-    "would like to mentor",
-    "would like to teach",
-    "loves teaching",
-    "loves mentoring",
+    "good at",
+    "great at",
+    "happy to",
+    "has a list of",
     "knows a lot about",
     "knows all about",
     "knows every",
     "knows everybody",
     "knows everyone",
     "knows how to",
-    "good at",
-    "great at",
-    "brilliant at",
-    "expert at",
-    "expert in",
-    "expert on",
-    "experience in",
-    "experience with",
-    "experience of",
+    "loves mentoring",
+    "loves teaching",
+    "offered to",
+    "offers",
     "specialises in",
     "specializes in",
-    "used to run",
-    "used to work",
     "used to be",
-    "used to teach",
+    "used to run",
     "used to sell",
+    "used to teach",
+    "used to work",
+    "willing to",
     "works as",
     "works with",
-    "has a list of",
+    "would like to help",
+    "would like to mentor",
+    "would like to teach",
+    "would love to help",
+    "would love to mentor",
+    "would love to teach",
 ];
 
 /// What somebody does all day, where a sentence begins with it: "She teaches chess".
@@ -199,9 +201,13 @@ fn cued<'a>(
 
 /// The sentence from its first cue on; `None` where it has none, denies it, or says no more.
 fn from_cue<'a>(sentence: &'a str, cues: &[&str]) -> Option<&'a str> {
-    let mut before = ' ';
-    for (at, letter) in sentence.char_indices() {
-        if !before.is_alphanumeric()
+    for (at, byte) in sentence.bytes().enumerate() {
+        if !byte.is_ascii_alphabetic() {
+            continue;
+        }
+        let cues = beginning_with(cues, byte);
+        if !cues.is_empty()
+            && !sentence[..at].ends_with(char::is_alphanumeric)
             && let Some(after) = after_cue(&sentence[at..], cues)
         {
             let said = words(&sentence[..at]).rev().take(NEAR);
@@ -210,7 +216,6 @@ fn from_cue<'a>(sentence: &'a str, cues: &[&str]) -> Option<&'a str> {
                 .any(|it| DENIALS.iter().any(|denial| it.eq_ignore_ascii_case(denial)));
             return (says_more(after) && !denied).then_some(&sentence[at..]);
         }
-        before = letter;
     }
     None
 }
@@ -223,7 +228,8 @@ fn from_trade(sentence: &str) -> Option<&str> {
         true => sentence.split_once(first)?.1.trim_start(),
         false => sentence,
     };
-    let after = after_cue(rest, TRADES)?;
+    let trades = beginning_with(TRADES, *rest.as_bytes().first()?);
+    let after = after_cue(rest, trades)?;
     let denied = words(after).take(1).any(|it| DENIALS.contains(&it));
     (says_more(after) && !denied).then_some(rest)
 }
@@ -249,7 +255,17 @@ fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{NEED_CUES, OFFER_CUES, from_cue, from_trade, sentences};
+    use super::{NEED_CUES, OFFER_CUES, TRADES, from_cue, from_trade, sentences};
+
+    #[test]
+    fn cues_are_in_order_and_none_goes_on_like_another() {
+        for cues in [NEED_CUES, OFFER_CUES, TRADES] {
+            assert!(cues.is_sorted());
+            for pair in cues.windows(2) {
+                assert!(!pair[1].starts_with(&format!("{} ", pair[0])), "{pair:?}");
+            }
+        }
+    }
 
     #[test]
     fn a_sentence_is_quoted_from_its_cue_unless_it_denies_it() {

@@ -23,6 +23,8 @@ pub(super) struct People {
     vacant: Vec<Slot>,
     /// Whose text an item of the index is, and which of theirs.
     holders: Vec<Holder>,
+    /// At least what any of them bears.
+    most_bears: f32,
     by_name: BTreeMap<(Rc<str>, ContactId), Slot>,
     pub gaps: Gaps,
     /// On whom it is noted that they know somebody.
@@ -73,6 +75,7 @@ impl People {
             by_id: BTreeMap::new(),
             vacant: Vec::new(),
             holders: Vec::new(),
+            most_bears: 0.0,
             by_name: BTreeMap::new(),
             gaps: Gaps::default(),
             known_by: BTreeMap::new(),
@@ -113,6 +116,7 @@ impl People {
         for list in [&person.needs, &person.offers] {
             for (text, at) in list.iter().zip(0..) {
                 let bears = text.weight() * trust(&person);
+                self.most_bears = self.most_bears.max(bears);
                 self.hold(text, Holder { slot, at, bears });
             }
         }
@@ -188,6 +192,11 @@ impl People {
     /// How far a text counts and its holder is trusted, 0 to 1; read without looking at either.
     pub fn bears(&self, item: ItemId) -> f32 {
         self.holders.get(item.0 as usize).map_or(0.0, |it| it.bears)
+    }
+
+    /// No text bears more than this, as [`People::bears`].
+    pub fn most_bears(&self) -> f32 {
+        self.most_bears
     }
 
     /// Whose need it is, and the need.

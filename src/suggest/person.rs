@@ -11,6 +11,7 @@ use super::notes;
 use super::phrases::{is_done_anywhere, is_done_on_the_spot, phrases, says_what};
 use super::suggestion::{Quote, QuoteSource};
 use super::weights::{FROM_DOES, FROM_NOTE, FROM_PLANS, FROM_ROLE};
+use super::wordlist::{WordList, has, listed};
 use crate::domain::fold::fold;
 use crate::domain::{Contact, ContactId, Day, MetThrough, Someone, Trust};
 
@@ -25,8 +26,8 @@ pub(super) struct Person {
     pub met: Option<Day>,
     /// How many of role, company, e-mail and what they do are noted: 0 to 4.
     pub facts: u8,
-    pub needs: Vec<Text>,
-    pub offers: Vec<Text>,
+    pub needs: Box<[Text]>,
+    pub offers: Box<[Text]>,
     /// The places that needs name.
     pub named: Box<[(ItemId, Land)]>,
     /// Whether a need or offer is noted at all, whatever words it has.
@@ -59,14 +60,12 @@ pub(super) struct Traits {
     pub knows_first_names: Box<[u64]>,
 }
 
-/// A text of theirs in the index.
+/// A text of theirs in the index. Small, since there are more of them than of anything else.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Text {
-    /// Stands for its words and where they were read.
-    pub key: u64,
     pub item: ItemId,
     /// Which phrase, or which sentence of the field or the notes.
-    pub place: u32,
+    place: u16,
     pub source: QuoteSource,
     /// An offer for which one must be there: a repair, a room.
     pub is_on_the_spot: bool,
@@ -85,7 +84,7 @@ pub(super) struct Changed {
 impl Text {
     /// Its words as they stand in the contact; `None` where the contact has changed since.
     pub fn quote(&self, contact: &Contact, side: Side) -> Option<Quote> {
-        let place = self.place as usize;
+        let place = usize::from(self.place);
         let text = match (self.source, side) {
             (QuoteSource::Need, _) => contact.needs.get(place)?.text.trim(),
             (QuoteSource::Offer, _) => contact.offers.get(place)?.text.trim(),
@@ -126,35 +125,45 @@ impl Person {
         lands: &Lands,
     ) -> (Person, Changed) {
         let mut changed = Changed::default();
-        let (mut needs, mut offers) =
-            before.map_or_else(Default::default, |it| (it.needs, it.offers));
+        let (mut needs, mut offers) = before.map_or_else(Default::default, |it| {
+            (it.needs.into_vec(), it.offers.into_vec())
+        });
         let may_suggest = contact.trust != Trust::Never;
         let wanted = may_suggest.then(|| need_texts(contact));
         let offered = may_suggest.then(|| offer_texts(contact));
-        let (read_needs, added) =
-            texts(index, Side::Need, wanted.into_iter().flatten(), &mut needs);
-        changed.added_needs = added;
-        let (read_offers, added) = texts(
-            index,
-            Side::Offer,
-            offered.into_iter().flatten(),
-            &mut offers,
-        );
-        changed.offers = !added.is_empty() || !offers.is_empty();
+        let mut named = Vec::new();
+        let mut read_needs = Vec::new();
+        for it in wanted.into_iter().flatten() {
+            if let Some((need, is_new)) = text(index, Side::Need, &it, &mut needs) {
+                let lands = lands.named_in(it.0).into_iter();
+                named.extend(lands.map(|land| (need.item, land)));
+                changed.added_needs.extend(is_new.then_some(need.item));
+                read_needs.push(need);
+            }
+        }
+        let mut read_offers = Vec::new();
+        for it in offered.into_iter().flatten() {
+            if let Some((offer, is_new)) = text(index, Side::Offer, &it, &mut offers) {
+                changed.offers |= is_new;
+                read_offers.push(offer);
+            }
+        }
+        changed.offers |= !offers.is_empty();
         changed.removed_needs = needs.iter().map(|it| it.item).collect();
         for text in needs.iter().chain(&offers) {
             index.remove(text.item);
         }
+        let name = fold(&contact.name);
         let person = Person {
             id: contact.id,
-            name: fold(&contact.name).into(),
-            traits: Traits::of(contact, lands),
+            traits: Traits::of(contact, &name, lands),
+            name: name.into(),
             last_contact: contact.last_contact(),
             met: contact.how_met.day,
             facts: facts(contact),
-            named: named(contact, &read_needs, lands),
-            needs: read_needs,
-            offers: read_offers,
+            named: named.into_boxed_slice(),
+            needs: read_needs.into_boxed_slice(),
+            offers: read_offers.into_boxed_slice(),
             has_need: contact.open_needs().next().is_some(),
             has_offer: contact.open_offers().next().is_some() || !contact.does.trim().is_empty(),
         };
@@ -190,7 +199,8 @@ impl Traits {
             && self.knows_names == other.knows_names
     }
 
-    fn of(contact: &Contact, lands: &Lands) -> Traits {
+    /// `name` is theirs, folded.
+    fn of(contact: &Contact, name: &str, lands: &Lands) -> Traits {
         let introducer = match &contact.how_met.through {
             MetThrough::IntroducedBy(someone) => Some(someone),
             _ => None,
@@ -206,7 +216,6 @@ impl Traits {
         });
         let mentioned = acquaintances(contact);
         let (whole, first): (Vec<String>, Vec<String>) = mentioned.partition(|it| it.contains(' '));
-        let name = fold(&contact.name);
         let lives = match lands.of(&contact.place) {
             [land] => Some(*land),
             _ => None,
@@ -215,7 +224,7 @@ impl Traits {
             lives,
             region: lives.map(|it| lands.region(it)),
             active: active(contact, lands),
-            name: key(&name),
+            name: key(name),
             first_name: key(name.split(' ').next().unwrap_or_default()),
             company: key(&fold(&contact.company)),
             place: key(&fold(&contact.place)),
@@ -244,19 +253,11 @@ fn active(contact: &Contact, lands: &Lands) -> Box<[Land]> {
         .collect()
 }
 
-fn named(contact: &Contact, needs: &[Text], lands: &Lands) -> Box<[(ItemId, Land)]> {
-    let named = needs.iter().flat_map(|it| {
-        let quote = it.quote(contact, Side::Need);
-        let named = quote.map(|quote| lands.named_in(&quote.text));
-        let named = named.unwrap_or_default().into_iter();
-        named.map(|land| (it.item, land))
-    });
-    named.collect()
-}
-
 /// The first part of the domains of providers that give an address to anybody, and of
 /// those kept free for examples.
-const ANYBODYS: &str = "
+static ANYBODYS: WordList = WordList::new(|| {
+    listed(
+        "
     gmail googlemail outlook hotmail live msn yahoo ymail rocketmail icloud me mac aol proton
     protonmail pm gmx web t-online freenet mail email yandex ya zoho fastmail hey tutanota tuta
     qq 163 126 sina naver daum hanmail orange wanadoo free laposte sfr libero virgilio tiscali
@@ -264,13 +265,15 @@ const ANYBODYS: &str = "
     verizon att sbcglobal cox charter earthlink juno rogers shaw telus bigpond optusnet
     bluewin hispeed rediffmail posteo mailbox inbox rambler uol bol terra ziggo kpnmail
     planet telenet skynet example test
-";
+",
+    )
+});
 
 /// The domain of an address that belongs to a firm or a family; `None` of anybody's provider.
 fn own_domain(email: &str) -> Option<String> {
     let domain = fold(email.rsplit_once('@')?.1);
     let first = domain.split('.').next()?;
-    let is_anybodys = ANYBODYS.split_whitespace().any(|it| it == first);
+    let is_anybodys = has(&ANYBODYS, first);
     let is_reserved = [".example", ".test", ".invalid"]
         .iter()
         .any(|it| domain.ends_with(it));
@@ -321,37 +324,29 @@ fn offer_texts(contact: &Contact) -> impl Iterator<Item = Source<'_>> {
         .chain(noted.map(|(at, (it, day))| (it, QuoteSource::Note, at, Some(day))))
 }
 
-/// The texts as they are in the index now, and which of them are new there. What is taken
-/// over leaves `known`.
-fn texts<'a>(
+/// A text as it is in the index now, and whether it is new there; `None` where it says nothing,
+/// or stands after more others than anybody writes. What is taken over leaves `known`.
+fn text(
     index: &mut Index,
     side: Side,
-    sources: impl Iterator<Item = Source<'a>>,
+    (text, source, place, noted): &Source,
     known: &mut Vec<Text>,
-) -> (Vec<Text>, Vec<ItemId>) {
-    let mut texts = Vec::new();
-    let mut added = Vec::new();
-    for (text, source, place, noted) in sources {
-        let key = key(text) ^ spread(source as u64);
-        let item = match known.iter().position(|it| it.key == key) {
-            Some(at) => known.swap_remove(at).item,
-            None => {
-                let Some(item) = index.add(side, text) else {
-                    continue;
-                };
-                added.push(item);
-                item
-            }
-        };
-        texts.push(Text {
-            key,
-            item,
-            place: place as u32,
-            source,
-            is_on_the_spot: side == Side::Offer && is_done_on_the_spot(text),
-            noted,
-        });
+) -> Option<(Text, bool)> {
+    if *place > usize::from(u16::MAX) {
+        return None;
     }
-    texts.shrink_to_fit();
-    (texts, added)
+    let is_it = |it: &Text| it.source == *source && index.is(it.item, side, text);
+    let place_before = known.iter().position(is_it);
+    let item = match place_before {
+        Some(at) => known.swap_remove(at).item,
+        None => index.add(side, text)?,
+    };
+    let text = Text {
+        item,
+        place: *place as u16,
+        source: *source,
+        is_on_the_spot: side == Side::Offer && is_done_on_the_spot(text),
+        noted: *noted,
+    };
+    Some((text, place_before.is_none()))
 }

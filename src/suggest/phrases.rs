@@ -1,8 +1,9 @@
 //! What of a longer text stands for itself, which roles say what somebody does, and which
 //! offers need somebody to be there. Knows words, no people.
 
-use matching::words::{items, words};
+use matching::words::items;
 
+use super::wordlist::{WordList, has, listed, says};
 use crate::domain::fold::fold;
 
 /// The items of a text, cut into sentences.
@@ -24,26 +25,32 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
         if rest.is_empty() {
             return None;
         }
-        let ends = |(at, letter): (usize, char)| {
-            let after = &rest[at + letter.len_utf8()..];
-            let is_stop = match letter {
-                '.' => !is_shortened(&rest[..at]),
-                '!' | '?' | ';' | '…' => true,
-                _ => false,
-            };
-            let is_end = is_stop && after.chars().next().is_none_or(char::is_whitespace);
-            (is_end || matches!(letter, '\n' | '\r')).then_some((at, letter.len_utf8()))
-        };
-        let (at, length) = rest
-            .char_indices()
-            .find_map(ends)
-            .unwrap_or((rest.len(), 0));
-        let sentence = &rest[..at];
-        rest = &rest[at + length..];
+        let (sentence, others) = cut(rest);
+        rest = others;
         Some(sentence.trim())
     });
     all.filter(|it| it.contains(char::is_alphanumeric))
 }
+
+/// The first sentence of a text without its stop, and what comes after that.
+fn cut(text: &str) -> (&str, &str) {
+    for (at, byte) in text.bytes().enumerate() {
+        let stop = match byte {
+            b'\n' | b'\r' => return (&text[..at], &text[at + 1..]),
+            b'.' | b'!' | b'?' | b';' => 1,
+            _ if text.as_bytes()[at..].starts_with(ELLIPSIS.as_bytes()) => ELLIPSIS.len(),
+            _ => continue,
+        };
+        let after = &text[at + stop..];
+        let is_end = after.chars().next().is_none_or(char::is_whitespace);
+        if is_end && !(byte == b'.' && is_shortened(&text[..at])) {
+            return (&text[..at], after);
+        }
+    }
+    (text, "")
+}
+
+const ELLIPSIS: &str = "…";
 
 /// Whether a text ends with a word that a full stop only shortens.
 fn is_shortened(text: &str) -> bool {
@@ -54,13 +61,15 @@ fn is_shortened(text: &str) -> bool {
     match last.chars().count() {
         0 => false,
         1 => true,
-        _ => SHORTENED.contains(&fold(last).as_str()),
+        _ => has(SHORTENED, &fold(last)),
     }
 }
 
 /// Words for somebody's rank: that somebody owns a firm or leads it says nothing of what they
 /// could do for others. Folded; English, German, French, Spanish, Italian, Portuguese.
-const RANKS: &str = "
+static RANKS: WordList = WordList::new(|| {
+    listed(
+        "
     a and at at of the und et de y e
     administrator associate board boss businessman businesswoman ceo chair chairman chairperson
     chairwoman chief co cofounder consultant coo cofounding deputy director employee employer
@@ -76,52 +85,52 @@ const RANKS: &str = "
     fundadora gerente jefe jefa presidente socia socio
     amministratore direttore direttrice fondatore fondatrice imprenditore imprenditrice
     titolare diretor diretora empreendedor empreendedora
-";
+",
+    )
+});
 
 /// Whether a role says more than somebody's rank.
 pub(super) fn says_what(role: &str) -> bool {
-    words(role).into_iter().any(|it| {
-        let word = fold(it);
-        !word
-            .split('-')
-            .all(|part| RANKS.split_whitespace().any(|it| it == part))
-    })
+    says(role, |it| !it.split('-').all(|part| has(&RANKS, part)))
 }
 
-/// How words begin for what is done on the spot, or is a spot; up to five letters, whole words.
-/// Folded, English.
-const ON_THE_SPOT: &str = "
+/// How words begin for what is done on the spot, or is a spot; up to [`SHORT`] letters, whole
+/// words. Folded, English.
+static ON_THE_SPOT: WordList = WordList::new(|| {
+    let mut list = listed("
     plumber plumbing electrician builder bricklay roofing roofer roofs carpent joiner plasterer decorator
-    tiler glazier gardener gardening landscap tree cleaner cleaners cleaning cleaned caterer
+    tiler glazier gardener gardening landscap tree cleaner cleaning cleaned caterer
     catering chef bakery dentist dental osteopath physio chiropract midwife hairdress barber
     beautic massage nanny nannies babysit childmind childcare nursery kennel vet vets dog pet
     venue hall room rooms desk desks coworking premises warehouse unit units shed sheds flat
     apartment storage allotment parking removals locksmith florist taxi minibus scaffold handyman
-    handywoman repairs letting lets landlord kitchen kitchens skip garage mechanic gym choir
-";
+    handywoman repairs letting lets landlord kitchen skip garage mechanic gym choir
+    ");
+    // What begins like another would stand between it and the words that begin like both.
+    list.dedup_by(|it, before| before.len() > SHORT && it.starts_with(*before));
+    list
+});
+
+/// A short word may begin another: "vet", "vets" and "vetting".
+const SHORT: usize = 5;
 
 /// Words for what is done from afar. Folded, English.
-const ANYWHERE: &str = "
-    remote remotely online virtual virtually worldwide zoom globally anywhere
-";
+static ANYWHERE: WordList = WordList::new(|| {
+    listed("remote remotely online virtual virtually worldwide zoom globally anywhere")
+});
 
 /// Whether one must be there for it.
 pub(super) fn is_done_on_the_spot(offer: &str) -> bool {
-    words(offer).into_iter().any(|it| {
-        let word = fold(it);
-        let starts = |start: &str| match start.len() {
-            // A short one may begin another word: "vet", "vets" and "vetting".
-            0..=5 => word == start,
-            _ => word.starts_with(start),
-        };
-        ON_THE_SPOT.split_whitespace().any(starts)
+    says(offer, |word| {
+        let count = ON_THE_SPOT.partition_point(|it| *it <= word);
+        let before = ON_THE_SPOT[..count].last();
+        before.is_some_and(|it| *it == word || (it.len() > SHORT && word.starts_with(it)))
     })
 }
 
 /// Whether it is said to be all one where they are.
 pub(super) fn is_done_anywhere(offer: &str) -> bool {
-    let is_one = |it: &str| ANYWHERE.split_whitespace().any(|known| known == fold(it));
-    words(offer).into_iter().any(is_one)
+    says(offer, |it| has(&ANYWHERE, it))
 }
 
 #[cfg(test)]
@@ -135,6 +144,8 @@ mod tests {
             "Plumber",
             "rooms by the hour",
             "dog walking",
+            "two vets",
+            "cleaners for hotels",
         ] {
             assert!(is_done_on_the_spot(offer), "{offer}");
         }

@@ -8,11 +8,11 @@ use super::lands::Land;
 use super::person::{Person, Text, Traits};
 use super::suggestion::{QuoteSource, Tier};
 use super::weights::{
-    BY_A_WORD, ELSEWHERE, ENOUGH_OPEN, FOUND, GAIN_OF_GIVING, GOOD, KINSHIP, KNOW_BY_ONE,
-    KNOW_BY_ONE_MOST, MOST_LIKENESS, NEED_HALF_LIFE, NOT_WHERE_NAMED, ONE_CONCEPT, OUT_OF_REACH,
-    PLANNED, SAME_CONCEPT, SAME_MARKET, SAME_PLACE, SAME_TAGS, SOME_CONCEPT, STALE_NEED, STRONG,
-    SUPPORT, SUPPORTING, TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET, UNDATED,
-    USUAL_LIKENESS, WHOLE_NEED, WHOLE_OFFER, WORTH_ASKING,
+    ELSEWHERE, ENOUGH_OPEN, FOUND, GAIN_OF_GIVING, GOOD, KINSHIP, KNOW_BY_ONE, KNOW_BY_ONE_MOST,
+    MOST_LIKENESS, NEED_HALF_LIFE, NOT_WHERE_NAMED, ONE_CONCEPT, OUT_OF_REACH, PLANNED,
+    SAME_MARKET, SAME_PLACE, SAME_TAGS, SOME_CONCEPT, STALE_NEED, STRONG, SUPPORT, SUPPORTING,
+    TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET, UNDATED, USUAL_LIKENESS, WHOLE_OFFER,
+    WORTH_ASKING,
 };
 use crate::domain::{Day, Trust};
 use crate::order;
@@ -35,7 +35,7 @@ pub(super) fn tier(fit: Fit, strength: f32) -> Tier {
 /// How sure a fit is of a need and an offer that were noted as such, where nothing else is
 /// known; `None` where it is too weak to be shown.
 pub fn tier_of(fit: Fit) -> Option<Tier> {
-    let strength = fit.score * assurance(fit);
+    let strength = fit.strength();
     (strength >= WORTH_ASKING).then(|| tier(fit, strength))
 }
 
@@ -47,16 +47,7 @@ pub(super) fn is_found(fit: Fit, need: &Text, offer: &Text) -> bool {
 
 /// How far a fit counts, given where the two texts were read.
 pub(super) fn strength(fit: Fit, need: &Text, offer: &Text) -> f32 {
-    fit.score * need.weight() * offer.weight() * assurance(fit)
-}
-
-/// Two may share a word and speak of different things. They hardly do where they speak of the
-/// same concept, or where the need is met whole.
-fn assurance(fit: Fit) -> f32 {
-    let of_concept = (fit.concept / SAME_CONCEPT).min(1.0);
-    let of_need = (fit.of_need / WHOLE_NEED).min(1.0);
-    let sure = of_concept.max(of_need * of_need);
-    BY_A_WORD + (1.0 - BY_A_WORD) * sure
+    fit.strength() * need.weight() * offer.weight()
 }
 
 /// How far somebody can be of use where it is needed, 0 to 1: where the need says so, or else

@@ -3,11 +3,6 @@
 /// From this score of a [`matching::Fit`] on, weighed by where the texts were read, a pair is
 /// looked into at all.
 pub const FOUND: f32 = 0.31;
-/// Where two texts share a word and no concept, so much of their score counts; all of it where
-/// they speak of a concept together this far, or where so much of the need is met.
-pub const BY_A_WORD: f32 = 0.45;
-pub const SAME_CONCEPT: f32 = 0.25;
-pub const WHOLE_NEED: f32 = 0.9;
 /// What only letters link, or words that any firm could use, is no reason below this share of
 /// a common concept.
 pub const SOME_CONCEPT: f32 = 0.1;

@@ -1,7 +1,7 @@
 // Files coming in and going out: twice, undone, large, dropped, backed up.
 
 import assert from "node:assert/strict";
-import { GOOGLE, LINKEDIN, VCARD, csv, file, many } from "./support/files.mjs";
+import { GOOGLE, LINKEDIN, VCARD, csv, file, many, zip } from "./support/files.mjs";
 import { PAIR, addPair, address, count, download, firstName, goTo, importAll, journeys, offer, openPerson, reload, stored, suggestion } from "./support/steps.mjs";
 
 const journey = journeys();
@@ -39,6 +39,17 @@ journey("Google contacts and vCards come in with what they say", async ({ page, 
   await page.getByRole("button", { name: "Role: Violin maker" }).waitFor();
   await openPerson(page, "Dario Penhallow");
   await page.getByRole("link", { name: "+44 7700 900000" }).waitFor();
+});
+
+journey("an archive comes in as it was downloaded, and letters are those of the file's encoding", async ({ page, open }) => {
+  await open();
+  const archive = zip("Complete_LinkedInDataExport.zip", { "Profile.csv": "First Name,Last Name\nMe,Myself\n", "Connections.csv": LINKEDIN.buffer });
+  await importAll(page, archive, "12 people");
+  // Shift-JIS, which the browser alone can decode.
+  const row = Buffer.from("8db293a12089d48e712c8b9e93732c", "hex");
+  await importAll(page, csv("kyoto.csv", Buffer.concat([Buffer.from("Name,City,Email\n"), row, Buffer.from("hanako@kyoto.example\n")])), "1 person");
+  await openPerson(page, "佐藤 花子");
+  await page.getByRole("link", { name: "hanako@kyoto.example" }).waitFor();
 });
 
 journey("a file dropped anywhere on the page is read", async ({ page, open }) => {
@@ -90,7 +101,7 @@ journey("five thousand people come in while the page stays alive", async ({ t, p
   assert.equal(await count(page), 5000);
 });
 
-journey("a backup brings everything back into an empty app, and the table says nothing new", async ({ page, open }) => {
+journey("a backup brings everything back into an empty app, and table and cards say nothing new", async ({ page, open }) => {
   await open();
   await importAll(page, LINKEDIN, "12 people");
   await addPair(page);
@@ -102,6 +113,12 @@ journey("a backup brings everything back into an empty app, and the table says n
   const table = await download(page, "Download CSV");
   await offer(page, csv(table.name, table.text));
   await page.getByText("This is a table from Goodword: 14 people.").waitFor();
+  assert.equal(await page.getByRole("button", { name: /^Import \d/ }).count(), 0);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await goTo(page, "Your data");
+  const cards = await download(page, "Download cards");
+  await offer(page, file(cards.name, "text/vcard", cards.text));
+  await page.getByText("This is a vCard file: 14 people.").waitFor();
   assert.equal(await page.getByRole("button", { name: /^Import \d/ }).count(), 0);
 
   await goTo(page, "Your data");

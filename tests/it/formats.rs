@@ -207,6 +207,11 @@ const SAMPLES: &[Sample] = &[
         &[("John Doe", &["johndoe@host.invalid"], NONE)],
         &[],
     ),
+    csv(
+        "thunderbird_shiftjis_addressbook.csv",
+        &[("名無しの権兵衛", &["名無しの権兵衛@host.invalid"], NONE)],
+        &[],
+    ),
     // No header, and lines with two kinds of delimiter: the addresses are all that is plain.
     csv(
         "thunderbird_tab_comma_mixed.csv",
@@ -314,7 +319,8 @@ fn any_file_of_the_folder_is_read_whole_and_in_any_slices() {
         let import = read(&bytes);
         assert!(!import.people.is_empty(), "{}", path.display());
         assert_every_record_is_told(&import);
-        let mut reading = Reading::new(bytes.clone());
+        let mut reading =
+            Reading::new(bytes.clone(), goodword::formats::charset::Decoder::native());
         while !reading.is_done() {
             reading.advance(1);
         }
@@ -336,4 +342,51 @@ fn a_book_as_large_as_the_limit_is_read() {
     let import = read(text.as_bytes());
     assert_eq!(import.people.len(), LIMIT_RECORDS as usize);
     assert_eq!(import.problems, []);
+}
+
+/// A file of this many bytes or little more, of one piece over and over.
+fn filled(before: &str, piece: &str, bytes: usize, after: &str) -> Vec<u8> {
+    let times = bytes / piece.len() + 1;
+    format!("{before}{}{after}", piece.repeat(times)).into_bytes()
+}
+
+const MB: usize = 1024 * 1024;
+
+#[test]
+fn files_that_are_nothing_but_large_end_with_what_is_wrong() {
+    let card = |lines: &str| format!("BEGIN:VCARD\nFN:Ana\n{lines}");
+    let end = "\nEND:VCARD\nBEGIN:VCARD\nFN:Bo\nEND:VCARD\n";
+    #[rustfmt::skip]
+    let cases: [(&str, Vec<u8>, usize, &[ProblemKind]); 12] = [
+        ("one line of letters", filled("", "a", 10 * MB, ""), 0, &[ProblemKind::UnknownKind]),
+        ("one line of cells", filled("", "a,", 10 * MB, ""), 0, &[ProblemKind::UnknownKind]),
+        ("one cell", filled("Name,Notes\nAna,", "a", 10 * MB, "\nBo,b\n"), 2, &[ProblemKind::TooLong]),
+        ("one row of cells", filled("Name,Notes\nAna", ",a", 10 * MB, "\nBo,b\n"), 2, &[]),
+        ("one quote", filled("Name,Notes\nAna,\"", "b,c\n", MB / 4, ""), 65_536, &[ProblemKind::CutOff]),
+        ("one line of a card", filled(&card("NOTE:"), "a", 10 * MB, end), 2, &[ProblemKind::TooLong]),
+        ("a million folds", filled(&card("NOTE:a"), "\n a", 3 * MB, end), 2, &[ProblemKind::TooLong]),
+        ("a million soft breaks", filled(&card("NOTE;QUOTED-PRINTABLE:a"), "=\na", 3 * MB, end), 2, &[ProblemKind::TooLong]),
+        ("endless properties", filled(&card(""), "TEL:1\n", 2 * MB, end), 2, &[]),
+        ("a million values", filled(&card("CATEGORIES:a"), ",a", 2 * MB, end), 2, &[]),
+        ("a picture", filled(&card("PHOTO;ENCODING=b:"), "AAAA\n AAAA", 10 * MB, end), 2, &[]),
+        ("fifty megabytes", filled("Name\n", "Ana\n", 50 * MB, ""), 0, &[ProblemKind::TooLarge { limit_mb: 25 }]),
+    ];
+    for (what, bytes, people, problems) in cases {
+        let import = read(&bytes);
+        let kinds: Vec<ProblemKind> = import.problems.iter().map(|it| it.kind).collect();
+        assert_eq!(import.people.len(), people, "{what}");
+        assert_eq!(kinds, problems, "{what}");
+    }
+}
+
+#[test]
+fn a_large_file_in_an_encoding_of_east_asia_is_read() {
+    let (row, _, _) = encoding_rs::SHIFT_JIS.encode("佐藤 花子,株式会社日本,a@x.example\n");
+    let mut bytes = b"Name,Company,Email\n".to_vec();
+    for _ in 0..50_000 {
+        bytes.extend_from_slice(&row);
+    }
+    let import = read(&bytes);
+    assert_eq!(import.people.len(), 50_000);
+    assert_eq!(import.people[49_999].company, "株式会社日本");
 }

@@ -6,7 +6,7 @@ use goodword::app::importing::{Likeness, RowGroup};
 use goodword::app::view::import::{
     FinishedView, ImportView, ReviewList, ReviewView, import, places, problem, row,
 };
-use goodword::app::{Event, ImportEvent, Route};
+use goodword::app::{Event, ExportEvent, ImportEvent, Route};
 use goodword::domain::Book;
 
 use crate::support::visit::Visit;
@@ -243,6 +243,7 @@ fn five_thousand_rows_come_in_slice_by_slice() {
     visit.send_without_continuing(Event::Import(ImportEvent::ReadFile {
         name: "many.csv".to_owned(),
         bytes: file.into_bytes(),
+        decoder: goodword::formats::charset::Decoder::native(),
     }));
     let mut seen = Vec::new();
     while let ImportView::Busy(busy) = import(&visit.model) {
@@ -350,7 +351,7 @@ fn a_file_never_comes_in_among_the_sample_people() {
 }
 
 fn backup_of(visit: &mut Visit) -> String {
-    visit.send(Event::ClickedBackUp);
+    visit.send(Event::Export(ExportEvent::ClickedBackUp));
     match visit.downloads.pop() {
         Some((_, backup)) => backup,
         None => panic!("no backup was handed over"),
@@ -399,12 +400,12 @@ fn a_backup_comes_back_into_a_full_book_and_loses_nothing() {
 #[test]
 fn goodwords_own_table_comes_back_whole() {
     let mut visit = with_two();
-    visit.send(Event::ClickedExportCsv);
+    visit.send(Event::Export(ExportEvent::ClickedCsv));
     let (_, table) = visit.downloads.pop().expect("a table");
     let mut other = Visit::first();
     other.give("goodword.csv", table.clone());
     other.import(ImportEvent::ClickedStore);
-    other.send(Event::ClickedExportCsv);
+    other.send(Event::Export(ExportEvent::ClickedCsv));
     let again = other.downloads.pop().expect("a table").1;
     // In the order of ids, which each import deals anew.
     let lines = |it: &str| it.lines().map(str::to_owned).collect::<BTreeSet<_>>();

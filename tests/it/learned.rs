@@ -4,7 +4,8 @@ use goodword::app::view::learned::{LearnedView, LessonWay, learned, said_problem
 use goodword::app::view::person::{PersonView, person};
 use goodword::app::view::suggestions::{SuggestionCard, today};
 use goodword::app::{
-    Edit, Event, ImportEvent, IntroductionEvent, LearningEvent, PersonEvent, SuggestionEvent, words,
+    Edit, Event, ExportEvent, ImportEvent, IntroductionEvent, LearningEvent, PersonEvent,
+    SuggestionEvent, words,
 };
 use goodword::domain::{ContactId, NoteKind, Pair, SettingsEdit, Step};
 
@@ -148,7 +149,7 @@ fn what_says_nothing_or_nothing_new_is_not_kept() {
 fn neither_a_form_drawn_before_nor_a_backup_takes_away_what_was_taught() {
     let mut other = Visit::first();
     teach(&mut other, "AGM", "annual meeting");
-    other.send(Event::ClickedBackUp);
+    other.send(Event::Export(ExportEvent::ClickedBackUp));
     let Some((_, backup)) = other.downloads.pop() else {
         panic!("a backup is handed out");
     };

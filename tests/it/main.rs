@@ -3,6 +3,8 @@
 // Helpers of tests may fail loudly, as tests do.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
+mod calendar;
+mod cards;
 mod eighty;
 mod formats;
 mod import;

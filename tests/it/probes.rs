@@ -54,7 +54,7 @@ fn places(probe: &Probe, knowledge: Rc<Knowledge>) -> Vec<Option<usize>> {
     let places = probe.pairs.iter().map(|(need, right)| {
         let need = index.add(Side::Need, need)?;
         let right = offers[probe.offers.binary_search(right).ok()?]?;
-        let mut hits = index.search(need, 0.0, &mut scratch);
+        let mut hits = index.search(need, 0.0, &mut scratch).all();
         hits.sort_unstable_by(|a, b| {
             let by_score = b.fit.score.total_cmp(&a.fit.score);
             by_score.then(a.item.cmp(&b.item))

@@ -8,8 +8,8 @@ use goodword::app::view::introductions::{Thread, introductions};
 use goodword::app::view::notices::notices;
 use goodword::app::view::suggestions::{decisions, today};
 use goodword::app::{
-    Done, Edit, Event, IntroductionEvent, NewPerson, PersonEvent, PhraseEdit, PhraseList, Route,
-    SaveError, StoreDenied, StoreEvent, SuggestionEvent,
+    Done, Edit, Event, ExportEvent, IntroductionEvent, NewPerson, PersonEvent, PhraseEdit,
+    PhraseList, Route, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
 };
 use goodword::domain::{ContactId, IntroductionId, LetterKind, Side, Step};
 
@@ -388,7 +388,7 @@ fn a_toast_offers_to_undo_only_what_it_speaks_of() {
 }
 
 fn backup(visit: &mut Visit) -> String {
-    visit.send(Event::ClickedBackUp);
+    visit.send(Event::Export(ExportEvent::ClickedBackUp));
     let (_, text) = visit.downloads.pop().expect("a backup is handed out");
     text
 }

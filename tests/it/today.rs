@@ -3,7 +3,7 @@
 use goodword::app::view::fill_in::{FillInView, fill_in};
 use goodword::app::view::import::{ImportView, NextAfterImport, import};
 use goodword::app::view::suggestions::{TodayView, today};
-use goodword::app::{Edit, Event, ImportEvent, PersonEvent, SuggestionEvent};
+use goodword::app::{Edit, Event, ExportEvent, ImportEvent, PersonEvent, SuggestionEvent};
 use goodword::domain::{ContactId, Pair, Someone, Verdict};
 use goodword::suggest::learned;
 
@@ -204,7 +204,7 @@ fn judged() -> (Visit, Pair) {
 
 /// What a backup of the book says.
 fn backed_up(visit: &mut Visit) -> String {
-    visit.send(Event::ClickedBackUp);
+    visit.send(Event::Export(ExportEvent::ClickedBackUp));
     let (_, text) = visit.downloads.pop().expect("a backup");
     text
 }

@@ -128,7 +128,7 @@ fn rankings(task: &Task, without: &[Without]) -> Result<Vec<Ranking>> {
         let Some(need) = index.add(Side::Need, query) else {
             return Ranking::new();
         };
-        let hits = index.search(need, 0.0, &mut scratch);
+        let hits = index.search(need, 0.0, &mut scratch).all();
         let found = hits.iter().flat_map(|hit| {
             let same = index.says_the_same(hit.item);
             same.filter_map(|it| Some((*docs.get(&it)?, hit.fit)))

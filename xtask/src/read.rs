@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use goodword::app::importing::refusal;
 use goodword::app::words;
 use goodword::domain::{Contact, Incoming, Problem, SourceKind, Trust};
+use goodword::formats::charset::Decoder;
 use goodword::formats::{self, Reading};
 use goodword::saved::backup;
 use serde_json::{Value, json};
@@ -28,7 +29,7 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 fn found(bytes: &[u8]) -> Value {
-    let reading = Reading::new(bytes.to_vec());
+    let reading = Reading::new(bytes.to_vec(), Decoder::native());
     if reading.kind() == SourceKind::GoodwordBackup {
         return match backup::read(reading.text()) {
             Ok(restored) => {
@@ -51,13 +52,14 @@ fn found(bytes: &[u8]) -> Value {
 
 /// A problem that belongs to no record of the file.
 fn whole_file(reason: String) -> Value {
-    json!({ "record": 0, "line": 0, "reason": reason, "skipped": true, "excerpt": "" })
+    json!({ "record": 0, "line": 0, "file": "", "reason": reason, "skipped": true, "excerpt": "" })
 }
 
 fn of_problem(it: &Problem) -> Value {
     json!({
         "record": it.record,
         "line": it.line,
+        "file": it.file,
         "reason": words::problem(it.kind),
         "skipped": it.kind.skips(),
         "excerpt": it.excerpt,

@@ -16,12 +16,16 @@ use crate::app::view;
 
 pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect> {
     match event {
-        ImportEvent::ReadFile { name, bytes } => {
+        ImportEvent::ReadFile {
+            name,
+            bytes,
+            decoder,
+        } => {
             let mut effects = settle(model, stamp);
             // Real people never end up among the samples.
             super::leave_samples(model);
             if model.may_change() {
-                let reading = Reading::new(bytes);
+                let reading = Reading::new(bytes, decoder);
                 model.importing = Importing::Reading { name, reading };
                 effects.push(Effect::Navigate(Route::Import));
             } else {
@@ -270,5 +274,6 @@ fn whole_file(kind: ProblemKind) -> Problem {
         line: 0,
         kind,
         excerpt: String::new(),
+        file: String::new(),
     }
 }

@@ -353,7 +353,7 @@ fn problems(model: &Model) -> Option<(&str, &Problems)> {
 fn problem_line(problems: &Problems, index: usize) -> Option<ProblemLine> {
     match problems {
         Problems::OfFile(problems) => problems.get(index).map(|it| ProblemLine {
-            place: say::problem_place(it.record, it.line),
+            place: say::problem_place(it),
             reason: words::problem(it.kind),
             excerpt: it.excerpt.clone(),
         }),

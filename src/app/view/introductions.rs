@@ -4,7 +4,7 @@ use crate::app::letters::calling;
 use crate::app::model::Model;
 use crate::app::words::{self, introductions as say};
 use crate::domain::introduction::Answer;
-use crate::domain::{ContactId, Day, Introduction, IntroductionId, Stage};
+use crate::domain::{Book, ContactId, Day, Introduction, IntroductionId, Stage};
 use crate::order;
 
 use super::person_brief::PersonBrief;
@@ -119,18 +119,35 @@ pub(super) fn row(model: &Model, introduction: &Introduction) -> IntroductionRow
     );
     let names = called(&a.name, &b.name);
     let stage = introduction.stage();
-    let plain = |id: ContactId| model.book.contact(id).is_some_and(|it| it.prefers_plain);
-    let skips_asking = plain(introduction.a) && plain(introduction.b);
     IntroductionRow {
         id: introduction.id,
         thread: thread(stage),
         stage: say::stage(stage, &names),
-        next: say::next(stage, skips_asking, &names),
+        next: next(&model.book, introduction, &names),
         since: words::since(introduction.last_day(), model.today),
         last_day: introduction.last_day(),
         a,
         b,
     }
+}
+
+/// What is to be done next; empty once it has ended.
+pub fn next_step(book: &Book, introduction: &Introduction) -> String {
+    let name = |id: ContactId, then: &str| match book.contact(id) {
+        Some(contact) => contact.called().to_owned(),
+        None => then.to_owned(),
+    };
+    let (a, b) = (
+        name(introduction.a, &introduction.a_name),
+        name(introduction.b, &introduction.b_name),
+    );
+    next(book, introduction, &called(&a, &b))
+}
+
+fn next(book: &Book, introduction: &Introduction, names: &[String; 2]) -> String {
+    let plain = |id: ContactId| book.contact(id).is_some_and(|it| it.prefers_plain);
+    let skips_asking = plain(introduction.a) && plain(introduction.b);
+    say::next(introduction.stage(), skips_asking, names)
 }
 
 fn thread(stage: Stage) -> Thread {

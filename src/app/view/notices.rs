@@ -1,7 +1,7 @@
 //! What must be seen on every screen: trouble with the store or with loading, sample people, a
 //! new version.
 
-use crate::app::event::{Event, StoreEvent};
+use crate::app::event::{Event, ExportEvent, StoreEvent};
 use crate::app::model::{Knowing, Model};
 use crate::app::store::Store;
 use crate::app::words::{self, notices as say};
@@ -36,7 +36,10 @@ pub fn notices(model: &Model) -> Vec<NoticeView> {
                     tone: Tone::Danger,
                     sentence: words::save_error(error).to_owned(),
                     actions: vec![
-                        (say::DOWNLOAD_BACKUP, Event::ClickedBackUp),
+                        (
+                            say::DOWNLOAD_BACKUP,
+                            Event::Export(ExportEvent::ClickedBackUp),
+                        ),
                         (say::TRY_AGAIN, Event::Store(StoreEvent::ClickedTryAgain)),
                     ],
                 });
@@ -44,7 +47,10 @@ pub fn notices(model: &Model) -> Vec<NoticeView> {
                 notices.push(NoticeView {
                     tone: Tone::Caution,
                     sentence: say::CRAMPED.to_owned(),
-                    actions: vec![(say::DOWNLOAD_BACKUP, Event::ClickedBackUp)],
+                    actions: vec![(
+                        say::DOWNLOAD_BACKUP,
+                        Event::Export(ExportEvent::ClickedBackUp),
+                    )],
                 });
             }
         }
@@ -68,7 +74,10 @@ pub fn notices(model: &Model) -> Vec<NoticeView> {
         Store::Denied => notices.push(NoticeView {
             tone: Tone::Danger,
             sentence: say::DENIED.to_owned(),
-            actions: vec![(say::DOWNLOAD_BACKUP, Event::ClickedBackUp)],
+            actions: vec![(
+                say::DOWNLOAD_BACKUP,
+                Event::Export(ExportEvent::ClickedBackUp),
+            )],
         }),
     }
     if let Knowing::Without(error) = model.knowing {

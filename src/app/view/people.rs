@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::app::event::{Event, NewPerson, PersonEvent};
 use crate::app::filter::{Filter, Narrowing};
 use crate::app::model::Model;
+use crate::app::words::cards;
 use crate::app::words::people::{self as say, FoundIn};
 use crate::domain::fold::fold;
 use crate::domain::{Contact, ContactId, MetThrough, Phrase, Someone, Trust};
@@ -24,6 +25,8 @@ pub struct PeopleView {
     pub chips: Vec<ChipView>,
     /// How many are shown of how many.
     pub count: String,
+    /// What the button for the cards of those shown says; `None` where all or none are.
+    pub cards: Option<String>,
     /// Who meets the filter, in the order to be shown.
     pub shown: Rc<[ContactId]>,
     pub empty: Option<EmptyList>,
@@ -94,6 +97,8 @@ pub fn people(model: &Model) -> PeopleView {
         query: model.filter.query.clone(),
         chips: chips(model),
         count: say::count(shown.len(), model.book.people()),
+        cards: (!shown.is_empty() && shown.len() < model.book.people())
+            .then(|| cards::download_shown(shown.len())),
         shown,
         empty,
         unsearched: searched(model, String::new()),

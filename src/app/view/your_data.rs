@@ -1,5 +1,6 @@
 //! What Goodword keeps, where, and how to take it along.
 
+use crate::app::calendar::entries;
 use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::store::Store;
@@ -14,6 +15,11 @@ pub struct YourDataView {
     /// Whether all of it is saved, and where.
     pub saved: &'static str,
     pub is_saved: bool,
+    /// Whether there is anybody to write cards of.
+    pub has_people: bool,
+    /// What there is for a calendar, in a sentence.
+    pub calendar: String,
+    pub has_days: bool,
     pub settings: Settings,
     pub themes: Vec<&'static str>,
     /// A place in `themes`.
@@ -38,7 +44,12 @@ pub fn your_data(model: &Model) -> YourDataView {
         Store::Unreadable { .. } => (say::UNREADABLE, false),
         Store::Denied => (say::NOT_SAVED, false),
     };
+    let days = entries(book, model.today);
+    let birthdays = days.iter().filter(|it| it.is_yearly()).count();
     YourDataView {
+        has_people: book.people() > 0,
+        calendar: say::calendar(birthdays, days.len() - birthdays),
+        has_days: !days.is_empty(),
         stored: say::stored(&holds, model.stored_characters),
         saved,
         is_saved,

@@ -3,7 +3,7 @@
 use super::{counted, number, people};
 use crate::app::importing::{Finished, Outlook, Problems};
 use crate::app::view::import::ProblemLine;
-use crate::domain::{Field, ProblemKind, SourceKind};
+use crate::domain::{Field, Problem, ProblemKind, SourceKind};
 
 pub const TITLE: &str = "Import people";
 pub const LEDE: &str = "Nothing is stored before you have seen it.";
@@ -11,8 +11,7 @@ pub const LEDE: &str = "Nothing is stored before you have seen it.";
 pub const DROP: &str = "Drop a file here, or";
 pub const CHOOSE: &str = "Choose a file";
 pub const CHOOSE_ANOTHER: &str = "Choose another file";
-pub const KINDS: &str =
-    "LinkedIn Connections.csv, Google Contacts CSV, vCard, or a table or backup of Goodword’s own";
+pub const KINDS: &str = "LinkedIn’s archive, Google Contacts CSV, vCard, any table of contacts, or a table or backup of Goodword’s own";
 /// Each way to get a file: the question, and the steps.
 pub const HELP: [(&str, &[&str]); 3] = [
     (
@@ -20,7 +19,7 @@ pub const HELP: [(&str, &[&str]); 3] = [
         &[
             "On LinkedIn, open Settings, Data privacy, Get a copy of your data.",
             "Choose Connections and ask for the archive. LinkedIn sends it by mail, often within minutes.",
-            "Unpack the archive and choose the file Connections.csv here.",
+            "Choose the archive here as it came. You need not unpack it.",
         ],
     ),
     (
@@ -135,17 +134,18 @@ pub fn place(line: u32) -> String {
     }
 }
 
-pub fn problem_place(record: u32, line: u32) -> String {
-    match (record, line) {
-        (0, 0) => String::new(),
-        (0, line) => format!("Line {}", number(line as usize)),
-        (record, line) => {
-            format!(
-                "Record {}, line {}",
-                number(record as usize),
-                number(line as usize)
-            )
-        }
+pub fn problem_place(problem: &Problem) -> String {
+    let line = number(problem.line as usize);
+    let place = match (problem.record, problem.line) {
+        // A whole file.
+        (_, 0) => String::new(),
+        (0, _) => format!("Line {line}"),
+        (record, _) => format!("Record {}, line {line}", number(record as usize)),
+    };
+    match (place.as_str(), problem.file.as_str()) {
+        (_, "") => place,
+        ("", file) => file.to_owned(),
+        (place, file) => format!("{place} of {file}"),
     }
 }
 

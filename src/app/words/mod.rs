@@ -2,6 +2,8 @@
 //!
 //! Warm, short, exact. Kinds are matched exhaustively: a new kind without words does not compile.
 
+pub mod calendar;
+pub mod cards;
 mod dates;
 pub mod fill_in;
 pub mod frame;

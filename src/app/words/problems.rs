@@ -10,12 +10,12 @@ pub fn problem(kind: ProblemKind) -> String {
     match kind {
         ProblemKind::EmptyFile => "This file is empty.".to_owned(),
         ProblemKind::TooLarge { limit_mb } => format!(
-            "This file is larger than {limit_mb} MB, more than contacts alone ever need. Export the contacts without photos, or in parts."
+            "This file is larger than {limit_mb} MB, more than contacts alone ever need. Export the contacts without photos, or in parts. Of an archive, choose the file with the contacts in it."
         ),
         ProblemKind::Unreachable => "Your browser could not read this file.".to_owned(),
-        ProblemKind::Binary => "This is not a text file. Goodword reads vCard and CSV files.".to_owned(),
+        ProblemKind::Binary => "This is not a text file. Goodword reads vCard and CSV files, and ZIP archives of them.".to_owned(),
         ProblemKind::UnknownKind => {
-            "This is no contact file that Goodword knows. It reads vCard files, CSV files from LinkedIn, Google and others, and its own backups.".to_owned()
+            "This is no contact file that Goodword knows. It reads vCard files, CSV files from LinkedIn, Google and others, archives of them, and its own backups.".to_owned()
         }
         ProblemKind::NoKnownColumns => {
             "No column in this file holds names or e-mail addresses.".to_owned()
@@ -26,6 +26,21 @@ pub fn problem(kind: ProblemKind) -> String {
         ),
         ProblemKind::NoName => "There is no name, company or e-mail address in it.".to_owned(),
         ProblemKind::NoRecords => "There is nobody in this file.".to_owned(),
+        ProblemKind::NoContactFile => {
+            "There is no contact file in this archive. LinkedIn may send two: the connections come with the later one.".to_owned()
+        }
+        ProblemKind::Workbook => {
+            "This is a workbook of a spreadsheet program. Open it there, save it as CSV, and choose that file.".to_owned()
+        }
+        ProblemKind::BrokenArchive => {
+            "This archive is damaged or incomplete. Fetch it again, or unpack it and choose the file in it.".to_owned()
+        }
+        ProblemKind::LockedArchive => {
+            "This archive has a password. Unpack it and choose the file in it.".to_owned()
+        }
+        ProblemKind::UnpacksTooLarge { limit_mb } => format!(
+            "More than {limit_mb} MB would come out of this archive, more than contacts alone ever need. Unpack it and choose the file with the contacts."
+        ),
         ProblemKind::NotAPerson => "It is a list, a group or a thing, not a person.".to_owned(),
         ProblemKind::NoEnd => "Its last line is missing; what it says was read.".to_owned(),
         ProblemKind::TooManyValues { limit } => format!(

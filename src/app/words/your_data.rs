@@ -24,6 +24,10 @@ pub const CSV: &str = "Table of people";
 pub const CSV_TEXT: &str =
     "A CSV file for spreadsheets, which Goodword reads back. The backup alone holds everything.";
 pub const CSV_BUTTON: &str = "Download CSV";
+pub const CARDS: &str = "Cards for address books";
+pub const CARDS_TEXT: &str = "Everybody as vCards, for phones and mail programs; of the three, 3.0 is read by most. Goodword reads them back, with needs and offers.";
+pub const CALENDAR: &str = "Calendar";
+pub const CALENDAR_BUTTON: &str = "Download calendar";
 
 pub const LETTERS: &str = "Letters";
 pub const MY_NAME: &str = "Your name in letters";
@@ -82,6 +86,18 @@ pub fn stored(holds: &str, characters: Option<usize>) -> String {
             format!("{holds}; {} of about {limit} MB.", size(characters))
         }
         None => format!("{holds}."),
+    }
+}
+
+/// What there is for a calendar.
+pub fn calendar(birthdays: usize, follow_ups: usize) -> String {
+    match (birthdays, follow_ups) {
+        (0, 0) => "No birthday is noted, and no introduction waits.".to_owned(),
+        _ => format!(
+            "{} and {}, as whole days for any calendar.",
+            counted(birthdays, "birthday"),
+            counted(follow_ups, "follow-up")
+        ),
     }
 }
 

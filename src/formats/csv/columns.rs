@@ -1,7 +1,9 @@
-//! What the columns of other programs hold, by their names in several languages.
+//! What the columns of a table hold, by what stands in its header.
 //!
-//! Knows names of columns, nothing of rows.
+//! Knows the header as a whole, since some names mean something else beside others; nothing
+//! of rows.
 
+use super::names::Names;
 use crate::domain::fold::fold;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,19 +58,37 @@ impl Column {
 }
 
 /// What each cell of a header stands for; `None` for those that are not kept.
-pub fn columns<S: AsRef<str>>(header: &[S]) -> Vec<Option<Column>> {
-    let mut found: Vec<Option<Column>> = header.iter().map(|it| column(it.as_ref())).collect();
-    // Outlook has both: its "Title" is a form of address.
-    let has_role = found.contains(&Some(Column::Role));
-    for column in found.iter_mut().flatten() {
-        if *column == Column::Title {
-            *column = if has_role {
-                Column::Prefix
-            } else {
-                Column::Role
-            };
-        }
+pub fn columns<S: AsRef<str>>(header: &[S], names: &Names) -> Vec<Option<Column>> {
+    let keys: Vec<String> = header.iter().map(|it| key(it.as_ref())).collect();
+    let cells = header.iter().zip(&keys);
+    let mut found: Vec<Option<Column>> = cells
+        .map(|(header, key)| column(header.as_ref(), key, names))
+        .collect();
+    let has = |name: &str| keys.iter().any(|it| it == name);
+    let has_others = |column, name: &str| {
+        let mut others = keys.iter().zip(&found).filter(|(key, _)| *key != name);
+        others.any(|(_, it)| *it == Some(column))
+    };
+    // Names that mean something else beside others.
+    let is_yahoo = has("messengerid");
+    let mut means: Vec<(&str, Option<Column>)> = Vec::new();
+    if has_others(Column::Company, "account") {
+        means.push(("account", None));
     }
+    if has("cumpleanos") {
+        means.push(("aniversario", None));
+    }
+    if has("sobrenome") {
+        means.push(("apelido", Some(Column::Nickname)));
+    }
+    if is_yahoo {
+        means.extend(["home", "work", "other", "primary"].map(|it| (it, Some(Column::Phone))));
+    }
+    for (name, column) in means {
+        let places = keys.iter().zip(&mut found).filter(|(key, _)| *key == name);
+        places.for_each(|(_, it)| *it = column);
+    }
+    settle_titles(&mut found);
     // Thunderbird has the birthday in three columns, of which "Birth Day" is one.
     if found.contains(&Some(Column::BirthMonth)) {
         for column in found.iter_mut().flatten() {
@@ -80,23 +100,42 @@ pub fn columns<S: AsRef<str>>(header: &[S]) -> Vec<Option<Column>> {
     found
 }
 
+/// Outlook has two columns of titles, which in French bear the same name: first the form of
+/// address, then the role. Other programs mean the role.
+fn settle_titles(columns: &mut [Option<Column>]) {
+    let titles = columns
+        .iter()
+        .filter(|it| **it == Some(Column::Title))
+        .count();
+    let mut is_role = !columns.contains(&Some(Column::Role)) && titles < 2;
+    for column in columns.iter_mut().flatten() {
+        if *column == Column::Title {
+            *column = if is_role {
+                Column::Role
+            } else {
+                Column::Prefix
+            };
+            is_role = titles > 1;
+        }
+    }
+}
+
 /// A header as it is looked up: letters only, folded. `E-mail 1 - Value` is `emailvalue`.
 pub fn key(header: &str) -> String {
     fold(header)
         .chars()
-        .filter(|it| it.is_alphanumeric() && !it.is_ascii_digit())
+        .filter(|it| it.is_alphanumeric() && !it.is_ascii_digit() && !matches!(it, 'º' | 'ª'))
         .collect()
 }
 
-fn column(header: &str) -> Option<Column> {
+fn column(header: &str, key: &str, names: &Names) -> Option<Column> {
     if header.len() > 100 {
         return None;
     }
-    let key = key(header);
-    let found = lookup(&key).or_else(|| {
+    let found = names.get(key).or_else(|| {
         // Pipedrive writes "Person - Name", others "Contact e-mail".
         let rest = key.strip_prefix("person").or(key.strip_prefix("contact"))?;
-        lookup(rest)
+        names.get(rest)
     })?;
     let number: u8 = header
         .chars()
@@ -110,190 +149,3 @@ fn column(header: &str) -> Option<Column> {
         other => other,
     })
 }
-
-fn lookup(key: &str) -> Option<Column> {
-    NAMES
-        .iter()
-        .find(|(_, names)| names.contains(&key))
-        .map(|(column, _)| *column)
-}
-
-/// Work addresses are 0, home addresses 1, other ones 2.
-#[rustfmt::skip]
-const NAMES: &[(Column, &[&str])] = &[
-    (
-        Column::Name,
-        &[
-            "name", "fullname", "displayname", "contact", "contactname", "person", "anzeigename",
-            "vollstandigername", "nomcomplet", "nombrecompleto", "nomecompleto",
-            "ansprechpartner", "kontakt", "naam", "imienazwisko",
-        ],
-    ),
-    (
-        Column::Given,
-        &[
-            "firstname", "givenname", "forename", "first", "vorname", "prenom", "nombre", "nome",
-            "voornaam", "imie", "fornavn", "fornamn",
-        ],
-    ),
-    (
-        Column::Middle,
-        &["middlename", "additionalname", "middle", "weiterevornamen", "zweitervorname"],
-    ),
-    (
-        Column::Family,
-        &[
-            "lastname", "familyname", "surname", "last", "nachname", "familienname", "nom",
-            "nomdefamille", "apellido", "apellidos", "cognome", "sobrenome", "achternaam",
-            "nazwisko", "etternavn", "efternamn",
-        ],
-    ),
-    (
-        Column::Prefix,
-        &["nameprefix", "prefix", "honorificprefix", "salutation", "anrede"],
-    ),
-    (
-        Column::Suffix,
-        &["namesuffix", "suffix", "honorificsuffix", "namenszusatz"],
-    ),
-    (Column::Nickname, &["nickname", "fileas", "spitzname"]),
-    (
-        Column::Company,
-        &[
-            "company", "companyname", "organization", "organisation", "organizationname",
-            "organisationname", "org", "employer", "currentcompany", "account", "accountname",
-            "associatedcompany", "firma", "firmenname", "unternehmen", "societe", "entreprise",
-            "empresa", "azienda", "bedrijf", "organizacja",
-        ],
-    ),
-    (
-        Column::Role,
-        &[
-            "jobtitle", "position", "role", "organizationtitle", "headline", "occupation",
-            "funktion", "berufsbezeichnung", "stelle", "poste", "fonction", "puesto", "cargo",
-            "ruolo", "functie", "stanowisko",
-        ],
-    ),
-    (Column::Title, &["title", "titel"]),
-    (
-        Column::Email,
-        &[
-            "email", "emails", "emailaddress", "emailaddresses", "mail", "emailvalue",
-            "primaryemail", "secondaryemail", "additionalemail", "additionalemails", "otheremail",
-            "workemail", "homeemail", "personalemail", "businessemail", "privateemail",
-            "alternateemail", "emailwork", "emailhome", "emailother", "emailpersonal",
-            "emailprivate", "emailbusiness", "primaryemailaddress", "secondaryemailaddress",
-            "emailaddressvalue", "emailadresse", "mailadresse", "emailgeschaftlich",
-            "emailprivat", "adresseemail", "adressemail", "adressedemessagerie", "courriel",
-            "correo", "correoelectronico", "direcciondecorreoelectronico", "indirizzoemail",
-            "indirizzodipostaelettronica", "enderecodeemail", "emailadres", "adresemail",
-        ],
-    ),
-    (
-        Column::Phone,
-        &[
-            "phone", "phones", "phonenumber", "phonenumbers", "phonevalue", "telephone",
-            "telephonenumber", "tel", "mobile", "mobilephone", "mobilenumber",
-            "mobilephonenumber", "cell", "cellphone", "homephone", "businessphone", "workphone",
-            "otherphone", "primaryphone", "companymainphone", "companyphone", "carphone",
-            "radiophone", "callback", "isdn", "fax", "faxnumber", "businessfax", "homefax",
-            "workfax", "otherfax", "pager", "pagernumber", "phonework", "phonehome",
-            "phonemobile", "phoneother", "telefon", "telefonnummer", "telefongeschaftlich",
-            "telefonprivat", "telefonfirma", "weiterestelefon", "autotelefon", "haupttelefon",
-            "mobiltelefon", "mobil", "handy", "handynummer", "telefonmobil", "faxgeschaftlich",
-            "faxprivat", "weiteresfax", "ruckmeldung", "telefono", "telefone", "telefoon",
-            "portable", "telephoneportable", "telephonemobile", "telephonedomicile",
-            "telephonebureau", "movil", "celular", "cellulare", "gsm",
-        ],
-    ),
-    (
-        Column::Link,
-        &[
-            "url", "urls", "link", "links", "website", "websites", "websiteurl", "websitevalue",
-            "webpage", "personalwebpage", "personalwebsite", "businesswebsite", "homepage", "web", "linkedin", "linkedinurl",
-            "linkedinprofile", "linkedinprofileurl", "linkedinlink", "profileurl", "webseite",
-            "internetseite", "siteweb", "pageweb", "sitioweb", "paginaweb", "sitoweb",
-        ],
-    ),
-    (
-        Column::City(0),
-        &[
-            "city", "town", "businesscity", "workcity", "addresscity", "mailingcity",
-            "businessaddresscity", "postaladdresscity", "ort", "ortgeschaftlich", "stadt",
-            "ville", "ciudad", "cidade", "citta", "woonplaats", "plaats", "miasto",
-        ],
-    ),
-    (Column::City(1), &["homecity", "homeaddresscity", "ortprivat"]),
-    (Column::City(2), &["othercity", "otheraddresscity", "weitererort"]),
-    (
-        Column::Region(0),
-        &[
-            "state", "province", "stateregion", "stateprovince", "businessstate", "workstate",
-            "addressregion", "addressstate", "mailingstate", "bundesland", "regiongeschaftlich",
-            "bundeslandkantongeschaftlich", "region",
-        ],
-    ),
-    (
-        Column::Region(1),
-        &["homestate", "regionprivat", "bundeslandkantonprivat"],
-    ),
-    (Column::Region(2), &["otherstate", "weitereregion"]),
-    (
-        Column::Country(0),
-        &[
-            "country", "countryregion", "businesscountry", "businesscountryregion",
-            "workcountry", "addresscountry", "mailingcountry", "land", "landgeschaftlich",
-            "landregiongeschaftlich", "pays", "pais", "paese", "kraj",
-        ],
-    ),
-    (
-        Column::Country(1),
-        &["homecountry", "homecountryregion", "landprivat", "landregionprivat"],
-    ),
-    (
-        Column::Country(2),
-        &["othercountry", "othercountryregion", "weiteresland", "weitereslandregion"],
-    ),
-    (Column::Place, &["place", "location", "standort", "wohnort", "based", "basedin"]),
-    (
-        Column::Notes,
-        &[
-            "notes", "note", "comment", "comments", "remark", "remarks", "description", "notizen",
-            "notiz", "bemerkung", "bemerkungen", "kommentar", "kommentare", "remarques", "notas",
-            "notities", "appunti", "commentaires",
-        ],
-    ),
-    (
-        Column::Tags,
-        &[
-            "tags", "tag", "labels", "label", "categories", "category", "groups", "group",
-            "groupmembership", "kategorien", "kategorie", "gruppen", "etiquetas", "etiquettes",
-            "categorias", "lists",
-        ],
-    ),
-    (
-        Column::Birthday,
-        &[
-            "birthday", "birthdate", "dateofbirth", "dob", "bday", "geburtstag", "geburtsdatum",
-            "anniversaire", "datedenaissance", "cumpleanos", "compleanno", "aniversario",
-        ],
-    ),
-    (Column::BirthYear, &["birthyear", "geburtsjahr"]),
-    (Column::BirthMonth, &["birthmonth", "geburtsmonat"]),
-    (Column::Connected, &["connectedon"]),
-    (Column::Does, &["does", "whattheydo", "businessmodel"]),
-    (Column::Markets, &["markets", "market"]),
-    (Column::Plans, &["plans", "goals"]),
-    (
-        Column::Offers,
-        &["offers", "offer", "offering", "canoffer", "canhelpwith", "bietet", "biete"],
-    ),
-    (
-        Column::Needs,
-        &["needs", "need", "lookingfor", "seeking", "braucht", "sucht", "suche"],
-    ),
-    (Column::HowMet, &["howwemet", "howmet", "metat", "wheremet"]),
-    (Column::IntroducedBy, &["introducedby", "referredby", "metthrough"]),
-    (Column::Trust, &["trust"]),
-    (Column::Knows, &["knows"]),
-];

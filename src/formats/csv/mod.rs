@@ -5,8 +5,10 @@
 
 pub mod columns;
 pub mod headless;
+mod names;
 pub mod people;
 pub mod rows;
+pub mod table;
 
 #[cfg(test)]
 mod tests;
@@ -14,10 +16,12 @@ mod tests;
 use crate::domain::{Import, ProblemKind, SourceKind};
 
 use super::goodword_csv;
-use super::record::{problem, start};
+use super::record::{problem, start as start_of};
 use columns::{Column, columns, key};
+use names::Names;
 use people::Layout;
 use rows::{Next, Rows, line_at, line_cells};
+use table::Start;
 
 /// How far a header is looked for: LinkedIn's stands on line 4, and nobody writes pages above one.
 const HEADER_WITHIN: usize = 256 * 1024;
@@ -34,43 +38,38 @@ pub struct CsvReader {
     rows: Rows,
     layout: Layout,
     record: u32,
+    /// The number of its first record.
+    first: u32,
     /// Whether a row before had fewer cells than the header.
     is_ragged: bool,
 }
 
 /// Why a text is not read as CSV.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum NotRead {
     NotCsv,
-    NoKnownColumns,
+    /// A table, of which nothing says what its columns hold.
+    NoKnownColumns(Start),
+}
+
+/// Where the table begins, and what its columns hold.
+///
+/// # Errors
+/// It is no table, or none of which the columns are known.
+pub fn find(text: &str) -> Result<Start, NotRead> {
+    find_header(text).map_or_else(|| headless::guess(text), Ok)
 }
 
 impl CsvReader {
-    pub fn open(text: &str) -> Result<CsvReader, NotRead> {
-        match find_header(text) {
-            Some(header) => {
-                let width = header.cells.len();
-                Ok(CsvReader {
-                    rows: Rows::new(header.next, header.line + 1, header.delimiter, width),
-                    layout: Layout::new(header.source, header.columns, width),
-                    record: 0,
-                    is_ragged: false,
-                })
-            }
-            None => {
-                let guess = headless::guess(text)?;
-                Ok(CsvReader {
-                    rows: Rows::new(0, 1, guess.delimiter, guess.columns.len()),
-                    layout: Layout::new(SourceKind::OtherCsv, guess.columns, 0),
-                    record: 0,
-                    is_ragged: false,
-                })
-            }
+    /// So many records were read before.
+    pub fn new(start: Start, records: u32) -> CsvReader {
+        CsvReader {
+            rows: start.rows(),
+            layout: Layout::new(start.source, start.columns, start.header.len()),
+            record: records,
+            first: records + 1,
+            is_ragged: false,
         }
-    }
-
-    pub fn source(&self) -> SourceKind {
-        self.layout.source
     }
 
     pub fn position(&self) -> usize {
@@ -100,7 +99,7 @@ impl CsvReader {
         }
         self.record += 1;
         let is_short = row.count < self.layout.width;
-        if is_short && !row.ended && !self.is_ragged && self.record > 1 {
+        if is_short && !row.ended && !self.is_ragged && self.record > self.first {
             // Every row before was whole: the file ends in the middle of this one.
             let problem = problem(self.record, row.line, ProblemKind::CutOff, row.source);
             import.problems.push(problem);
@@ -117,49 +116,70 @@ impl CsvReader {
     }
 }
 
-struct Header<'t> {
-    delimiter: u8,
-    cells: Vec<std::borrow::Cow<'t, str>>,
-    columns: Vec<Option<Column>>,
-    source: SourceKind,
-    /// The line it stands on, from 1, and the byte after that line.
-    line: u32,
-    next: usize,
-}
-
 /// The first line in which the names of columns are recognised, one of a name or an
 /// e-mail address among them.
-fn find_header(text: &str) -> Option<Header<'_>> {
-    let head = start(text, HEADER_WITHIN);
-    let (mut at, mut line) = (0, 1);
+fn find_header(text: &str) -> Option<Start> {
+    let names = Names::new();
+    let head = start_of(text, HEADER_WITHIN);
+    let (declared, mut at) = declared_delimiter(head);
+    let mut line = 1 + u32::from(at > 0);
     while at < head.len() && line <= HEADER_LINES as u32 {
         let (end, next) = line_at(head, at);
         let best = DELIMITERS
             .into_iter()
+            .filter(|it| declared.is_none_or(|declared| declared == *it))
             .filter(|it| head.as_bytes()[at..end].contains(it) || *it == b',')
             .filter_map(|delimiter| {
                 let cells = line_cells(head, at, delimiter);
-                let columns = columns(&cells);
+                let columns = columns(&cells, &names);
                 let known = columns.iter().flatten().count();
                 let identifies = columns.iter().flatten().any(|it| it.identifies());
-                let enough = known >= 2 || (known == 1 && cells.len() == 1);
+                // One name may stand in any sentence, but not above a row of as many cells.
+                let enough =
+                    known >= 2 || cells.len() == 1 || is_row(head, next, delimiter, cells.len());
                 (identifies && enough).then_some((known, delimiter, cells, columns))
             })
             .max_by_key(|(known, ..)| *known);
         if let Some((_, delimiter, cells, columns)) = best {
-            let source = source(&cells, &columns);
-            return Some(Header {
+            return Some(Start {
                 delimiter,
-                cells,
+                source: source(&cells, &columns),
+                header: cells.into_iter().map(Into::into).collect(),
+                width: columns.len(),
                 columns,
-                source,
-                line,
-                next,
+                line: line + 1,
+                at: next,
             });
         }
         (at, line) = (next, line + 1);
     }
     None
+}
+
+/// Whether the line after `at` that is not blank has so many cells.
+fn is_row(text: &str, mut at: usize, delimiter: u8, width: usize) -> bool {
+    while at < text.len() {
+        let (end, next) = line_at(text, at);
+        if !text[at..end].trim().is_empty() {
+            return line_cells(text, at, delimiter).len() == width;
+        }
+        at = next;
+    }
+    false
+}
+
+/// The delimiter that Excel writes on a line of its own in front, `sep=;`, and where that ends.
+fn declared_delimiter(text: &str) -> (Option<u8>, usize) {
+    let (end, next) = line_at(text, 0);
+    let line = text[..end].trim().trim_matches('"');
+    match line.as_bytes() {
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', it] if DELIMITERS.contains(it) => {
+            (Some(*it), next)
+        }
+        // Trimmed away, being white space.
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'='] => (Some(b'\t'), next),
+        _ => (None, 0),
+    }
 }
 
 /// Whose columns these are.

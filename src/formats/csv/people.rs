@@ -1,5 +1,6 @@
 //! From a row of cells to a person, as the columns of the file say.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::domain::fold::fold;
@@ -9,7 +10,8 @@ use super::columns::Column;
 use super::rows::Row;
 use crate::formats::cell::{split, unguarded, unguarded_foreign};
 use crate::formats::goodword_csv::{read_met, read_trust};
-use crate::formats::record::{MAX_VALUES, Record, Spacing, one_line};
+use crate::formats::name::{Parts as NameParts, spoken};
+use crate::formats::record::{MAX_VALUES, Record, Spacing};
 
 /// Between the values of one cell in Google's files.
 const GOOGLE_BETWEEN: &str = ":::";
@@ -26,12 +28,8 @@ pub struct Layout {
 /// The parts of a row that make one value together.
 #[derive(Default)]
 struct Parts<'a> {
-    name: &'a str,
-    given: &'a str,
-    middle: &'a str,
-    family: &'a str,
-    prefix: &'a str,
-    suffix: &'a str,
+    whole_name: &'a str,
+    name: NameParts<'a>,
     nickname: &'a str,
     /// City, region, country, by the number of the address.
     addresses: BTreeMap<u8, [&'a str; 3]>,
@@ -68,7 +66,8 @@ impl Layout {
             } else if column == Column::Tags && self.source == SourceKind::GoogleCsv {
                 labels(cell).for_each(|it| record.add(|p| &mut p.tags, it));
             } else {
-                read(&mut record, &mut parts, column, unguarded_foreign(cell));
+                let cell = without_formula(unguarded_foreign(cell));
+                read(&mut record, &mut parts, column, cell);
             }
         }
         parts.join(&mut record);
@@ -110,12 +109,12 @@ fn read_own<'a>(record: &mut Record, parts: &mut Parts<'a>, column: Column, cell
 /// A cell as any program writes it.
 fn read<'a>(record: &mut Record, parts: &mut Parts<'a>, column: Column, cell: &'a str) {
     match column {
-        Column::Name => first(&mut parts.name, cell),
-        Column::Given => first(&mut parts.given, cell),
-        Column::Middle => first(&mut parts.middle, cell),
-        Column::Family => first(&mut parts.family, cell),
-        Column::Prefix | Column::Title => first(&mut parts.prefix, cell),
-        Column::Suffix => first(&mut parts.suffix, cell),
+        Column::Name => first(&mut parts.whole_name, cell),
+        Column::Given => first(&mut parts.name.given, cell),
+        Column::Middle => first(&mut parts.name.middle, cell),
+        Column::Family => first(&mut parts.name.family, cell),
+        Column::Prefix | Column::Title => first(&mut parts.name.prefix, cell),
+        Column::Suffix => first(&mut parts.name.suffix, cell),
         Column::Nickname => first(&mut parts.nickname, cell),
         Column::Company => fill(record, |it| &mut it.company, cell),
         Column::Role => fill(record, |it| &mut it.role, cell),
@@ -166,9 +165,27 @@ fn first<'a>(text: &mut &'a str, cell: &'a str) {
 
 fn fill(record: &mut Record, field: fn(&mut Incoming) -> &mut String, cell: &str) {
     if field(&mut record.person).is_empty() {
-        let text = record.line(cell);
+        let text = match record.keeps_spacing() {
+            true => record.line(cell),
+            false => record.line(&one_of_several(cell)),
+        };
         *field(&mut record.person) = text;
     }
+}
+
+/// Google's several values where one is kept: side by side.
+fn one_of_several(cell: &str) -> Cow<'_, str> {
+    if !cell.contains(GOOGLE_BETWEEN) {
+        return Cow::Borrowed(cell);
+    }
+    let values: Vec<&str> = cell.split(GOOGLE_BETWEEN).map(str::trim).collect();
+    Cow::Owned(values.join(", "))
+}
+
+/// What is meant by `="+49 30"`, in which spreadsheets keep digits as they are.
+fn without_formula(cell: &str) -> &str {
+    let quoted = cell.strip_prefix("=\"").and_then(|it| it.strip_suffix('"'));
+    quoted.filter(|it| !it.contains('"')).unwrap_or(cell)
 }
 
 /// One address, or several where each piece is one.
@@ -185,9 +202,13 @@ fn emails(cell: &str) -> impl Iterator<Item = &str> {
     whole.chain(pieces.filter(move |_| are_addresses))
 }
 
+/// One number, or several; those between commas only where each piece is one.
 fn phones(cell: &str) -> impl Iterator<Item = &str> {
+    let is_number = |it: &str| it.bytes().filter(u8::is_ascii_digit).count() >= 5;
+    let by_comma = cell.split(',').all(is_number);
+    let is_between = move |it: char| matches!(it, ';' | '\n' | '\r') || (by_comma && it == ',');
     cell.split(GOOGLE_BETWEEN)
-        .flat_map(|it| it.split([';', '\n', '\r']))
+        .flat_map(move |it| it.split(is_between))
 }
 
 fn links(cell: &str) -> impl Iterator<Item = &str> {
@@ -220,25 +241,9 @@ pub fn is_everybody(tag: &str) -> bool {
     )
 }
 
-/// Forms of address, which are no part of a name as a title is.
-const SALUTATIONS: [&str; 19] = [
-    "mr", "mrs", "ms", "miss", "mx", "sir", "madam", "herr", "frau", "herrn", "m", "mme", "mlle",
-    "sr", "sra", "dhr", "mevr", "sig", "sigra",
-];
-
 impl Parts<'_> {
     fn join(&self, record: &mut Record) {
-        let name = if self.name.trim().is_empty() {
-            self.joined_name()
-        } else {
-            self.name.to_owned()
-        };
-        let name = if name.trim().is_empty() {
-            self.nickname
-        } else {
-            &name
-        };
-        record.person.name = record.line(name);
+        record.person.name = self.joined_name(record);
         if record.person.place.is_empty() {
             let mut places = self.addresses.values().map(place);
             let place = places.find(|it| !it.is_empty()).unwrap_or_default();
@@ -255,18 +260,24 @@ impl Parts<'_> {
         }
     }
 
-    fn joined_name(&self) -> String {
-        let plain = fold(self.prefix.trim_end_matches('.'));
-        let prefix = if SALUTATIONS.contains(&plain.as_str()) {
-            ""
-        } else {
-            self.prefix
-        };
-        let all = [prefix, self.given, self.middle, self.family, self.suffix];
-        if all[1..4].iter().all(|it| it.is_empty()) {
-            return String::new();
+    /// The whole name as it is spoken, else what its parts make.
+    fn joined_name(&self, record: &mut Record) -> String {
+        let whole = self.whole_name.trim();
+        if record.keeps_spacing() {
+            return record.line(whole);
         }
-        one_line(&all.join(" "))
+        // Where the whole is "Souza, Ana", the parts say which is which.
+        let family_first = whole
+            .strip_prefix(self.name.family.trim())
+            .is_some_and(|it| it.starts_with(','));
+        let is_better = whole.is_empty() || family_first && self.name.is_whole();
+        let joined = self.name.joined();
+        let name = [joined.as_str(), whole, self.nickname]
+            .into_iter()
+            .skip(usize::from(!is_better))
+            .find(|it| !it.trim().is_empty())
+            .unwrap_or_default();
+        record.line(&spoken(name))
     }
 }
 

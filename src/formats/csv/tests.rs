@@ -1,5 +1,7 @@
 //! CSV files as programs and people make them.
 
+mod programs;
+
 use crate::domain::{Day, Import, Incoming, ProblemKind, SourceKind, Trust};
 use crate::formats::read;
 
@@ -90,6 +92,16 @@ fn linkedin_columns_stand_in_any_order_and_rows_are_ragged() {
     assert_eq!(import.people[0].name, "Ana Souza");
     assert_eq!(import.people[1].connected, Day::from_civil(2024, 3, 12));
     assert_eq!(import.people[1].links, ["https://www.linkedin.com/in/bo"]);
+}
+
+#[test]
+fn a_connection_without_a_name_is_not_called_by_the_company() {
+    let row = ",,https://www.linkedin.com/in/x,x@x.example,Souza Inc.,Founder,12 Mar 2024";
+    let somebody = only(&format!("{LINKEDIN}\n{row}\n"));
+    assert_eq!(
+        (somebody.name.as_str(), somebody.company.as_str()),
+        ("", "Souza Inc.")
+    );
 }
 
 #[test]
@@ -198,7 +210,7 @@ fn columns_are_known_by_the_names_people_give_them() {
         ("Email\na@x.example\n", "", "a@x.example"),
         (
             "Name,Email\n\"Souza, Ana\",Ana <a@x.example>\n",
-            "Souza, Ana",
+            "Ana Souza",
             "a@x.example",
         ),
         (

@@ -1,15 +1,18 @@
 //! From the properties of one vCard to a person.
 //!
 //! Property names are those of RFC 6350 (4.0), RFC 2426 (3.0), and the vCard 2.1
-//! specification; `X-` names are Apple's.
+//! specification; `X-` names are Apple's, and Goodword's own.
 
-use crate::domain::{Incoming, Problem, ProblemKind};
+use std::collections::BTreeSet;
+
+use crate::domain::{Exact, Incoming, Problem, ProblemKind, Someone};
 
 use super::lines::Property;
+use super::own;
 use super::value::{decoded, part, parts, unescaped};
-use crate::formats::codepage::CodePage;
+use crate::formats::charset::Letters;
 use crate::formats::csv::people::{is_everybody, place};
-use crate::formats::record::{Record, Spacing, problem};
+use crate::formats::record::{Record, Spacing, one_line, problem};
 
 /// A card in the course of being read.
 #[derive(Debug)]
@@ -23,6 +26,8 @@ pub struct Card {
     /// The address of the highest rank: preferred ones, then work, then the first.
     place: Option<(u8, String)>,
     is_no_person: bool,
+    /// What Goodword wrote as the name of somebody whose name is not known is none.
+    is_nameless: bool,
 }
 
 impl Card {
@@ -36,6 +41,7 @@ impl Card {
             role: String::new(),
             place: None,
             is_no_person: false,
+            is_nameless: false,
         }
     }
 
@@ -43,17 +49,23 @@ impl Card {
         self.record.problem(kind, excerpt);
     }
 
-    /// Takes over one property. `page` is the one the file was read in, where it is not Unicode.
-    pub fn read(&mut self, property: &Property<'_>, page: Option<CodePage>) {
+    /// Takes over one property. `letters` are those of the file.
+    pub fn read(&mut self, property: &Property<'_>, letters: &Letters) {
         if !is_kept(&property.name) {
             return;
         }
-        let Ok(value) = decoded(property, page) else {
+        let Ok(value) = decoded(property, letters) else {
             return self
                 .record
                 .problem(ProblemKind::BadEncoding, property.value);
         };
         let value = value.as_ref();
+        if let Some(name) = property.name.strip_prefix(own::PREFIX) {
+            self.record.person.exact.get_or_insert_default();
+            self.record.keep_spacing();
+            self.is_nameless |= name == "NAMELESS";
+            return own::read(&mut self.record, name, property, value);
+        }
         if value.trim().is_empty() {
             return;
         }
@@ -96,11 +108,23 @@ impl Card {
             "NOTE" => record.add_text(|it| &mut it.notes, &unescaped(value)),
             "CATEGORIES" => parts(value, ',')
                 .map(unescaped)
-                .filter(|it| !is_everybody(it))
-                .for_each(|it| record.add(|p| &mut p.tags, &it)),
+                .filter(|it| record.person.exact.is_some() || !is_everybody(it))
+                .collect::<Vec<String>>()
+                .iter()
+                .for_each(|it| record.add(|p| &mut p.tags, it)),
             "UID" => {
                 let uid = record.line(&unescaped(value));
-                record.person.uid.get_or_insert(uid);
+                match own::id_of_uid(&uid) {
+                    None => {
+                        record.person.uid.get_or_insert(uid);
+                    }
+                    id => record.person.exact.get_or_insert_default().id = id,
+                }
+            }
+            // In version 4.0 mostly an address; a name only where it says so.
+            "RELATED" if !property.parameter("VALUE").is_some_and(is_text) => {}
+            "RELATED" | "X-ABRELATEDNAMES" => {
+                record.add(|it| &mut it.knows, &unescaped(value));
             }
             "KIND" | "X-ADDRESSBOOKSERVER-KIND" => {
                 let kind = value.trim().to_ascii_lowercase();
@@ -152,6 +176,10 @@ impl Card {
         if let Some((_, place)) = self.place {
             person.place = place;
         }
+        if let Some(exact) = person.exact.take() {
+            without_doubles(person, &exact, self.is_nameless);
+            person.exact = Some(exact);
+        }
         self.record.finish(source)
     }
 }
@@ -175,9 +203,35 @@ pub fn is_kept(name: &str) -> bool {
             | "NOTE"
             | "CATEGORIES"
             | "UID"
+            | "RELATED"
+            | "X-ABRELATEDNAMES"
             | "KIND"
             | "X-ADDRESSBOOKSERVER-KIND"
-    )
+    ) || name.starts_with(own::PREFIX)
+}
+
+/// Takes away what Goodword wrote for other address books alone. What these changed of it stays.
+fn without_doubles(person: &mut Incoming, exact: &Exact, is_nameless: bool) {
+    let notes = one_line(&own::notes_as_one(&exact.notes));
+    person.notes.retain(|it| one_line(it) != notes);
+    let called: BTreeSet<&String> = exact.called.values().collect();
+    let by_name = |name: &String| exact.knows.contains(&Someone::Name(name.clone()));
+    person
+        .knows
+        .retain(|it| !called.contains(it) && !by_name(it));
+    let stand_ins = [
+        Some(&person.company),
+        person.emails.first(),
+        person.phones.first(),
+    ];
+    let called = stand_ins.into_iter().flatten().find(|it| !it.is_empty());
+    if is_nameless && called.is_none_or(|it| *it == person.name) {
+        person.name.clear();
+    }
+}
+
+fn is_text(kind: &str) -> bool {
+    kind.eq_ignore_ascii_case("text")
 }
 
 fn first(text: &mut String, value: impl FnOnce() -> String) {

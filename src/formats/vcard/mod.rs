@@ -1,10 +1,12 @@
-//! vCard 2.1, 3.0 and 4.0, as programs really write them.
+//! vCard 2.1, 3.0 and 4.0, as programs really write them, and 3.0 and 4.0 as Goodword does.
 //!
 //! Reads card by card: whatever is wrong with one, the next is read.
 
-mod card;
-mod lines;
+pub(super) mod card;
+pub(super) mod lines;
+mod own;
 mod value;
+pub mod writing;
 
 #[cfg(test)]
 mod tests;
@@ -13,7 +15,7 @@ use std::borrow::Cow;
 
 use crate::domain::{Import, ProblemKind};
 
-use super::codepage::CodePage;
+use super::charset::Letters;
 use super::record::{MAX_VALUE, problem, start};
 use card::{Card, is_kept};
 use lines::{Line, Lines, Property, is_never_kept, name_of};
@@ -26,7 +28,7 @@ const BEGINS_WITHIN: usize = 64 * 1024;
 pub struct VCardReader {
     lines: Lines,
     record: u32,
-    page: Option<CodePage>,
+    letters: Letters,
     /// The line of a `BEGIN` that was met while the card before had not ended.
     begun: Option<u32>,
 }
@@ -52,12 +54,12 @@ fn is_line(line: &str, word: &str) -> bool {
 }
 
 impl VCardReader {
-    /// `page` is the one in which the text was read, where it is not Unicode.
-    pub fn new(page: Option<CodePage>) -> VCardReader {
+    /// `letters` are those of the text; so many records were read before it.
+    pub fn new(letters: Letters, records: u32) -> VCardReader {
         VCardReader {
             lines: Lines::new(),
-            record: 0,
-            page,
+            record: records,
+            letters,
             begun: None,
         }
     }
@@ -154,12 +156,12 @@ impl VCardReader {
 
     fn take(&self, card: &mut Card, line: Option<Cow<'_, str>>) {
         if let Some(property) = line.as_deref().and_then(Property::parse) {
-            card.read(&property, self.page);
+            card.read(&property, &self.letters);
         }
     }
 }
 
-fn finish(card: Card, source: &str, import: &mut Import) {
+pub(super) fn finish(card: Card, source: &str, import: &mut Import) {
     let (person, problems) = card.finish(source);
     match person {
         Ok(person) => import.people.push(person),

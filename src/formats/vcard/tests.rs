@@ -93,11 +93,28 @@ fn version_2_1_has_bare_types_and_quoted_printable() {
 fn a_declared_charset_holds_without_quoted_printable_too() {
     let bytes = b"BEGIN:VCARD\nFN;CHARSET=windows-1251:\xc8\xe2\xe0\xed A\nORG:Caf\xe9 Soir\xe9e Fa\xe7ade\nEND:VCARD\n";
     assert_eq!(read(bytes).people[0].name, "Иван A");
-    let shift_jis = import(
-        "BEGIN:VCARD\nFN:Ana\nNOTE;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:=96=BC\nEND:VCARD\n",
+    for (declared, note) in [
+        ("CHARSET=SHIFT_JIS", "名"),
+        ("CHARSET=CP932", "名"),
+        ("CHARSET=x-windows-1251", "–ј"),
+    ] {
+        let card = format!("FN:Ana\nNOTE;{declared};ENCODING=QUOTED-PRINTABLE:=96=BC");
+        assert_eq!(only(&card).notes, [note]);
+    }
+    let unknown = import(
+        "BEGIN:VCARD\nFN:Ana\nNOTE;CHARSET=KLINGON;ENCODING=QUOTED-PRINTABLE:=96=BC\nEND:VCARD\n",
     );
-    assert_eq!(names(&shift_jis), ["Ana"]);
-    assert_eq!(kinds(&shift_jis), [ProblemKind::BadEncoding]);
+    assert_eq!(names(&unknown), ["Ana"]);
+    assert_eq!(kinds(&unknown), [ProblemKind::BadEncoding]);
+}
+
+#[test]
+fn cards_of_phones_from_east_asia_are_read() {
+    let mut bytes = b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN:".to_vec();
+    bytes.extend(b"\x8d\xb2\x93\xa1 \x89\xd4\x8e\x71\r\nTEL;CELL:090\r\nEND:VCARD\r\n");
+    assert_eq!(read(&bytes).people[0].name, "佐藤 花子");
+    let chinese = only("FN;CHARSET=GB2312;ENCODING=QUOTED-PRINTABLE:=D5=C5=CE=B0");
+    assert_eq!(chinese.name, "张伟");
 }
 
 #[test]
@@ -227,7 +244,8 @@ fn letters_of_two_encodings_in_one_coded_value_do_no_harm() {
     let mut file = b"BEGIN:VCARD\nFN:Ana\nNOTE:caf\xe9 cr\xe8me br\xfbl\xe9e\nEND:VCARD\n".to_vec();
     let coded = "BEGIN:VCARD\nFN:Ben\nNOTE;ENCODING=QUOTED-PRINTABLE:aş=20b\nEND:VCARD\n";
     file.extend_from_slice(coded.as_bytes());
-    let mut reading = crate::formats::Reading::new(file);
+    let mut reading =
+        crate::formats::Reading::new(file, crate::formats::charset::Decoder::native());
     while !reading.is_done() {
         reading.advance(100);
     }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::lines::Property;
-use crate::formats::codepage::CodePage;
+use crate::formats::charset::Letters;
+use crate::formats::guess::guess;
 
 /// A value whose letters could not be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,34 +12,31 @@ pub struct BadEncoding;
 
 /// The value as text, its escapes still in place.
 ///
-/// `page` is the one in which the file was read, where it is not Unicode. Letters
-/// without a declared encoding are UTF-8 where they can be, else of that page.
+/// Letters without a declared encoding are UTF-8 where they can be, else of the encoding of
+/// the file, else of the one they speak for.
 pub fn decoded<'p>(
     property: &Property<'p>,
-    page: Option<CodePage>,
+    letters: &Letters,
 ) -> Result<Cow<'p, str>, BadEncoding> {
-    let charset = property.parameter("CHARSET");
-    let declared = charset.and_then(CodePage::named);
+    let declared = property.parameter("CHARSET");
     if property.is_marked("QUOTED-PRINTABLE") {
-        let bytes = quoted_printable(property.value, page);
-        return match String::from_utf8(bytes) {
-            Ok(text) => Ok(Cow::Owned(text)),
-            Err(error) => match (charset, declared.or(page)) {
-                (Some(name), None) if !is_unicode(name) => Err(BadEncoding),
-                (_, page) => {
-                    let page = page.unwrap_or(CodePage::Windows1252);
-                    Ok(Cow::Owned(page.decode(error.as_bytes())))
-                }
-            },
+        let bytes = quoted_printable(property.value, letters);
+        let bytes = match String::from_utf8(bytes) {
+            Ok(text) => return Ok(Cow::Owned(text)),
+            Err(error) => error.into_bytes(),
         };
+        let charset = declared.filter(|it| !is_unicode(it)).or(letters.charset);
+        let charset = charset.unwrap_or_else(|| guess(&bytes, letters.decoder));
+        let text = letters.decoder.decode(charset, &bytes);
+        return text.map(Cow::Owned).ok_or(BadEncoding);
     }
-    match (declared, page) {
-        // The file's letters were read in one page, and this value says it is in another.
-        (Some(declared), Some(page)) if declared != page => Ok(page
-            .encode(property.value)
-            .map_or(Cow::Borrowed(property.value), |bytes| {
-                Cow::Owned(declared.decode(&bytes))
-            })),
+    match (declared, letters.charset) {
+        // The file's letters were read in one encoding, and this value says it is in another.
+        (Some(declared), Some(charset)) if !declared.eq_ignore_ascii_case(charset) => {
+            let bytes = letters.encode(property.value);
+            let text = bytes.and_then(|it| letters.decoder.decode(declared, &it));
+            Ok(text.map_or(Cow::Borrowed(property.value), Cow::Owned))
+        }
         _ => Ok(Cow::Borrowed(property.value)),
     }
 }
@@ -48,33 +46,28 @@ fn is_unicode(charset: &str) -> bool {
 }
 
 /// RFC 2045, section 6.7. What is no code is taken as written.
-fn quoted_printable(text: &str, page: Option<CodePage>) -> Vec<u8> {
-    let bytes = text.as_bytes();
-    let digit = |at: usize| {
-        let byte = *bytes.get(at)?;
-        char::from(byte).to_digit(16)
-    };
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        if bytes[at] == b'='
-            && let (Some(high), Some(low)) = (digit(at + 1), digit(at + 2))
-        {
-            decoded.push((high * 16 + low) as u8);
-            at += 3;
-        } else if bytes[at] == b'=' && at + 1 == bytes.len() {
-            // A soft break with nothing behind it.
-            at += 1;
-        } else if let Some(letter) = text.get(at..).and_then(|it| it.chars().next()) {
-            // A line of Unicode in a file of a page holds letters that the page has not.
-            match page.and_then(|it| it.byte(letter)) {
-                Some(byte) => decoded.push(byte),
-                None => decoded.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes()),
+fn quoted_printable(text: &str, letters: &Letters) -> Vec<u8> {
+    // At the end it is a soft break with nothing behind it.
+    let text = text.strip_suffix('=').unwrap_or(text);
+    let digit = |byte: Option<&u8>| char::from(*byte?).to_digit(16);
+    let mut decoded = Vec::with_capacity(text.len());
+    for (number, piece) in text.split('=').enumerate() {
+        let bytes = piece.as_bytes();
+        let plain = match (number, digit(bytes.first()), digit(bytes.get(1))) {
+            (0, ..) => piece,
+            (_, Some(high), Some(low)) => {
+                decoded.push((high * 16 + low) as u8);
+                &piece[2..]
             }
-            at += letter.len_utf8();
-        } else {
-            decoded.push(bytes[at]);
-            at += 1;
+            _ => {
+                decoded.push(b'=');
+                piece
+            }
+        };
+        // A line of Unicode in a file of another encoding holds letters that it has not.
+        match letters.encode(plain) {
+            Some(bytes) => decoded.extend(bytes),
+            None => decoded.extend_from_slice(plain.as_bytes()),
         }
     }
     decoded

@@ -25,27 +25,20 @@ impl Standing {
             return;
         };
         self.lessons.mark(need, &people.index);
-        let floor = FOUND / text.weight();
-        let mut hits = Vec::new();
-        if floor <= 1.0 {
-            hits = people.index.search(need, floor, &mut self.scratch);
-        }
-        hits.sort_unstable_by(|x, y| y.fit.score.total_cmp(&x.fit.score));
         let order = |x: &Answer, y: &Answer| best_first(people, x, y);
         let mut kept: Vec<Answer> = Vec::with_capacity(ANSWERS_KEPT + 1);
-        let mut is_cut = false;
-        let in_common = most_in_common(&who.traits) * (1.0 + f32::EPSILON * 8.0);
-        for hit in hits {
-            // What the last is ranked by that counts, once there are enough.
-            let last = |kept: &[Answer]| kept.get(ANSWERS_KEPT - 1).map_or(0.0, |it| it.rank);
-            let most = hit.fit.score * text.weight() * in_common;
-            if most < last(&kept) {
-                is_cut = true;
-                break;
-            }
+        // What any answer is ranked by, for each part of what links the two.
+        let most = text.weight() * most_in_common(&who.traits) * (1.0 + f32::EPSILON * 8.0);
+        // What the last is ranked by that counts, once there are enough.
+        let last = |kept: &[Answer]| kept.get(ANSWERS_KEPT - 1).map_or(0.0, |it| it.rank);
+        let floor = FOUND / text.weight();
+        let mut search = people.index.search(need, floor.min(1.0), &mut self.scratch);
+        while floor <= 1.0
+            && let Some(hit) = search.next(last(&kept) / (most * people.most_bears()))
+        {
+            let most = hit.fit.strength() * most;
             for item in people.index.says_the_same(hit.item) {
                 if most * people.bears(item) < last(&kept) {
-                    is_cut = true;
                     continue;
                 }
                 let Some((slot, from, offer)) = people.offer(item) else {
@@ -60,12 +53,9 @@ impl Standing {
                     value: 0.0,
                 };
                 let place = kept.partition_point(|it| order(it, &answer).is_lt());
-                if place == ANSWERS_KEPT {
-                    is_cut = true;
-                    continue;
-                }
                 let known = kept.iter().position(|it| it.slot == slot);
-                if known.is_some_and(|it| it < place)
+                if place == ANSWERS_KEPT
+                    || known.is_some_and(|it| it < place)
                     || !rules::allow(book, &self.history, who, from, today)
                 {
                     continue;
@@ -74,10 +64,11 @@ impl Standing {
                     kept.remove(known);
                 }
                 kept.insert(place, answer);
-                is_cut |= kept.len() > ANSWERS_KEPT;
                 kept.truncate(ANSWERS_KEPT);
             }
         }
+        // Whoever was passed over was so for a full list.
+        let is_cut = kept.len() == ANSWERS_KEPT;
         let before = self.answers.take(need);
         self.answers.set(need, &kept, is_cut);
         if self.values_all_later() {
@@ -103,7 +94,8 @@ impl Standing {
         let Some(from) = people.at(slot).filter(|_| floor <= 1.0) else {
             return touched;
         };
-        let hits = people.index.search(offer.item, floor, &mut self.scratch);
+        let search = people.index.search(offer.item, floor, &mut self.scratch);
+        let hits = search.all();
         let items = hits.iter().flat_map(|hit| {
             let items = people.index.says_the_same(hit.item);
             items.map(|item| (item, hit.fit))
@@ -140,7 +132,7 @@ impl Standing {
         for (text, is_need) in needs.chain(offers) {
             let floor = FOUND / text.weight();
             let index = &self.people.index;
-            let hits = index.search(text.item, floor, &mut scratch);
+            let hits = index.search(text.item, floor, &mut scratch).all();
             let items = hits.iter().flat_map(|hit| {
                 let items = index.says_the_same(hit.item);
                 items.map(|item| (item, hit.fit))

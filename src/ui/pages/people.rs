@@ -7,7 +7,7 @@ use crate::app::view::people::{
     ChipView, EmptyList, PeopleView, PersonRow, PhraseView, people, row, searched,
 };
 use crate::app::words::people as say;
-use crate::app::{Event, Filter, Narrowing, Route};
+use crate::app::{CardForm, CardsOf, Event, ExportEvent, Filter, Narrowing, Private, Route};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::focus;
 use crate::ui::icons::Icon;
@@ -19,6 +19,13 @@ use crate::ui::widgets::virtual_list::VirtualList;
 
 /// As `.person-row` has it, until a row was measured.
 const ROW_HEIGHT: f64 = 72.0;
+
+/// In the form that every address book reads, without what is private.
+const CARDS_OF_SHOWN: Event = Event::Export(ExportEvent::ClickedCards {
+    of: CardsOf::Shown,
+    form: CardForm::VCard3,
+    private: Private::LeftOut,
+});
 
 #[component]
 pub fn People() -> Html {
@@ -66,7 +73,18 @@ pub fn People() -> Html {
             <Filters chips={view.chips.clone()} {on_toggle} />
             <div class="people__count">
                 <span role="status">{ &view.count }</span>
-                <div class="actions">{ ways_in(Variant::Quiet) }</div>
+                <div class="actions">
+                    if let Some(label) = view.cards.clone() {
+                        <Button
+                            {label}
+                            icon={Icon::Download}
+                            icon_only={true}
+                            variant={Variant::Quiet}
+                            on_click={app.on(CARDS_OF_SHOWN)}
+                        />
+                    }
+                    { ways_in(Variant::Quiet) }
+                </div>
             </div>
             { list(&app, &view) }
         </>

@@ -1,5 +1,6 @@
 //! One person: every fact edited where it stands, whom they could meet, what happened so far.
 
+mod card;
 mod could_meet;
 mod day_fact;
 mod facts;
@@ -13,6 +14,7 @@ mod trust;
 
 use yew::prelude::*;
 
+use self::card::card;
 use self::could_meet::could_meet;
 use self::facts::facts;
 use self::how_met::HowMetSection;
@@ -66,6 +68,7 @@ pub fn Person(props: &PersonProps) -> Html {
             { story(&app, &view) }
             { introductions(&view) }
             { decisions(&app, &view) }
+            { card(&app, &view) }
             { more(&app, &view) }
         </>
     }

@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use self::erase::EraseDialog;
 use crate::app::view::your_data::{YourDataView, your_data};
-use crate::app::words::{learned, your_data as say};
-use crate::app::{Event, Route, Theme};
+use crate::app::words::{cards, learned, your_data as say};
+use crate::app::{CardsOf, Event, ExportEvent, Route, Theme};
 use crate::domain::SettingsEdit;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
-use crate::ui::parts::{PageHead, Section};
+use crate::ui::parts::{CardDownload, PageHead, Section};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::disclosure::Disclosure;
 use crate::ui::widgets::file_picker::FilePicker;
@@ -36,7 +36,7 @@ pub fn YourData() -> Html {
     html! {
         <>
             <PageHead title={say::TITLE} lede={say::LEDE} />
-            { carry(&app) }
+            { carry(&app, &view) }
             { letters(&app, &view) }
             { learning() }
             { look(&app, &view) }
@@ -52,7 +52,7 @@ pub fn YourData() -> Html {
     }
 }
 
-fn carry(app: &AppContext) -> Html {
+fn carry(app: &AppContext, view: &YourDataView) -> Html {
     html! {
         <Section id="carry" title={say::CARRY} first={true}>
             { setting(say::BACK_UP, say::BACK_UP_TEXT, html! {
@@ -60,7 +60,7 @@ fn carry(app: &AppContext) -> Html {
                     label={say::BACK_UP_BUTTON}
                     icon={Icon::Download}
                     variant={Variant::Primary}
-                    on_click={app.on(Event::ClickedBackUp)}
+                    on_click={app.on(Event::Export(ExportEvent::ClickedBackUp))}
                 />
             }) }
             { setting(say::RESTORE, say::RESTORE_TEXT, html! {
@@ -75,7 +75,23 @@ fn carry(app: &AppContext) -> Html {
                 <Button
                     label={say::CSV_BUTTON}
                     icon={Icon::FileText}
-                    on_click={app.on(Event::ClickedExportCsv)}
+                    on_click={app.on(Event::Export(ExportEvent::ClickedCsv))}
+                />
+            }) }
+            { setting(say::CARDS, say::CARDS_TEXT, html! {
+                <CardDownload
+                    of={CardsOf::Everybody}
+                    label={cards::DOWNLOAD}
+                    disabled={!view.has_people}
+                    on_event={app.dispatch.clone()}
+                />
+            }) }
+            { setting(say::CALENDAR, &view.calendar, html! {
+                <Button
+                    label={say::CALENDAR_BUTTON}
+                    icon={Icon::FileText}
+                    disabled={!view.has_days}
+                    on_click={app.on(Event::Export(ExportEvent::ClickedCalendar))}
                 />
             }) }
         </Section>

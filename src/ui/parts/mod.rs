@@ -1,6 +1,7 @@
 //! Pieces of pages that several pages share. They know views and events, and no model but
 //! for the type-ahead.
 
+mod card_download;
 mod choosing;
 mod face;
 mod intro_row;
@@ -12,6 +13,7 @@ mod suggestion;
 mod teach;
 mod thread;
 
+pub use card_download::CardDownload;
 pub use choosing::Choosing;
 pub use face::PersonFace;
 pub use intro_row::IntroRow;

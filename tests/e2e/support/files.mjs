@@ -1,5 +1,7 @@
 // Contact files as people have them. Every name, firm and address is made up.
 
+import { crc32, deflateRawSync } from "node:zlib";
+
 /** As LinkedIn writes it: notes on top, an empty line, then twelve people and a record with nothing in it. */
 export const LINKEDIN = csv(
   "Connections.csv",
@@ -69,6 +71,37 @@ export function csv(name, text) {
 /** A file as Playwright takes it; `content` is text or bytes. */
 export function file(name, mimeType, content) {
   return { name, mimeType, buffer: Buffer.from(content) };
+}
+
+/** An archive of these files: names and texts or bytes. */
+export function zip(name, files) {
+  const contents = [];
+  const directory = [];
+  let offset = 0;
+  for (const [path, content] of Object.entries(files)) {
+    const bytes = Buffer.from(content);
+    const packed = deflateRawSync(bytes);
+    const about = Buffer.alloc(26);
+    about.writeUInt16LE(20, 0);
+    about.writeUInt16LE(8, 4);
+    about.writeUInt32LE(crc32(bytes), 10);
+    about.writeUInt32LE(packed.length, 14);
+    about.writeUInt32LE(bytes.length, 18);
+    about.writeUInt16LE(path.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    directory.push("PK\x01\x02\x14\x00", about, place, path);
+    contents.push("PK\x03\x04", about, path, packed);
+    offset += 30 + path.length + packed.length;
+  }
+  const [all, list] = [contents, directory].map((it) => Buffer.concat(it.map((piece) => Buffer.from(piece))));
+  const end = Buffer.alloc(18);
+  const count = Object.keys(files).length;
+  end.writeUInt16LE(count, 4);
+  end.writeUInt16LE(count, 6);
+  end.writeUInt32LE(list.length, 8);
+  end.writeUInt32LE(all.length, 12);
+  return file(name, "application/zip", Buffer.concat([all, list, Buffer.from("PK\x05\x06"), end]));
 }
 
 const FIRST = ["Ada", "Bo", "Cleo", "Dov", "Edda", "Finn", "Gus", "Hana", "Ines", "Jarl"];

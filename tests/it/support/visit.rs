@@ -116,6 +116,7 @@ impl Visit {
         self.import(ImportEvent::ReadFile {
             name: name.to_owned(),
             bytes: bytes.into(),
+            decoder: goodword::formats::charset::Decoder::native(),
         });
     }
 

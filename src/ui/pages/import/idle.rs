@@ -13,7 +13,8 @@ use crate::ui::widgets::icon::{IconSize, IconView};
 use crate::ui::widgets::notice::{Notice, NoticeKind};
 
 /// What the system's dialog offers at first: any contact file, and backups.
-const ACCEPT: &str = ".csv,.vcf,.vcard,.json,.txt,text/csv,text/vcard,application/json";
+const ACCEPT: &str =
+    ".csv,.tsv,.vcf,.vcard,.zip,.json,.txt,text/csv,text/vcard,application/zip,application/json";
 
 pub fn idle(app: &AppContext, refused: Option<String>) -> Html {
     html! {
