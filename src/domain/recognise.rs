@@ -20,7 +20,8 @@ mod tests;
 
 use crate::order;
 use mentions::Mentions;
-use person_keys::{PersonKeys, may_be_one_name, phone_key};
+pub use person_keys::phone_key;
+use person_keys::{PersonKeys, may_be_one_name};
 
 /// Whom a person in a file is, as far as can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

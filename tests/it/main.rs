@@ -10,6 +10,7 @@ mod formats;
 mod import;
 mod knowledge;
 mod learned;
+mod merging;
 mod people;
 mod probes;
 mod room;
