@@ -9,19 +9,18 @@ mod combining;
 mod folding;
 mod rewinding;
 mod settling;
-#[cfg(test)]
-mod tests;
 
 use std::rc::Rc;
 
-use super::book::Book;
+use super::book::{Book, Gone};
 use super::change::{Change, Put};
 use super::contact::{Contact, Someone};
 use super::day::{Day, Moment, Stamp};
 use super::decision::Pair;
 use super::id::ContactId;
+use super::recognise::hashed_keys;
 
-pub use combining::{Choice, Choices, combined, has_alternatives, may_keep_all};
+pub use combining::{Choice, Choices, combined, has_alternatives, is_blank, may_keep_all};
 pub use settling::settle;
 
 /// Somebody's record was folded into another of the same person.
@@ -152,6 +151,57 @@ pub fn merge(book: &Book, folded: ContactId, merged: Contact, stamp: &Stamp) -> 
         stamp.now.max(Moment(it.0.saturating_add(1)))
     });
     folding::merged(&mut book.clone(), folded, merged, stamp.today, at)
+}
+
+/// Folds the records of `others` into that of `kept`, one after another, each a merge of its own.
+pub fn merge_all(
+    book: &Book,
+    kept: ContactId,
+    others: &[ContactId],
+    choices: &Choices,
+    stamp: &Stamp,
+) -> Change {
+    let mut after = book.clone();
+    for id in others {
+        if let (Some(stays), Some(other)) = (after.contact(kept), after.contact(*id)) {
+            let made = combined(stays, &[other], choices);
+            let change = merge(&after, *id, made, stamp);
+            after.apply(&change);
+        }
+    }
+    book.change_to(&after)
+}
+
+/// Hashes of everything by which somebody is known, and all who were folded into them.
+pub fn hashed_keys_of_all(book: &Book, contact: &Contact) -> Vec<u64> {
+    let mut keys = hashed_keys(contact);
+    let folded = book
+        .merges()
+        .filter(|it| book.stands_for(it.0) == contact.id);
+    for was in folded.filter_map(|(id, merge)| merge.was(id)) {
+        keys.extend(hashed_keys(was));
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// What becomes of merges when somebody is deleted: those that made them up go, the others keep
+/// nothing that was written of them. Who was folded into them is gone, too.
+pub fn forgotten(book: &Book, id: ContactId, at: Moment) -> Change {
+    let mut change = Change::default();
+    for (folded, merge) in book.merges() {
+        if book.stands_for(folded) == id {
+            // By what they were known, whoever they were folded into is found.
+            let keys = Vec::new();
+            change.puts.push(Put::Merge(folded, None));
+            change.puts.push(Put::Gone(folded, Some(Gone { at, keys })));
+        } else if merge.people().any(|it| it == id) {
+            let left = Rc::new(merge.without(id));
+            change.puts.push(Put::Merge(folded, Some(left)));
+        }
+    }
+    change
 }
 
 /// What takes the merge of `folded` back, whatever was done since. Empty where there was none.

@@ -76,7 +76,8 @@ pub fn may_keep_all(field: Field) -> bool {
     }
 }
 
-fn is_blank(contact: &Contact, field: Field) -> bool {
+/// Whether nothing is noted there.
+pub fn is_blank(contact: &Contact, field: Field) -> bool {
     contact.agrees(field, &Contact::new(contact.id, "", contact.created))
 }
 
