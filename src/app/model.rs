@@ -248,7 +248,8 @@ impl Model {
     /// Whether only suggestions are worked on, and who may be one person: nothing of it is shown
     /// before it is done.
     pub fn works_unseen(&self) -> bool {
-        !(self.engine.is_current() && self.alike.is_current()) && !self.is_importing()
+        let is_done = self.engine.is_current() && self.alike.is_current();
+        !is_done && !self.is_importing()
     }
 
     /// Whether an import is worked on in slices.

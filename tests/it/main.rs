@@ -5,6 +5,7 @@
 
 mod calendar;
 mod cards;
+mod duplicates;
 mod eighty;
 mod formats;
 mod import;

@@ -103,11 +103,19 @@ fn tell_apart(
     super::commit(model, change, done, stamp)
 }
 
-/// The group after the one that is being decided on comes next.
+/// The group after the one that is being decided on comes next, where there is another.
 fn leave(model: &mut Model) {
-    if model.may_change() {
-        step(model, 1);
+    if !model.may_change() {
+        return;
     }
+    let decided = compared(model);
+    step(model, 1);
+    let is_same = |it: &Comparing| {
+        decided
+            .as_ref()
+            .is_some_and(|that| that.people == it.people)
+    };
+    model.comparing = model.comparing.take().filter(|it| !is_same(it));
 }
 
 fn unmerge(model: &mut Model, id: ContactId, stamp: Stamp) -> Vec<Effect> {

@@ -1,7 +1,7 @@
 //! Opening, saving, other tabs, and what to do when any of it fails.
 
 use crate::domain::merging;
-use crate::domain::{Book, Change, Put, Stamp};
+use crate::domain::{Book, Change, ContactId, Put, Stamp};
 use crate::saved::{self, BadPiece, Heard, Opened, Write, backup};
 
 use crate::app::effect::Effect;
@@ -279,8 +279,11 @@ fn take_in(model: &mut Model, change: &Change) -> Change {
 fn catch_up(model: &mut Model, overtaken: &[Put], stamp: Stamp) -> Vec<Effect> {
     let mut change = Change::default();
     for put in overtaken {
+        let book = model.own_book();
+        // Of somebody folded into another here, the record is brought to that one afterwards.
+        let kept = |id: &ContactId| book.merge_of(*id).and_then(|it| it.was(*id));
         if let Put::Contact(id, Some(theirs)) = put
-            && let Some(mine) = model.own_book().contact(*id)
+            && let Some(mine) = book.contact(*id).or_else(|| kept(id))
             && let Some(caught_up) = saved::caught_up(mine, theirs)
         {
             change.put_contact(caught_up);
