@@ -238,31 +238,31 @@ fn what_another_device_added_to_who_was_folded_in_is_not_lost() {
 
 #[test]
 fn another_tab_that_edits_who_is_folded_in_meanwhile_loses_nothing() {
-    let mut visit = book();
-    let (kept, folded) = (id(&visit, "Ana Souza"), id(&visit, "A. Souza"));
-    let mut other = Visit::beside(visit.entries.clone());
-    compare(&mut visit, "A. Souza");
-    send(&mut visit, DuplicateEvent::ClickedMerge);
-    let tags = Edit::Tags(vec!["voice".to_owned()]);
-    let known = other.entries.clone();
-    other.send(Event::Person(PersonEvent::Edited(folded, tags)));
-    let written: Vec<(String, String)> = other
-        .entries
-        .iter()
-        .filter(|it| !known.contains_key(it.0))
-        .map(|(key, text)| (key.clone(), text.clone()))
-        .collect();
-    for (key, text) in written {
-        visit.entries.insert(key.clone(), text.clone());
-        visit.send(Event::Store(StoreEvent::HeardOtherTab {
-            key: Some(key),
-            text: Some(text),
-        }));
+    // Whether the edit is made before the merge or after it.
+    for (ours, theirs) in [(200, 100), (100, 200)] {
+        let mut visit = book();
+        let (kept, folded) = (id(&visit, "Ana Souza"), id(&visit, "A. Souza"));
+        let mut other = Visit::beside(visit.entries.clone());
+        (0..ours).for_each(|_| visit.send(Event::Woke));
+        (0..theirs).for_each(|_| other.send(Event::Woke));
+        compare(&mut visit, "A. Souza");
+        send(&mut visit, DuplicateEvent::ClickedMerge);
+        let tags = Edit::Tags(vec!["voice".to_owned()]);
+        let known = other.entries.clone();
+        other.send(Event::Person(PersonEvent::Edited(folded, tags)));
+        let written = other.entries.iter().filter(|it| !known.contains_key(it.0));
+        for (key, text) in written {
+            visit.entries.insert(key.clone(), text.clone());
+            visit.send(Event::Store(StoreEvent::HeardOtherTab {
+                key: Some(key.clone()),
+                text: Some(text.clone()),
+            }));
+        }
+        assert!(visit.model.book.contact(folded).is_none());
+        let ana = visit.model.book.contact(kept).expect("she is here");
+        assert_eq!(ana.tags, ["voice"]);
+        assert_eq!(reopened(&visit), visit.model.book);
     }
-    assert!(visit.model.book.contact(folded).is_none());
-    let ana = visit.model.book.contact(kept).expect("she is here");
-    assert_eq!(ana.tags, ["voice"]);
-    assert_eq!(reopened(&visit), visit.model.book);
 }
 
 #[test]

@@ -12,12 +12,17 @@ use crate::order;
 
 use super::person_brief::PersonBrief;
 
+/// More groups are not listed at once: nobody looks through them, and each takes its time to draw.
+const LISTED: usize = 50;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct DuplicatesView {
     /// Those looked at side by side.
     pub open: Option<ComparedView>,
     /// The other groups.
     pub groups: Vec<GroupView>,
+    /// That there are still more of them.
+    pub more: Option<String>,
     /// Whether somebody is still to be looked at.
     pub looking: bool,
 }
@@ -70,7 +75,13 @@ pub struct MergeLine {
 
 /// How many may be the same; `None` where nobody is or it is not known yet.
 pub fn count(model: &Model) -> Option<String> {
-    let people: usize = groups(model).iter().map(|it| it.people.len()).sum();
+    let is_known = model.alike.is_current();
+    let groups = is_known.then(|| model.alike.groups(&model.book));
+    let people: usize = groups
+        .iter()
+        .flat_map(|it| it.iter())
+        .map(|it| it.people.len())
+        .sum();
     (people > 0).then(|| say::count(people))
 }
 
@@ -115,9 +126,13 @@ pub fn compared(model: &Model) -> Option<Comparing> {
 pub fn duplicates(model: &Model) -> DuplicatesView {
     let open = compared(model);
     let is_open = |it: &Alike| open.as_ref().is_some_and(|open| open.people == it.people);
-    let groups = groups(model).into_iter().filter(|it| !is_open(it));
+    let mut groups = groups(model);
+    groups.retain(|it| !is_open(it));
+    let hidden = groups.len().saturating_sub(LISTED);
+    groups.truncate(LISTED);
     DuplicatesView {
-        groups: groups.map(|it| group(model, it)).collect(),
+        groups: groups.into_iter().map(|it| group(model, it)).collect(),
+        more: (hidden > 0).then(|| say::more(hidden)),
         open: open.as_ref().map(|it| side_by_side(model, it)),
         looking: !model.alike.is_current(),
     }

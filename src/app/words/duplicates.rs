@@ -96,6 +96,10 @@ pub fn someone(someone: &Someone, called: Option<&str>) -> String {
     }
 }
 
+pub fn more(groups: usize) -> String {
+    format!("{} more will come up as these are decided.", number(groups))
+}
+
 /// For who looks at several, which button speaks of whom.
 pub fn somebody_else(name: &str) -> String {
     format!("{name} is somebody else")

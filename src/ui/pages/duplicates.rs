@@ -41,6 +41,9 @@ pub fn Duplicates() -> Html {
             if !view.groups.is_empty() {
                 <Section id="others" title={say::OTHERS}>
                     <ul class="rows">{ for view.groups.iter().map(|it| group(&app, it)) }</ul>
+                    if let Some(more) = &view.more {
+                        <p class="section__note">{ more }</p>
+                    }
                 </Section>
             }
         </>
