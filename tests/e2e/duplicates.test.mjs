@@ -41,7 +41,7 @@ journey("two records of one person are merged, and the merge is undone later", a
 
   await address(page, "#/people", "People");
   await page.getByRole("link", { name: /^Cleo Marsh/ }).click();
-  const merged = page.getByRole("region", { name: "Merged" });
+  const merged = page.getByRole("region", { name: "In the book twice?" });
   await merged.getByText("Merged with Cleo Marsh today.").waitFor();
   await merged.getByRole("button", { name: "Undo the merge" }).click();
   await toast(page).getByText("Cleo Marsh and Cleo Marsh are two again.").waitFor();

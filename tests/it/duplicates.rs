@@ -172,6 +172,17 @@ fn a_merge_taken_back_at_once_leaves_the_stored_book_as_it_was() {
 }
 
 #[test]
+fn whom_the_user_compares_by_hand_is_merged_into_the_first() {
+    let mut visit = book();
+    let (ben, cleo) = (id(&visit, "Ben Okafor"), id(&visit, "Cleo Marsh"));
+    send(&mut visit, DuplicateEvent::Opened(vec![ben, cleo]));
+    assert_eq!(open(&visit), ["Ben Okafor", "Cleo Marsh"]);
+    send(&mut visit, DuplicateEvent::ClickedMerge);
+    assert_eq!(visit.model.book.stands_for(cleo), ben);
+    assert_eq!(id(&visit, "Ben Okafor"), ben);
+}
+
+#[test]
 fn not_the_same_is_never_asked_again() {
     let mut visit = book();
     compare(&mut visit, "Cleo Marsh");

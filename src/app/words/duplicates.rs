@@ -20,7 +20,8 @@ pub const SKIP: &str = "Next";
 pub const ALL_ALIKE: &str = "They say nothing that differs.";
 pub const KEEP_ALL: &str = "Keep all";
 pub const OTHERS: &str = "Others";
-pub const MERGES: &str = "Merged";
+pub const MERGES: &str = "In the book twice?";
+pub const SAME_AS: &str = "The same person as";
 pub const UNMERGE: &str = "Undo the merge";
 
 /// `3 may be the same`.

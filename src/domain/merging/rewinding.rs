@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Merge, folding};
+use super::{Merge, folding, settle};
 use crate::domain::book::Book;
 use crate::domain::change::{Change, Put};
 use crate::domain::contact::{Contact, Field};
@@ -16,8 +16,7 @@ pub fn unmerged(book: &Book, folded: ContactId, now: Moment) -> Change {
     let Some(merge) = book.merge_of(folded) else {
         return Change::default();
     };
-    let mut later: Vec<_> = book.merges().filter(|it| it.1.at > merge.at).collect();
-    order::sort_by_key(&mut later, |it| it.1.at);
+    let later = touching(book, merge);
     let mut rewound = book.clone();
     for (id, merge) in later.iter().rev() {
         rewind(&mut rewound, *id, merge, now);
@@ -42,7 +41,26 @@ pub fn unmerged(book: &Book, folded: ContactId, now: Moment) -> Change {
             merge.at,
         );
     }
+    // Whoever is back may speak of somebody who was folded in since.
+    rewound.apply(&settle(&rewound, now));
     book.change_to(&rewound)
+}
+
+/// The merges after `merge` that changed what it changed, or what one of these did, the earliest
+/// first: the others stay as they are.
+fn touching<'a>(book: &'a Book, merge: &'a Merge) -> Vec<(ContactId, &'a Rc<Merge>)> {
+    let mut later: Vec<_> = book.merges().filter(|it| it.1.at > merge.at).collect();
+    order::sort_by_key(&mut later, |it| it.1.at);
+    let mut changed: Vec<&Put> = merge.before.iter().collect();
+    later.retain(|(_, it)| {
+        let is_changed = |put: &Put| changed.iter().any(|that| that.is_of_same_record(put));
+        let touches = it.before.iter().any(is_changed);
+        if touches {
+            changed.extend(&it.before);
+        }
+        touches
+    });
+    later
 }
 
 /// Takes one merge back after which there was none. Gives the records it changed, as they were

@@ -1,11 +1,12 @@
 //! What comes late to a merge: another tab or a backup may still speak of who was folded in.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{Choices, Merge, combined, folding};
 use crate::domain::book::Book;
 use crate::domain::change::{Change, Put};
-use crate::domain::contact::Contact;
+use crate::domain::contact::{Contact, Someone};
 use crate::domain::day::Moment;
 use crate::domain::id::ContactId;
 use crate::order;
@@ -14,17 +15,62 @@ use crate::order;
 /// is what counts as theirs from now on, and what it adds goes into the one that stayed.
 /// Empty where there is nothing to do; doing it twice is doing it once.
 pub fn settle(book: &Book, now: Moment) -> Change {
-    let mut merges: Vec<(ContactId, Rc<Merge>)> =
-        book.merges().map(|(id, it)| (id, it.clone())).collect();
-    if merges.is_empty() {
+    if late(book).is_empty() {
         return Change::default();
     }
-    order::sort_by_key(&mut merges, |it| it.1.at);
     let mut settled = book.clone();
-    for (id, merge) in merges {
-        settle_one(&mut settled, id, &merge, now);
+    // To settle one may bring up somebody who was folded in by another.
+    for _ in 0..=book.merges().count() {
+        let late = late(&settled);
+        if late.is_empty() {
+            break;
+        }
+        for (id, merge) in late {
+            settle_one(&mut settled, id, &merge, now);
+        }
     }
     book.change_to(&settled)
+}
+
+/// The merges to which anything came late, the earliest first. Found in one look at the book,
+/// since most often there is nothing.
+fn late(book: &Book) -> Vec<(ContactId, Rc<Merge>)> {
+    if book.merges().next().is_none() {
+        return Vec::new();
+    }
+    let mut spoken_of: BTreeSet<ContactId> = BTreeSet::new();
+    let mut speak = |id: ContactId| {
+        if book.merge_of(id).is_some() {
+            spoken_of.insert(id);
+        }
+    };
+    for contact in book.contacts() {
+        speak(contact.id);
+        folding::introducer(contact)
+            .into_iter()
+            .for_each(&mut speak);
+        for someone in &contact.knows {
+            if let Someone::Contact(id) = someone {
+                speak(*id);
+            }
+        }
+    }
+    for introduction in book.introductions() {
+        speak(introduction.a);
+        speak(introduction.b);
+    }
+    let decided = book.decisions().map(|it| it.pair);
+    for pair in decided.chain(book.apart().map(|it| it.0)) {
+        speak(pair.first());
+        speak(pair.second());
+    }
+    let is_late = |id: ContactId, merge: &Merge| {
+        spoken_of.contains(&id) || book.contact(book.stands_for(merge.kept)).is_none()
+    };
+    let late = book.merges().filter(|(id, merge)| is_late(*id, merge));
+    let mut late: Vec<_> = late.map(|(id, it)| (id, it.clone())).collect();
+    order::sort_by_key(&mut late, |it| it.1.at);
+    late
 }
 
 fn settle_one(book: &mut Book, folded: ContactId, merge: &Merge, now: Moment) {

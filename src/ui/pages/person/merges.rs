@@ -1,19 +1,26 @@
-//! Which records were made one with this person's, and the way to take that back.
+//! Which records were made one with this person's, the way to take that back, and to compare
+//! them with somebody else who may be the same.
 
 use yew::prelude::*;
 
-use crate::app::Event;
 use crate::app::view::person::PersonView;
 use crate::app::words::duplicates as say;
+use crate::app::{DuplicateEvent, Event};
+use crate::domain::Someone;
 use crate::ui::context::AppContext;
 use crate::ui::icons::Icon;
-use crate::ui::parts::Section;
+use crate::ui::parts::{Choosing, Section};
 use crate::ui::widgets::button::{Button, Variant};
 
 pub fn merges(app: &AppContext, view: &PersonView) -> Html {
-    if view.merges.is_empty() {
-        return Html::default();
-    }
+    let id = view.contact.id;
+    let dispatch = app.dispatch.clone();
+    let on_choose = Callback::from(move |someone: Someone| {
+        if let Someone::Contact(other) = someone {
+            let event = DuplicateEvent::Opened(vec![id, other]);
+            dispatch.emit(Event::Duplicate(event));
+        }
+    });
     html! {
         <Section id="merges" title={say::MERGES}>
             <ul class="rows">
@@ -31,6 +38,7 @@ pub fn merges(app: &AppContext, view: &PersonView) -> Html {
                     </li>
                 }) }
             </ul>
+            <Choosing id="same-as" label={say::SAME_AS} but={vec![id]} {on_choose} />
         </Section>
     }
 }
