@@ -106,13 +106,6 @@ impl Book {
         self.merges.get(&folded)
     }
 
-    /// The merges that folded others into `kept`, the earliest first.
-    pub fn merged_into(&self, kept: ContactId) -> Vec<(ContactId, &Rc<Merge>)> {
-        let mut merges: Vec<_> = self.merges().filter(|it| it.1.kept == kept).collect();
-        crate::order::sort_by_key(&mut merges, |it| it.1.at);
-        merges
-    }
-
     /// The two who were said not to be the same.
     pub fn apart(&self) -> impl Iterator<Item = (Pair, &Apart)> {
         self.apart.iter().map(|(pair, apart)| (*pair, apart))

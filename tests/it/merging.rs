@@ -81,6 +81,10 @@ proptest! {
     fn a_merge_taken_back_leaves_the_book_as_it_was(book in book(), wish in wish()) {
         let mut after = book.clone();
         if let Some(folded) = merged(&mut after, &wish, 0) {
+            // Whatever was chosen, all that either said is kept.
+            let record = after.merge_of(folded).expect("it is recorded");
+            prop_assert_eq!(record.was(folded), book.contact(folded));
+            prop_assert_eq!(record.was(record.kept), book.contact(record.kept));
             after.apply(&unmerge(&after, folded, &stamp(9)));
             prop_assert_eq!(after, book);
         }
