@@ -1,8 +1,8 @@
 //! Everything that can happen: to the page, to the store, by the user's hand.
 
 use crate::domain::{
-    Birthday, ContactId, Day, HowMet, IntroductionId, LetterKind, NoteKind, Pair, SettingsEdit,
-    Someone, Step, Trust,
+    Birthday, Choice, ContactId, Day, Field, HowMet, IntroductionId, LetterKind, NoteKind, Pair,
+    SettingsEdit, Someone, Step, Trust,
 };
 use crate::formats::charset::Decoder;
 
@@ -21,6 +21,7 @@ pub enum Event {
     Suggestion(SuggestionEvent),
     Introduction(IntroductionEvent),
     Learning(LearningEvent),
+    Duplicate(DuplicateEvent),
     Navigated(Route),
     ChangedFilter(Filter),
     /// Pressed a condition of the filter, or let it go.
@@ -294,6 +295,28 @@ pub enum LearningEvent {
     ClickedStartAfresh,
     /// All that was ever decided is to count again.
     ClickedCountAll,
+}
+
+/// People who may be one and the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DuplicateEvent {
+    /// These are to be looked at side by side.
+    Opened(Vec<ContactId>),
+    /// The next group is to be looked at, or the one before.
+    SteppedOn,
+    SteppedBack,
+    Chose {
+        field: Field,
+        choice: Choice,
+    },
+    /// Those looked at are one person.
+    ClickedMerge,
+    /// No two of those looked at are the same.
+    ClickedNotSame,
+    /// One of those looked at is none of the others.
+    ClickedSomebodyElse(ContactId),
+    /// Takes back, at any later time, that the record of this person was folded into another.
+    ClickedUnmerge(ContactId),
 }
 
 #[derive(Debug, Clone, PartialEq)]

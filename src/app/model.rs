@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{
-    Book, Change, ContactId, Day, Field, IntroductionId, LetterKind, Moment, Setting,
+    Book, Change, Choices, ContactId, Day, Field, IntroductionId, LetterKind, Moment, Setting,
 };
 use crate::suggest::Engine;
 
@@ -30,6 +31,10 @@ pub struct Model {
     pub(super) own: Option<Book>,
     pub roster: Roster,
     pub engine: Engine,
+    /// Who may be one person.
+    pub alike: AlikeFinder,
+    /// Who of them is looked at side by side.
+    pub comparing: Option<Comparing>,
     /// What the engine knows of words beforehand.
     pub knowing: Knowing,
     pub route: Route,
@@ -83,6 +88,13 @@ pub struct Undo {
     /// While one fact is being typed, all of its edits are taken back as one.
     pub typing: Option<Typing>,
     pub at: Moment,
+}
+
+/// People who are looked at side by side, and whose values are chosen for the one they may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparing {
+    pub people: Vec<ContactId>,
+    pub choices: Choices,
 }
 
 /// What is being typed.
@@ -174,6 +186,16 @@ pub enum Done {
     },
     StartedAfresh,
     CountedAll,
+    Merged {
+        name: String,
+        count: usize,
+    },
+    Unmerged {
+        names: [String; 2],
+    },
+    NotTheSame {
+        names: Vec<String>,
+    },
     Undone,
     NothingToUndo,
     CouldNotCopy,
@@ -197,6 +219,8 @@ impl Default for Model {
             own: None,
             roster: Roster::default(),
             engine: Engine::new(),
+            alike: AlikeFinder::default(),
+            comparing: None,
             knowing: Knowing::NotAsked,
             route: Route::default(),
             filter: Filter::default(),
@@ -221,9 +245,11 @@ impl Default for Model {
 }
 
 impl Model {
-    /// Whether only suggestions are worked on: nothing of it is shown before it is done.
+    /// Whether only suggestions are worked on, and who may be one person: nothing of it is shown
+    /// before it is done.
     pub fn works_unseen(&self) -> bool {
-        !self.engine.is_current() && !self.is_importing()
+        let is_done = self.engine.is_current() && self.alike.is_current();
+        !is_done && !self.is_importing()
     }
 
     /// Whether an import is worked on in slices.

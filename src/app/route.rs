@@ -19,6 +19,8 @@ pub enum Route {
     YourData,
     /// What the user taught, and what was learned from decisions.
     Learned,
+    /// Who may be one and the same person.
+    Duplicates,
 }
 
 impl Route {
@@ -35,6 +37,7 @@ impl Route {
             ("introductions", "") => Route::Introductions,
             ("introductions", id) => id.parse().map_or(Route::Introductions, Route::Introduction),
             ("your-data", "") => Route::YourData,
+            ("duplicates", "") => Route::Duplicates,
             ("learned", "") => Route::Learned,
             _ => Route::Today,
         }
@@ -53,6 +56,7 @@ impl Route {
             Route::Introduction(id) => format!("#/introductions/{id}"),
             Route::YourData => "#/your-data".to_owned(),
             Route::Learned => "#/learned".to_owned(),
+            Route::Duplicates => "#/duplicates".to_owned(),
         }
     }
 }
@@ -74,6 +78,7 @@ mod tests {
             Route::Introduction(IntroductionId(u64::MAX)),
             Route::YourData,
             Route::Learned,
+            Route::Duplicates,
         ] {
             assert_eq!(Route::read(&route.hash()), route);
         }

@@ -80,6 +80,7 @@ fn page(route: Route) -> Html {
         Route::People => html! { <pages::people::People /> },
         Route::Import => html! { <pages::import::Import /> },
         Route::YourData => html! { <pages::your_data::YourData /> },
+        Route::Duplicates => html! { <pages::duplicates::Duplicates /> },
         Route::Learned => html! { <pages::learned::Learned /> },
     }
 }
@@ -142,7 +143,7 @@ fn is_within(route: Route, named: Route) -> bool {
     match named {
         Route::People => matches!(
             route,
-            Route::People | Route::Person(_) | Route::NewPerson | Route::FillIn
+            Route::People | Route::Person(_) | Route::NewPerson | Route::FillIn | Route::Duplicates
         ),
         Route::Introductions => {
             matches!(route, Route::Introductions | Route::Introduction(_))

@@ -46,6 +46,7 @@ for (const [look, options] of [
     await page.keyboard.press("Escape");
     for (const [hash, title] of [
       ["#/people", "People"],
+      ["#/duplicates", "The same person?"],
       ["#/introductions", "Introductions"],
       ["#/fill-in", "The few that matter"],
       ["#/learned", "What Goodword has learned"],

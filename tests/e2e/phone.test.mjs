@@ -72,6 +72,7 @@ for (const [width, height] of [
     await page.keyboard.press("Escape");
     for (const [hash, title] of [
       ["#/people", "People"],
+      ["#/duplicates", "The same person?"],
       ["#/introductions", "Introductions"],
       ["#/fill-in", "The few that matter"],
       ["#/import", "Import people"],

@@ -5,11 +5,13 @@
 
 mod calendar;
 mod cards;
+mod duplicates;
 mod eighty;
 mod formats;
 mod import;
 mod knowledge;
 mod learned;
+mod merging;
 mod people;
 mod probes;
 mod room;

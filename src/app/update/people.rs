@@ -5,7 +5,8 @@ mod tests;
 
 use crate::domain::fold::fold;
 use crate::domain::id::Mint;
-use crate::domain::recognise::{Found, Keys, hashed_keys};
+use crate::domain::merging;
+use crate::domain::recognise::{Found, Keys};
 use crate::domain::{
     Book, Change, Contact, ContactId, Decision, Field, Gone, HowMet, Incoming, IntroductionId,
     MetThrough, Note, Phrase, Put, Someone, Stamp, Trust,
@@ -84,10 +85,12 @@ fn delete(
     let name = contact.called().to_owned();
     let gone = Gone {
         at: stamp.now,
-        keys: hashed_keys(contact),
+        keys: merging::hashed_keys_of_all(&model.book, contact),
     };
     let puts = vec![Put::Gone(id, Some(gone)), Put::Contact(id, None)];
     let mut change = Change { puts };
+    let forgotten = merging::forgotten(&model.book, id, stamp.now);
+    change.puts.extend(forgotten.puts);
     let quotes = |it: &&Decision| it.pair.has(id) && !it.because.is_empty();
     for decision in model.book.decisions().filter(quotes) {
         change.put_decision(decision.without_words());

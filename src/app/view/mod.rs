@@ -1,5 +1,6 @@
 //! What each screen shows, as plain structs: sorted, counted and worded, ready to be drawn.
 
+pub mod duplicates;
 pub mod fill_in;
 pub mod import;
 pub mod introduction;

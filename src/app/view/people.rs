@@ -11,6 +11,7 @@ use crate::domain::fold::fold;
 use crate::domain::{Contact, ContactId, MetThrough, Phrase, Someone, Trust};
 use crate::order;
 
+use super::duplicates;
 use super::marked::{Piece, excerpt, marked};
 use super::person_brief::{FaceView, PersonBrief};
 
@@ -25,6 +26,8 @@ pub struct PeopleView {
     pub chips: Vec<ChipView>,
     /// How many are shown of how many.
     pub count: String,
+    /// How many may be the same; `None` where nobody is.
+    pub alike: Option<String>,
     /// What the button for the cards of those shown says; `None` where all or none are.
     pub cards: Option<String>,
     /// Who meets the filter, in the order to be shown.
@@ -97,6 +100,7 @@ pub fn people(model: &Model) -> PeopleView {
         query: model.filter.query.clone(),
         chips: chips(model),
         count: say::count(shown.len(), model.book.people()),
+        alike: duplicates::count(model),
         cards: (!shown.is_empty() && shown.len() < model.book.people())
             .then(|| cards::download_shown(shown.len())),
         shown,

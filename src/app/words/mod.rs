@@ -5,6 +5,7 @@
 pub mod calendar;
 pub mod cards;
 mod dates;
+pub mod duplicates;
 pub mod fill_in;
 pub mod frame;
 pub mod import;

@@ -1,6 +1,6 @@
 //! What is said after something was done.
 
-use super::{both, day, people, quoted};
+use super::{both, day, listed, people, quoted};
 use crate::app::model::Done;
 use crate::domain::Day;
 
@@ -60,6 +60,13 @@ pub fn toast(done: &Done, today: Day) -> String {
         }
         Done::StartedAfresh => "From now on Goodword learns afresh.".to_owned(),
         Done::CountedAll => "Everything you decided counts again.".to_owned(),
+        Done::Merged { name, count } => {
+            format!("{name} is one person now, of {count} records.")
+        }
+        Done::Unmerged { names } => format!("{} are two again.", both(names)),
+        Done::NotTheSame { names } => {
+            format!("Noted: {} are not the same.", listed(names))
+        }
         Done::Undone => "Taken back.".to_owned(),
         Done::NothingToUndo => "There is nothing to take back.".to_owned(),
         Done::CouldNotCopy => {

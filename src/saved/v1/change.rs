@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::texts::Text;
-use super::{Contact, Introduction, is_empty};
+use super::{Apart, Contact, Introduction, Merge, is_empty};
 use crate::domain::{self, ContactId, Day, IntroductionId, Moment, Pair, Synonyms, Verdict};
 
 /// One record put in place, or taken out where the word begins with `no_`.
@@ -21,6 +21,11 @@ pub enum Put {
     NoDecision([Text<ContactId>; 2]),
     Gone(Gone),
     NoGone(Text<ContactId>),
+    /// The four that follow: from format 2 on.
+    Merge(Merge),
+    NoMerge(Text<ContactId>),
+    Apart(Apart),
+    NoApart([Text<ContactId>; 2]),
     /// Every choice. Read alone: it would take back what another tab sets meanwhile.
     Settings(Settings),
     Set(SettingsEdit),
@@ -138,6 +143,10 @@ impl From<&domain::Put> for Put {
             domain::Put::Decision(pair, None) => Put::NoDecision(of_pair(*pair)),
             domain::Put::Gone(id, Some(it)) => Put::Gone((*id, it).into()),
             domain::Put::Gone(id, None) => Put::NoGone(Text(*id)),
+            domain::Put::Merge(id, Some(it)) => Put::Merge((*id, it.as_ref()).into()),
+            domain::Put::Merge(id, None) => Put::NoMerge(Text(*id)),
+            domain::Put::Apart(pair, Some(it)) => Put::Apart((*pair, it).into()),
+            domain::Put::Apart(pair, None) => Put::NoApart(of_pair(*pair)),
             domain::Put::Settings(it) => Put::Set(it.into()),
         }
     }
@@ -154,6 +163,10 @@ impl From<Put> for domain::Put {
             Put::NoDecision(pair) => domain::Put::Decision(to_pair(pair), None),
             Put::Gone(it) => it.into(),
             Put::NoGone(id) => domain::Put::Gone(id.0, None),
+            Put::Merge(it) => it.into(),
+            Put::NoMerge(id) => domain::Put::Merge(id.0, None),
+            Put::Apart(it) => it.into(),
+            Put::NoApart(pair) => domain::Put::Apart(to_pair(pair), None),
             Put::Settings(it) => it.into(),
             Put::Set(it) => it.into(),
         }

@@ -73,6 +73,13 @@ pub fn People() -> Html {
             <Filters chips={view.chips.clone()} {on_toggle} />
             <div class="people__count">
                 <span role="status">{ &view.count }</span>
+                if let Some(alike) = view.alike.clone() {
+                    <ButtonLink
+                        label={alike}
+                        href={Route::Duplicates.hash()}
+                        variant={Variant::Link}
+                    />
+                }
                 <div class="actions">
                     if let Some(label) = view.cards.clone() {
                         <Button

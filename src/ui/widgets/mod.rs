@@ -17,6 +17,7 @@ pub mod menu;
 pub mod notice;
 pub mod person_picker;
 pub mod phrase_list;
+pub mod pick;
 pub mod progress;
 pub mod search_field;
 pub mod segmented;

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use goodword::domain::{
-    Benefit, Birthday, Book, Change, Contact, ContactId, Day, Decision, Field, Gone, HowMet,
-    Introduction, IntroductionId, Letter, LetterKind, MetThrough, Moment, Note, NoteKind, Pair,
-    Phrase, Put, QuoteSource, Reason, Settings, SettingsEdit, Side, Someone, Step, Synonyms, Trust,
-    Verdict, WrittenLetter,
+    Apart, Benefit, Birthday, Book, Change, Contact, ContactId, Day, Decision, Field, Gone, HowMet,
+    Introduction, IntroductionId, Letter, LetterKind, Merge, MetThrough, Moment, Note, NoteKind,
+    Pair, Phrase, Put, QuoteSource, Reason, Settings, SettingsEdit, Side, Someone, Step, Synonyms,
+    Trust, Verdict, WrittenLetter,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -287,7 +287,32 @@ fn part(settings: Settings, left_out: u8) -> SettingsEdit {
     edit
 }
 
-fn put() -> impl Strategy<Value = Put> {
+/// Of any records, whether or not they could be of one merge.
+fn merge() -> BoxedStrategy<Merge> {
+    let before = prop_oneof![
+        contact().prop_map(|it| Put::Contact(it.id, Some(Rc::new(it)))),
+        introduction().prop_map(|it| Put::Introduction(it.id, Some(Rc::new(it)))),
+        decision().prop_map(|it| Put::Decision(it.pair, Some(it))),
+        pair().prop_map(|it| Put::Apart(it, None)),
+    ]
+    .boxed();
+    (contact(), vec(before, 0..4), day(), moment())
+        .prop_map(|(merged, before, day, at)| Merge {
+            kept: merged.id,
+            merged: Rc::new(merged),
+            before,
+            day,
+            at,
+        })
+        // By value such a strategy is more than the stack of a test holds.
+        .boxed()
+}
+
+fn apart() -> impl Strategy<Value = Apart> {
+    (day(), moment()).prop_map(|(day, edited)| Apart { day, edited })
+}
+
+fn plain_put() -> BoxedStrategy<Put> {
     prop_oneof![
         8 => contact().prop_map(|it| Put::Contact(it.id, Some(Rc::new(it)))),
         2 => id().prop_map(|it| Put::Contact(it, None)),
@@ -299,6 +324,16 @@ fn put() -> impl Strategy<Value = Put> {
         1 => id().prop_map(|it| Put::Gone(it, None)),
         1 => (settings(), 0..31u8).prop_map(|(it, left_out)| Put::Settings(part(it, left_out))),
     ]
+    .boxed()
+}
+
+fn put() -> impl Strategy<Value = Put> {
+    prop_oneof![
+        12 => plain_put(),
+        1 => (id(), merge()).prop_map(|(id, it)| Put::Merge(id, Some(Rc::new(it)))),
+        1 => id().prop_map(|it| Put::Merge(it, None)),
+        1 => (pair(), apart()).prop_map(|(pair, it)| Put::Apart(pair, Some(it))),
+    ]
 }
 
 /// What one action may do.
@@ -307,7 +342,7 @@ pub fn change() -> impl Strategy<Value = Change> {
 }
 
 pub fn book() -> impl Strategy<Value = Book> {
-    vec(put(), 0..30).prop_map(|puts| {
+    vec(plain_put(), 0..30).prop_map(|puts| {
         let mut book = Book::default();
         book.apply(&Change { puts });
         // Who is there is not gone.
