@@ -8,6 +8,7 @@ pub mod event;
 pub mod filter;
 pub mod headless;
 pub mod importing;
+pub mod jotting;
 pub mod letters;
 pub mod model;
 pub mod reading;
