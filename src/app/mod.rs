@@ -15,6 +15,7 @@ pub mod reading;
 pub mod roster;
 pub mod route;
 pub mod samples;
+pub mod selection;
 pub mod store;
 pub mod theme;
 mod update;
@@ -31,6 +32,7 @@ pub use event::{
 pub use filter::{Filter, Narrowing};
 pub use model::{Done, Model, Toast};
 pub use route::Route;
+pub use selection::SelectionEvent;
 pub use theme::Theme;
 pub use update::update;
 
