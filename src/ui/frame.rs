@@ -74,10 +74,10 @@ fn page(route: Route) -> Html {
         Route::Person(id) => html! { <pages::person::Person key={id.to_string()} {id} /> },
         // A sheet over the list.
         Route::NewPerson => {
-            html! { <><pages::people::People /><pages::new_person::NewPerson /></> }
+            html! { <><pages::people::People /><pages::new_person::NewPerson key="new" /></> }
         }
         Route::Jot => {
-            html! { <><pages::people::People /><pages::new_person::NewPerson by_line={true} /></> }
+            html! { <><pages::people::People /><pages::new_person::NewPerson key="jot" by_line={true} /></> }
         }
         Route::FillIn => html! { <pages::fill_in::FillIn /> },
         Route::People => html! { <pages::people::People /> },
