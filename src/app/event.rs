@@ -1,8 +1,8 @@
 //! Everything that can happen: to the page, to the store, by the user's hand.
 
 use crate::domain::{
-    Birthday, Choice, ContactId, Day, Field, HowMet, IntroductionId, LetterKind, NoteKind, Pair,
-    SettingsEdit, Someone, Step, Trust,
+    Birthday, Choice, ContactId, Day, Field, HowMet, Incoming, IntroductionId, LetterKind,
+    NoteKind, Pair, SettingsEdit, Someone, Step, Trust,
 };
 use crate::formats::charset::Decoder;
 
@@ -11,8 +11,11 @@ use crate::formats::vcard::writing::{CardForm, Private};
 use super::filter::{Filter, Narrowing};
 use super::importing::{Likeness, RowGroup};
 use super::route::Route;
+use super::selection::SelectionEvent;
 use super::theme::Theme;
 
+// One happens at a time, and a box around its largest would gain nothing.
+#[allow(clippy::large_enum_variant)]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     Store(StoreEvent),
@@ -22,6 +25,9 @@ pub enum Event {
     Introduction(IntroductionEvent),
     Learning(LearningEvent),
     Duplicate(DuplicateEvent),
+    Selection(SelectionEvent),
+    /// Another app handed over a text about somebody.
+    ReceivedText(String),
     Navigated(Route),
     ChangedFilter(Filter),
     /// Pressed a condition of the filter, or let it go.
@@ -168,6 +174,10 @@ pub enum ImportEvent {
     ClickedCancel,
     /// Download what could not be read, as a text.
     ClickedReport,
+    /// Choose from the contacts of this device.
+    ClickedPick,
+    /// Who was chosen there.
+    Picked(Vec<Incoming>),
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -175,6 +185,8 @@ pub enum PersonEvent {
     Added(NewPerson),
     /// The same, and one more is to be added.
     AddedBeforeAnother(NewPerson),
+    /// The same, about somebody who is here already.
+    AddedTo(ContactId, NewPerson),
     /// Nobody is added after all.
     ClosedNew,
     /// What somebody needs and offers was written down, a phrase on each line.
@@ -192,16 +204,29 @@ pub enum PersonEvent {
     ChoseToFillIn(ContactId),
 }
 
-/// What is asked for when a person is added by hand.
+/// What is asked for when a person is added by hand, as it stands in the fields.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NewPerson {
     pub name: String,
     pub company: String,
     pub role: String,
+    /// Several with commas between, as of all that is short.
     pub email: String,
+    pub phone: String,
+    pub link: String,
+    pub place: String,
     pub does: String,
+    pub plans: String,
+    /// Several on lines of their own.
     pub need: String,
     pub offer: String,
+    pub knows: String,
+    pub how_met: String,
+    pub introduced_by: String,
+    /// A day, which may be without its year.
+    pub birthday: String,
+    pub tags: String,
+    pub note: String,
 }
 
 /// One edit of one fact.

@@ -4,6 +4,7 @@
 //! Nothing is in the book before the user said so.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::domain::id::Mint;
 use crate::domain::recognise::{Found, Keys};
@@ -111,6 +112,8 @@ pub struct Finished {
     pub changed: bool,
     /// Whether anybody who came in or changed has an open need.
     pub brought_needs: bool,
+    /// Who came in or changed.
+    pub people: Rc<BTreeSet<ContactId>>,
 }
 
 /// What did not come in, and why.

@@ -10,12 +10,14 @@ pub mod filter;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod headless;
 pub mod importing;
+pub mod jotting;
 pub mod letters;
 pub mod model;
 pub mod reading;
 pub mod roster;
 pub mod route;
 pub mod samples;
+pub mod selection;
 pub mod store;
 pub mod theme;
 mod update;
@@ -32,6 +34,7 @@ pub use event::{
 pub use filter::{Filter, Narrowing};
 pub use model::{Done, Model, Toast};
 pub use route::Route;
+pub use selection::SelectionEvent;
 pub use theme::Theme;
 pub use update::update;
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{
     Book, Change, Choices, ContactId, Day, Field, IntroductionId, LetterKind, Moment, Setting,
+    Trust,
 };
 use crate::suggest::Engine;
 
@@ -54,6 +55,10 @@ pub struct Model {
     pub put_off: BTreeSet<ContactId>,
     /// Whom the user wants to fill in before anybody else.
     pub fill_in_next: Option<ContactId>,
+    /// Who is selected on the list of people; `None` while nobody is being selected.
+    pub selected: Option<BTreeSet<ContactId>>,
+    /// What another app handed over, until it is kept or put aside.
+    pub received: Option<String>,
     /// How many suggestions Today shows.
     pub shown_suggestions: usize,
     /// A slice of work was asked for and has not come yet.
@@ -140,6 +145,22 @@ pub enum Done {
         enriched: usize,
     },
     Restored,
+    /// Many people at once were given a tag.
+    Tagged {
+        people: usize,
+        tag: String,
+    },
+    Trusted {
+        people: usize,
+        trust: Trust,
+    },
+    /// How they were met was noted of those of whom it was not.
+    MetNoted {
+        people: usize,
+    },
+    DeletedMany {
+        people: usize,
+    },
     NotNow {
         names: [String; 2],
         until: Day,
@@ -234,6 +255,8 @@ impl Default for Model {
             copied: None,
             put_off: BTreeSet::new(),
             fill_in_next: None,
+            selected: None,
+            received: None,
             shown_suggestions: AT_ONCE,
             resuming: false,
             asked_to_persist: false,

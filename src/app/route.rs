@@ -11,6 +11,8 @@ pub enum Route {
     People,
     Person(ContactId),
     NewPerson,
+    /// The same, told in one line.
+    Jot,
     Import,
     /// One person at a time: what do they need, what do they offer?
     FillIn,
@@ -31,6 +33,7 @@ impl Route {
         match (head, rest) {
             ("people", "") => Route::People,
             ("people", "new") => Route::NewPerson,
+            ("people", "jot") => Route::Jot,
             ("people", id) => id.parse().map_or(Route::People, Route::Person),
             ("import", "") => Route::Import,
             ("fill-in", "") => Route::FillIn,
@@ -50,6 +53,7 @@ impl Route {
             Route::People => "#/people".to_owned(),
             Route::Person(id) => format!("#/people/{id}"),
             Route::NewPerson => "#/people/new".to_owned(),
+            Route::Jot => "#/people/jot".to_owned(),
             Route::Import => "#/import".to_owned(),
             Route::FillIn => "#/fill-in".to_owned(),
             Route::Introductions => "#/introductions".to_owned(),
@@ -72,6 +76,7 @@ mod tests {
             Route::People,
             Route::Person(ContactId(7)),
             Route::NewPerson,
+            Route::Jot,
             Route::Import,
             Route::FillIn,
             Route::Introductions,

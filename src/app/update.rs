@@ -7,6 +7,7 @@ mod introductions;
 mod knowledge;
 mod learning;
 mod people;
+mod selecting;
 mod store;
 mod suggestions;
 
@@ -47,8 +48,12 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Introduction(event) => introductions::update(model, event, stamp),
         Event::Duplicate(event) => duplicates::update(model, event, stamp),
         Event::Learning(event) => learning::update(model, event, stamp),
+        Event::Selection(event) => selecting::update(model, event, stamp),
+        Event::ReceivedText(text) => people::received(model, &text),
         Event::Navigated(route) => {
             model.route = route;
+            // Who goes elsewhere has done with whom they selected.
+            model.selected.take_if(|_| route != super::Route::People);
             model.copied = None;
             store::measured_if_shown(model)
         }
@@ -245,6 +250,7 @@ fn show_book_anew(model: &mut Model) {
     model.undo.clear();
     model.put_off.clear();
     model.fill_in_next = None;
+    model.selected = None;
     model.shown_suggestions = AT_ONCE;
     model.toast = None;
     model.filter = super::Filter::default();

@@ -179,19 +179,24 @@ pub fn hashed_keys_of_all(book: &Book, contact: &Contact) -> Vec<u64> {
     keys
 }
 
-/// What becomes of merges when somebody is deleted: those that made them up go, the others keep
+/// What becomes of merges when people are deleted: those that made them up go, the others keep
 /// nothing that was written of them. Who was folded into them is gone, too.
-pub fn forgotten(book: &Book, id: ContactId, at: Moment) -> Change {
+pub fn forgotten(book: &Book, ids: &[ContactId], at: Moment) -> Change {
     let mut change = Change::default();
     for (folded, merge) in book.merges() {
-        if book.stands_for(folded) == id {
+        if ids.contains(&book.stands_for(folded)) {
             // By what they were known, whoever they were folded into is found.
             let keys = Vec::new();
             change.puts.push(Put::Merge(folded, None));
             change.puts.push(Put::Gone(folded, Some(Gone { at, keys })));
-        } else if merge.people().any(|it| it == id) {
-            let left = Rc::new(merge.without(id));
-            change.puts.push(Put::Merge(folded, Some(left)));
+            continue;
+        }
+        let told = ids.iter().filter(|id| merge.people().any(|it| it == **id));
+        let left = told.fold(None, |left: Option<Merge>, id| {
+            Some(left.as_ref().unwrap_or(merge).without(*id))
+        });
+        if let Some(left) = left {
+            change.puts.push(Put::Merge(folded, Some(Rc::new(left))));
         }
     }
     change

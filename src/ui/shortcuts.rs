@@ -29,7 +29,7 @@ fn meaning_there(key: &str) -> Option<Meaning> {
 
 fn meaning(key: &str) -> Option<Meaning> {
     Some(match key {
-        "n" => Meaning::Go(Route::NewPerson),
+        "n" => Meaning::Go(Route::Jot),
         "u" => Meaning::Report(Event::ClickedUndo),
         "?" => Meaning::Report(Event::ClickedHelp),
         "/" => Meaning::Search,
@@ -90,7 +90,7 @@ fn is_typing(event: &KeyboardEvent) -> bool {
     target.is_some_and(|it| {
         it.is_content_editable()
             || it
-                .closest("input, textarea, select, dialog, [role=menu]")
+                .closest("input:not([type=checkbox]), textarea, select, dialog, [role=menu]")
                 .is_ok_and(|it| it.is_some())
     })
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod calendar;
+mod capture;
 mod cards;
 mod duplicates;
 mod eighty;

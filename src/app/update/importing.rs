@@ -1,7 +1,13 @@
 //! A file on its way into the book, slice by slice.
 
-use crate::domain::{Book, Change, Contact, Problem, ProblemKind, Put, SourceKind, Stamp};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::domain::{
+    Book, Change, Contact, ContactId, Import, Problem, ProblemKind, Put, SourceKind, Stamp,
+};
 use crate::formats::{LIMIT_MB, Reading};
+use crate::order;
 use crate::saved::backup;
 
 use crate::app::effect::Effect;
@@ -13,6 +19,7 @@ use crate::app::importing::{
 use crate::app::model::{Done, Model, Toast};
 use crate::app::route::Route;
 use crate::app::view;
+use crate::app::words::import as say;
 
 pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect> {
     match event {
@@ -27,6 +34,29 @@ pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect
             if model.may_change() {
                 let reading = Reading::new(bytes, decoder);
                 model.importing = Importing::Reading { name, reading };
+                effects.push(Effect::Navigate(Route::Import));
+            } else {
+                super::say(model, Done::Locked, false);
+            }
+            effects
+        }
+        ImportEvent::ClickedPick => vec![Effect::PickContacts],
+        ImportEvent::Picked(people) if people.is_empty() => Vec::new(),
+        ImportEvent::Picked(people) => {
+            let mut effects = settle(model, stamp);
+            // Real people never end up among the samples.
+            super::leave_samples(model);
+            if model.may_change() {
+                let import = Import {
+                    source: SourceKind::Device,
+                    people,
+                    problems: Vec::new(),
+                };
+                model.importing = Importing::Comparing {
+                    name: say::PICKED.to_owned(),
+                    plan: Plan::new(&model.book, stamp),
+                    import,
+                };
                 effects.push(Effect::Navigate(Route::Import));
             } else {
                 super::say(model, Done::Locked, false);
@@ -226,6 +256,7 @@ fn restored(model: &mut Model, restore: Restore, stamp: Stamp) -> Vec<Effect> {
         problems: Problems::OfBackup(restore.restored.problems),
         changed: outlook.changes_anything(),
         brought_needs: brings_needs(&change),
+        people: people_of(&change),
     });
     super::commit(model, change, Done::Restored, stamp)
 }
@@ -251,6 +282,7 @@ fn stored(model: &mut Model, review: Review, plan: Plan, stamp: Stamp) -> Vec<Ef
         problems: review.problems,
         changed: !change.is_empty(),
         brought_needs: brings_needs(&change),
+        people: people_of(&change),
     });
     let effects = super::commit(model, change, Done::Imported { added, enriched }, stamp);
     // The page says it, and offers to take it back.
@@ -266,6 +298,10 @@ fn brings_needs(change: &Change) -> bool {
         .puts
         .iter()
         .any(|it| matches!(it, Put::Contact(_, Some(contact)) if has_need(contact)))
+}
+
+fn people_of(change: &Change) -> Rc<BTreeSet<ContactId>> {
+    Rc::new(order::gathered(change.contacts()))
 }
 
 fn whole_file(kind: ProblemKind) -> Problem {

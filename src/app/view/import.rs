@@ -123,6 +123,8 @@ pub struct FinishedView {
     pub sentence: String,
     pub problems: usize,
     pub can_undo: bool,
+    /// Whether anybody came in or changed, to be tagged or sorted.
+    pub can_select: bool,
     pub next: NextAfterImport,
 }
 
@@ -165,6 +167,7 @@ pub fn import(model: &Model) -> ImportView {
             sentence: say::finished(finished),
             problems: finished.problems.len(),
             can_undo: finished.changed && model.can_undo_import(),
+            can_select: !finished.people.is_empty(),
             next: next(model, finished),
         }),
     }

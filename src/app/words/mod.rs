@@ -16,6 +16,7 @@ pub mod notices;
 pub mod people;
 pub mod person;
 mod problems;
+pub mod selection;
 pub mod suggestions;
 mod toasts;
 pub mod welcome;

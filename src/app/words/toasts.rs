@@ -21,6 +21,17 @@ pub fn toast(done: &Done, today: Day) -> String {
         Done::Imported { added, enriched } => {
             format!("{} added, {enriched} brought up to date.", people(*added))
         }
+        Done::Tagged { people: count, tag } => format!("{} tagged “{tag}”.", people(*count)),
+        Done::Trusted {
+            people: count,
+            trust,
+        } => format!("{}: {}.", people(*count), super::person::trust(*trust)),
+        Done::MetNoted { people: 0 } => {
+            "How you met is noted of all of them; nothing was changed.".to_owned()
+        }
+        Done::MetNoted { people: count } => format!("How you met was noted of {}.", people(*count)),
+        Done::DeletedMany { people: 1 } => "1 person was removed.".to_owned(),
+        Done::DeletedMany { people: count } => format!("{} were removed.", people(*count)),
         Done::Restored => "Your backup is back.".to_owned(),
         Done::NotNow { names, until } => {
             format!(
