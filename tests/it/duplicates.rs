@@ -3,7 +3,9 @@
 use goodword::app::view::duplicates::{DuplicatesView, duplicates};
 use goodword::app::view::people::people;
 use goodword::app::view::person::person;
-use goodword::app::{DuplicateEvent, Edit, Event, ImportEvent, PersonEvent, StoreEvent};
+use goodword::app::{
+    DuplicateEvent, Edit, Event, ImportEvent, PersonEvent, SelectionEvent, StoreEvent,
+};
 use goodword::domain::recognise::alike::AlikeFinder;
 use goodword::domain::{
     Book, Change, Choice, Contact, ContactId, Field, Moment, Pair, Put, Someone,
@@ -297,6 +299,33 @@ fn of_somebody_deleted_nothing_readable_stays_in_a_merge() {
     visit.send(Event::ClickedUndo);
     visit.send(Event::ClickedUndo);
     assert!(visit.model.book.merge_of(folded).is_some());
+}
+
+#[test]
+fn of_many_deleted_at_once_nothing_readable_stays_in_a_merge() {
+    let mut visit = book();
+    let (kept, ben) = (id(&visit, "Ana Souza"), id(&visit, "Ben Okafor"));
+    let folded = id(&visit, "A. Souza");
+    // What somebody else knew of the one folded in is kept for undoing, too.
+    let knows = Edit::AddedKnown(Someone::Contact(folded));
+    visit.send(Event::Person(PersonEvent::Edited(ben, knows)));
+    compare(&mut visit, "A. Souza");
+    send(&mut visit, DuplicateEvent::ClickedMerge);
+    assert!(backup::write(&visit.model.book, visit.model.today).contains("Okafor"));
+    for selected in [
+        SelectionEvent::Began,
+        SelectionEvent::Toggled(kept),
+        SelectionEvent::Toggled(ben),
+        SelectionEvent::Deleted,
+    ] {
+        visit.send(Event::Selection(selected));
+    }
+    let text = backup::write(&visit.model.book, visit.model.today);
+    assert!(
+        !text.contains("Souza") && !text.contains("Okafor"),
+        "{text}"
+    );
+    assert_eq!(reopened(&visit), visit.model.book);
 }
 
 #[test]
