@@ -3,6 +3,8 @@
 //! Every stage works in slices, so that thousands of records freeze nothing.
 //! Nothing is in the book before the user said so.
 
+mod naming;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::id::Mint;
@@ -14,6 +16,8 @@ use crate::domain::{
 use crate::formats::Reading;
 use crate::saved::backup::BackupProblem;
 use crate::saved::backup::{RestoreProblem, Restored};
+
+pub use naming::Naming;
 
 /// Records read or compared in one slice: a few milliseconds' worth.
 pub const SLICE: usize = 150;
@@ -32,10 +36,14 @@ pub enum Importing {
         name: String,
         reading: Reading,
     },
+    /// The user says what the columns of a table hold.
+    Naming(Naming),
     Comparing {
         name: String,
         import: Import,
         plan: Plan,
+        /// Of a table, for those who want to name its columns.
+        table: Option<Reading>,
     },
     Reviewing(Review),
     Storing {
@@ -54,6 +62,8 @@ pub struct Review {
     pub people: Vec<Incoming>,
     pub rows: Vec<Row>,
     pub problems: Problems,
+    /// Of a table, for those who want to name its columns.
+    pub table: Option<Reading>,
 }
 
 /// A backup that was read. Merged when the user says so, with the book as it is then.

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod cards;
+mod columns;
 mod eighty;
 mod formats;
 mod import;

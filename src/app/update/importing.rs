@@ -1,5 +1,7 @@
 //! A file on its way into the book, slice by slice.
 
+mod naming;
+
 use crate::domain::{Book, Change, Contact, Problem, ProblemKind, Put, SourceKind, Stamp};
 use crate::formats::{LIMIT_MB, Reading};
 use crate::saved::backup;
@@ -25,7 +27,8 @@ pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect
             // Real people never end up among the samples.
             super::leave_samples(model);
             if model.may_change() {
-                let reading = Reading::new(bytes, decoder);
+                let mut reading = Reading::new(bytes, decoder);
+                reading.recall(&model.book.settings().mappings);
                 model.importing = Importing::Reading { name, reading };
                 effects.push(Effect::Navigate(Route::Import));
             } else {
@@ -78,7 +81,21 @@ pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect
             }
         }
         ImportEvent::ClickedCancel => {
-            model.importing = Importing::Idle;
+            model.importing = naming::left(std::mem::take(&mut model.importing));
+            Vec::new()
+        }
+        ImportEvent::ClickedColumns => {
+            model.importing = naming::begun(std::mem::take(&mut model.importing));
+            Vec::new()
+        }
+        ImportEvent::ChoseColumn { column, holds } => {
+            if let Importing::Naming(naming) = &mut model.importing {
+                naming.choose(column, holds);
+            }
+            Vec::new()
+        }
+        ImportEvent::ClickedReadColumns => {
+            model.importing = naming::done(std::mem::take(&mut model.importing));
             Vec::new()
         }
         ImportEvent::ClickedReport => match view::import::report(model) {
@@ -123,6 +140,7 @@ pub fn resume(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
             name,
             import,
             mut plan,
+            table,
         } => {
             let all = plan.advance(&model.book, &import.people, None, stamp);
             model.importing = if all {
@@ -132,9 +150,15 @@ pub fn resume(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
                     people: import.people,
                     rows: plan.rows,
                     problems: Problems::OfFile(import.problems),
+                    table,
                 })
             } else {
-                Importing::Comparing { name, import, plan }
+                Importing::Comparing {
+                    name,
+                    import,
+                    plan,
+                    table,
+                }
             };
             Vec::new()
         }
@@ -171,24 +195,25 @@ pub fn settle(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     effects
 }
 
-fn after_reading(book: &Book, name: String, reading: Reading, stamp: Stamp) -> Importing {
+fn after_reading(book: &Book, name: String, mut reading: Reading, stamp: Stamp) -> Importing {
     if reading.kind() == SourceKind::GoodwordBackup {
         return restoring(book, name, reading.text());
     }
-    let import = reading.finish();
+    let import = reading.take();
+    let table = reading.is_table().then_some(reading);
     let as_a_whole = import
         .problems
         .iter()
         .find(|it| it.record == 0 && it.kind.skips());
     match as_a_whole {
-        Some(problem) if import.people.is_empty() => Importing::Refused {
-            name,
-            problem: problem.clone(),
-        },
+        Some(problem) if import.people.is_empty() => {
+            naming::instead_of_refusal(name, problem, table)
+        }
         _ => Importing::Comparing {
             name,
             plan: Plan::new(book, stamp),
             import,
+            table,
         },
     }
 }
@@ -241,7 +266,9 @@ fn stored(model: &mut Model, review: Review, plan: Plan, stamp: Stamp) -> Vec<Ef
     let enriched = count(|it| matches!(it, RowKind::Adds(..)));
     let unchanged = count(|it| matches!(it, RowKind::Known(_)));
     let left_out = plan.rows.iter().filter(|it| !it.included).count();
-    let change = plan.into_change();
+    let mut change = plan.into_change();
+    let mapping = review.table.as_ref().and_then(Reading::mapping);
+    naming::remember(&mut change, model.book.settings(), mapping, stamp);
     model.importing = Importing::Finished(Finished {
         name: review.name,
         added,

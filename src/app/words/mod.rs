@@ -4,6 +4,7 @@
 
 pub mod calendar;
 pub mod cards;
+pub mod columns;
 mod dates;
 pub mod fill_in;
 pub mod frame;

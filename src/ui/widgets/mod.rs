@@ -20,6 +20,7 @@ pub mod phrase_list;
 pub mod progress;
 pub mod search_field;
 pub mod segmented;
+pub mod select;
 pub mod switch;
 pub mod text_area;
 pub mod text_field;
