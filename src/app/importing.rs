@@ -6,6 +6,7 @@
 mod naming;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::domain::id::Mint;
 use crate::domain::recognise::{Found, Keys};
@@ -19,8 +20,9 @@ use crate::saved::backup::{RestoreProblem, Restored};
 
 pub use naming::Naming;
 
-/// Records read or compared in one slice: a few milliseconds' worth.
-pub const SLICE: usize = 150;
+/// Records read or compared in one slice: a millisecond's worth or so, since the shell looks at the
+/// clock between two.
+pub const SLICE: usize = 40;
 
 // One import exists at a time; boxing its largest state would gain nothing.
 #[allow(clippy::large_enum_variant)]
@@ -203,11 +205,15 @@ impl Row {
 pub struct Plan {
     /// The book it was begun with.
     begun_with: Book,
+    /// Those of the book whose keys are still to be taken.
+    unkeyed: std::vec::IntoIter<Rc<Contact>>,
     keys: Keys,
     mint: Mint,
     /// New and enriched contacts.
     outcome: BTreeMap<ContactId, Contact>,
     returned: BTreeSet<ContactId>,
+    /// Those of the outcome whose mentions of others are settled.
+    settled: Vec<Put>,
     pub rows: Vec<Row>,
 }
 
@@ -215,10 +221,12 @@ impl Plan {
     pub fn new(book: &Book, stamp: Stamp) -> Plan {
         Plan {
             begun_with: book.clone(),
-            keys: Keys::of(book),
+            unkeyed: Vec::from_iter(book.contacts().cloned()).into_iter(),
+            keys: Keys::of_gone(book),
             mint: Mint::new(stamp.entropy),
             outcome: BTreeMap::new(),
             returned: BTreeSet::new(),
+            settled: Vec::new(),
             rows: Vec::new(),
         }
     }
@@ -243,6 +251,11 @@ impl Plan {
         wishes: Option<&[Row]>,
         stamp: Stamp,
     ) -> bool {
+        let unkeyed = self.unkeyed.by_ref().take(SLICE);
+        unkeyed.for_each(|it| self.keys.add(&it));
+        if !self.unkeyed.as_slice().is_empty() {
+            return false;
+        }
         let end = people.len().min(self.rows.len() + SLICE);
         let start = self.rows.len();
         if start == 0 {
@@ -345,18 +358,26 @@ impl Plan {
         self.outcome.insert(contact.id, contact);
     }
 
-    /// The change that brings all of it into the book.
-    pub fn into_change(mut self) -> Change {
-        let mut change = Change::default();
-        for id in &self.returned {
-            change.puts.push(Put::Gone(*id, None));
-        }
-        for contact in std::mem::take(&mut self.outcome).into_values() {
-            // Now that everybody is known, names that were mentioned can be turned into people.
+    /// Turns names that were mentioned into people, now that everybody is known, for up to
+    /// [`SLICE`] more. True when all are done.
+    pub fn settle(&mut self) -> bool {
+        for _ in 0..SLICE {
+            let Some((id, contact)) = self.outcome.pop_first() else {
+                break;
+            };
             let contact = self.keys.resolved(&contact).unwrap_or(contact);
-            change.put_contact(contact);
+            self.settled.push(Put::Contact(id, Some(Rc::new(contact))));
         }
-        change
+        self.outcome.is_empty()
+    }
+
+    /// The change that brings all of it into the book. Settles at once what is not settled yet.
+    pub fn into_change(mut self) -> Change {
+        while !self.settle() {}
+        let back = self.returned.iter().map(|it| Put::Gone(*it, None));
+        Change {
+            puts: back.chain(self.settled).collect(),
+        }
     }
 }
 

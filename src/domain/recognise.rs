@@ -51,13 +51,19 @@ const MOST_LOOKED_AT: usize = 32;
 
 impl Keys {
     pub fn of(book: &Book) -> Keys {
+        let mut keys = Keys::of_gone(book);
+        for contact in book.contacts() {
+            keys.add(contact);
+        }
+        keys
+    }
+
+    /// Of those alone who were deleted: everybody else is to be added, some at a time.
+    pub fn of_gone(book: &Book) -> Keys {
         let mut keys = Keys::default();
         for (id, gone) in book.gone() {
             keys.gone.extend(gone.keys.iter().map(|key| (*key, id)));
             keys.gone_ids.insert(id);
-        }
-        for contact in book.contacts() {
-            keys.add(contact);
         }
         keys
     }
@@ -279,6 +285,13 @@ impl Keys {
 
     /// The contact with names turned into contacts where they can be; `None` where none can.
     pub fn resolved(&self, contact: &Contact) -> Option<Contact> {
+        let introducer = match &contact.how_met.through {
+            MetThrough::IntroducedBy(someone) => Some(someone),
+            _ => None,
+        };
+        if contact.knows.is_empty() && introducer.is_none() {
+            return None;
+        }
         let resolve = |it: &Someone| match it {
             Someone::Name(name) => self.someone(name),
             Someone::Contact(id) => self.someone_meant(self.mentions.meant(*id)),
@@ -286,7 +299,7 @@ impl Keys {
         let mut resolved = contact.clone();
         resolved.knows = order::gathered(contact.knows.iter().map(resolve));
         resolved.knows.remove(&Someone::Contact(contact.id));
-        if let MetThrough::IntroducedBy(someone) = &contact.how_met.through {
+        if let Some(someone) = introducer {
             resolved.how_met.through = MetThrough::IntroducedBy(resolve(someone));
         }
         (resolved != *contact).then_some(resolved)

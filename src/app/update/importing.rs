@@ -167,7 +167,9 @@ pub fn resume(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
             if !plan.is_of(&model.book) {
                 plan = Plan::new(&model.book, stamp);
             }
-            if !plan.advance(&model.book, &review.people, Some(&review.rows), stamp) {
+            if !plan.advance(&model.book, &review.people, Some(&review.rows), stamp)
+                || !plan.settle()
+            {
                 model.importing = Importing::Storing { review, plan };
                 Vec::new()
             } else if model.may_change() {
