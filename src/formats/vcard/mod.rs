@@ -36,7 +36,7 @@ pub struct VCardReader {
     /// The line of a `BEGIN` that was met while the card before had not ended.
     begun: Option<u32>,
     /// A long card of which a part was read.
-    open: Option<OpenCard>,
+    open: Option<Box<OpenCard>>,
 }
 
 /// A card in the course of being read.
@@ -112,7 +112,7 @@ impl VCardReader {
     /// the text.
     pub fn read_one(&mut self, text: &str, import: &mut Import) -> bool {
         let open = match self.open.take() {
-            Some(open) => open,
+            Some(open) => *open,
             None => {
                 let line = match self.begun.take() {
                     Some(line) => line,
@@ -182,7 +182,7 @@ impl VCardReader {
             }
             if lines == LINES_AT_ONCE {
                 open.pending = pending.map(Cow::into_owned);
-                self.open = Some(open);
+                self.open = Some(Box::new(open));
                 return;
             }
         }
