@@ -221,9 +221,10 @@ impl Default for Model {
 }
 
 impl Model {
-    /// Whether only suggestions are worked on: nothing of it is shown before it is done.
+    /// Whether only suggestions and the search are worked on: nothing of it is shown before it
+    /// is done.
     pub fn works_unseen(&self) -> bool {
-        !self.engine.is_current() && !self.is_importing()
+        (!self.engine.is_current() || self.roster.has_work()) && !self.is_importing()
     }
 
     /// Whether an import is worked on in slices.

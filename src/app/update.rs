@@ -22,6 +22,8 @@ use super::store::Store;
 /// Need phrases the engine looks at in one piece of a slice: a millisecond's worth or less, since the
 /// shell looks at the clock between two.
 const ENGINE_SLICE: usize = 5;
+/// People whose texts are made searchable in one piece of a slice: as much.
+const ROSTER_SLICE: usize = 40;
 /// Edits of one fact that follow each other within this time are undone together.
 const TYPING_MS: u64 = 60_000;
 /// More steps back than anybody takes.
@@ -58,6 +60,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Resumed => {
             model.resuming = false;
             let effects = importing::resume(model, stamp);
+            model.roster.advance(&model.book, ROSTER_SLICE);
             if model.knowing != Knowing::Awaited {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
             }
@@ -133,7 +136,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 
 fn has_work(model: &Model) -> bool {
     let thinks = !model.engine.is_current() && model.knowing != Knowing::Awaited;
-    thinks || model.is_importing()
+    thinks || model.roster.has_work() || model.is_importing()
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.
