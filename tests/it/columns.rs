@@ -71,6 +71,7 @@ fn a_table_of_which_no_column_is_known_is_read_as_the_user_says() {
     visit.give("strange.csv", STRANGE);
     assert!(visit.is_at(Route::Import));
     let before = columns(&visit);
+    assert!(before.lede.starts_with("No column of this file is known"));
     assert_eq!(before.filled[1].values, "wedding cakes · leadership talks");
 
     say(&mut visit, "Wer", "Name");

@@ -6,6 +6,8 @@ use crate::formats::csv::columns::Column;
 
 pub const LEDE: &str =
     "Say what each column holds. Below you see the first people as they would come in.";
+/// Where the file said nothing that is known.
+pub const LEDE_UNKNOWN: &str = "No column of this file is known to hold names or e-mail addresses. Say what each holds; below you see the first people as they would come in.";
 pub const COLUMNS: &str = "Columns";
 pub const BLANK_COLUMNS: &str = "Columns that are blank in the first rows";
 pub const FIRST_PEOPLE: &str = "The first people";

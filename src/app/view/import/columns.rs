@@ -70,7 +70,10 @@ pub fn columns(naming: &Naming) -> ColumnsView {
     let (filled, blank) = views.partition(|it| !it.values.is_empty());
     ColumnsView {
         title: naming.name.clone(),
-        lede: say::LEDE,
+        lede: match naming.review {
+            Some(_) => say::LEDE,
+            None => say::LEDE_UNKNOWN,
+        },
         filled,
         blank,
         choices,
