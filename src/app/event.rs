@@ -5,7 +5,7 @@ use crate::domain::{
     NoteKind, Pair, SettingsEdit, Someone, Step, Trust,
 };
 use crate::formats::charset::Decoder;
-
+use crate::formats::csv::columns::Column;
 use crate::formats::vcard::writing::{CardForm, Private};
 
 use super::filter::{Filter, Narrowing};
@@ -171,7 +171,17 @@ pub enum ImportEvent {
         likeness: Likeness,
     },
     ClickedStore,
+    /// Leaves the import, or goes back from the columns to the review.
     ClickedCancel,
+    /// Say what the columns of the table hold.
+    ClickedColumns,
+    /// What the column at this place holds; `None` leaves it out.
+    ChoseColumn {
+        column: usize,
+        holds: Option<Column>,
+    },
+    /// Read the table with the columns as they were said.
+    ClickedReadColumns,
     /// Download what could not be read, as a text.
     ClickedReport,
     /// Choose from the contacts of this device.

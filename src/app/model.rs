@@ -268,10 +268,11 @@ impl Default for Model {
 }
 
 impl Model {
-    /// Whether only suggestions are worked on, and who may be one person: nothing of it is shown
-    /// before it is done.
+    /// Whether only suggestions, the search, and who may be one person are worked on: nothing of it
+    /// is shown before it is done.
     pub fn works_unseen(&self) -> bool {
-        let is_done = self.engine.is_current() && self.alike.is_current();
+        let is_done =
+            self.engine.is_current() && self.alike.is_current() && !self.roster.has_work();
         !is_done && !self.is_importing()
     }
 

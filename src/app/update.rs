@@ -27,6 +27,8 @@ use super::store::Store;
 const ENGINE_SLICE: usize = 5;
 /// People whose keys are read in one piece of a slice.
 const ALIKE_SLICE: usize = 20;
+/// People whose texts are made searchable in one piece of a slice: as much.
+const ROSTER_SLICE: usize = 40;
 /// Edits of one fact that follow each other within this time are undone together.
 const TYPING_MS: u64 = 60_000;
 /// More steps back than anybody takes.
@@ -69,6 +71,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             model.resuming = false;
             let effects = importing::resume(model, stamp);
             model.alike.advance(&model.book, ALIKE_SLICE);
+            model.roster.advance(&model.book, ROSTER_SLICE);
             if model.knowing != Knowing::Awaited {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
             }
@@ -144,7 +147,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 
 fn has_work(model: &Model) -> bool {
     let thinks = !model.engine.is_current() && model.knowing != Knowing::Awaited;
-    thinks || !model.alike.is_current() || model.is_importing()
+    thinks || !model.alike.is_current() || model.roster.has_work() || model.is_importing()
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.

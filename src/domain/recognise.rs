@@ -56,23 +56,36 @@ const MOST_LOOKED_AT: usize = 32;
 
 impl Keys {
     pub fn of(book: &Book) -> Keys {
+        let mut keys = Keys::of_gone(book);
+        for contact in book.contacts() {
+            keys.add(contact);
+        }
+        keys.hold_folded(book);
+        keys
+    }
+
+    /// Of those alone who were deleted: everybody else is to be added, some at a time, and then
+    /// [`Keys::hold_folded`].
+    pub fn of_gone(book: &Book) -> Keys {
         let mut keys = Keys::default();
         for (id, gone) in book.gone() {
             keys.gone.extend(gone.keys.iter().map(|key| (*key, id)));
             keys.gone_ids.insert(id);
         }
-        for contact in book.contacts() {
-            keys.add(contact);
-        }
+        keys
+    }
+
+    /// Whoever has the keys of a record that was folded into another is found there. To be called
+    /// once everybody is added.
+    pub fn hold_folded(&mut self, book: &Book) {
         for (id, merge) in book.merges() {
             let kept = book.stands_for(id);
-            keys.mentions.is_same(id, kept);
+            self.mentions.is_same(id, kept);
             if let Some(folded) = merge.was(id) {
-                keys.hold(kept, folded);
-                keys.folded.entry(kept).or_default().push(folded.clone());
+                self.hold(kept, folded);
+                self.folded.entry(kept).or_default().push(folded.clone());
             }
         }
-        keys
     }
 
     /// Takes note of who is in the file, before any of them is compared.
@@ -232,8 +245,9 @@ impl Keys {
         fill(&mut richer.does, &incoming.does);
         fill(&mut richer.plans, &incoming.plans);
         extend(&mut richer.emails, &incoming.emails, fold);
+        // What has too few digits is no number to compare: each is kept as it is written.
         extend(&mut richer.phones, &incoming.phones, |it| {
-            phone_key(it).unwrap_or_else(|| fold(it))
+            phone_key(it).unwrap_or_else(|| it.to_owned())
         });
         extend(&mut richer.links, &incoming.links, |it| {
             linkedin_slug(it).unwrap_or_else(|| fold(it))
@@ -321,6 +335,13 @@ impl Keys {
 
     /// The contact with names turned into contacts where they can be; `None` where none can.
     pub fn resolved(&self, contact: &Contact) -> Option<Contact> {
+        let introducer = match &contact.how_met.through {
+            MetThrough::IntroducedBy(someone) => Some(someone),
+            _ => None,
+        };
+        if contact.knows.is_empty() && introducer.is_none() {
+            return None;
+        }
         let resolve = |it: &Someone| match it {
             Someone::Name(name) => self.someone(name),
             Someone::Contact(id) => self.someone_meant(self.mentions.meant(*id)),
@@ -328,7 +349,7 @@ impl Keys {
         let mut resolved = contact.clone();
         resolved.knows = order::gathered(contact.knows.iter().map(resolve));
         resolved.knows.remove(&Someone::Contact(contact.id));
-        if let MetThrough::IntroducedBy(someone) = &contact.how_met.through {
+        if let Some(someone) = introducer {
             resolved.how_met.through = MetThrough::IntroducedBy(resolve(someone));
         }
         (resolved != *contact).then_some(resolved)

@@ -131,7 +131,8 @@ fn decisions(mine: &Book, theirs: &Book, change: &mut Change) {
     }
 }
 
-/// The choices of the later edit, and all that was said on either side to mean the same.
+/// The choices of the later edit, all that was said on either side to mean the same, and what
+/// either says of the columns of tables.
 fn settings(mine: &Settings, theirs: &Settings) -> Settings {
     let (newer, older) = if mine.edited < theirs.edited {
         (theirs, mine)
@@ -144,6 +145,10 @@ fn settings(mine: &Settings, theirs: &Settings) -> Settings {
             merged.synonyms.push(said.clone());
         }
     }
+    let mut mappings = older.mappings.clone();
+    mappings.retain(|old| !newer.mappings.iter().any(|it| it.header == old.header));
+    mappings.append(&mut merged.mappings);
+    merged.mappings = mappings;
     merged
 }
 

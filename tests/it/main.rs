@@ -6,6 +6,7 @@
 mod calendar;
 mod capture;
 mod cards;
+mod columns;
 mod duplicates;
 mod eighty;
 mod formats;

@@ -1,5 +1,7 @@
 //! A file on its way into the book, slice by slice.
 
+mod naming;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -32,7 +34,8 @@ pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect
             // Real people never end up among the samples.
             super::leave_samples(model);
             if model.may_change() {
-                let reading = Reading::new(bytes, decoder);
+                let mut reading = Reading::new(bytes, decoder);
+                reading.recall(&model.book.settings().mappings);
                 model.importing = Importing::Reading { name, reading };
                 effects.push(Effect::Navigate(Route::Import));
             } else {
@@ -56,6 +59,7 @@ pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect
                     name: say::PICKED.to_owned(),
                     plan: Plan::new(&model.book, stamp),
                     import,
+                    table: None,
                 };
                 effects.push(Effect::Navigate(Route::Import));
             } else {
@@ -108,7 +112,21 @@ pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect
             }
         }
         ImportEvent::ClickedCancel => {
-            model.importing = Importing::Idle;
+            model.importing = naming::left(std::mem::take(&mut model.importing));
+            Vec::new()
+        }
+        ImportEvent::ClickedColumns => {
+            model.importing = naming::begun(std::mem::take(&mut model.importing));
+            Vec::new()
+        }
+        ImportEvent::ChoseColumn { column, holds } => {
+            if let Importing::Naming(naming) = &mut model.importing {
+                naming.choose(column, holds);
+            }
+            Vec::new()
+        }
+        ImportEvent::ClickedReadColumns => {
+            model.importing = naming::done(std::mem::take(&mut model.importing));
             Vec::new()
         }
         ImportEvent::ClickedReport => match view::import::report(model) {
@@ -153,6 +171,7 @@ pub fn resume(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
             name,
             import,
             mut plan,
+            table,
         } => {
             let all = plan.advance(&model.book, &import.people, None, stamp);
             model.importing = if all {
@@ -162,9 +181,15 @@ pub fn resume(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
                     people: import.people,
                     rows: plan.rows,
                     problems: Problems::OfFile(import.problems),
+                    table,
                 })
             } else {
-                Importing::Comparing { name, import, plan }
+                Importing::Comparing {
+                    name,
+                    import,
+                    plan,
+                    table,
+                }
             };
             Vec::new()
         }
@@ -173,7 +198,9 @@ pub fn resume(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
             if !plan.is_of(&model.book) {
                 plan = Plan::new(&model.book, stamp);
             }
-            if !plan.advance(&model.book, &review.people, Some(&review.rows), stamp) {
+            if !plan.advance(&model.book, &review.people, Some(&review.rows), stamp)
+                || !plan.settle()
+            {
                 model.importing = Importing::Storing { review, plan };
                 Vec::new()
             } else if model.may_change() {
@@ -201,24 +228,25 @@ pub fn settle(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     effects
 }
 
-fn after_reading(book: &Book, name: String, reading: Reading, stamp: Stamp) -> Importing {
+fn after_reading(book: &Book, name: String, mut reading: Reading, stamp: Stamp) -> Importing {
     if reading.kind() == SourceKind::GoodwordBackup {
         return restoring(book, name, reading.text());
     }
-    let import = reading.finish();
+    let import = reading.take();
+    let table = reading.is_table().then_some(reading);
     let as_a_whole = import
         .problems
         .iter()
         .find(|it| it.record == 0 && it.kind.skips());
     match as_a_whole {
-        Some(problem) if import.people.is_empty() => Importing::Refused {
-            name,
-            problem: problem.clone(),
-        },
+        Some(problem) if import.people.is_empty() => {
+            naming::instead_of_refusal(name, problem, table)
+        }
         _ => Importing::Comparing {
             name,
             plan: Plan::new(book, stamp),
             import,
+            table,
         },
     }
 }
@@ -272,7 +300,9 @@ fn stored(model: &mut Model, review: Review, plan: Plan, stamp: Stamp) -> Vec<Ef
     let enriched = count(|it| matches!(it, RowKind::Adds(..)));
     let unchanged = count(|it| matches!(it, RowKind::Known(_)));
     let left_out = plan.rows.iter().filter(|it| !it.included).count();
-    let change = plan.into_change();
+    let mut change = plan.into_change();
+    let mapping = review.table.as_ref().and_then(Reading::mapping);
+    naming::remember(&mut change, model.book.settings(), mapping, stamp);
     model.importing = Importing::Finished(Finished {
         name: review.name,
         added,

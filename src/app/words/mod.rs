@@ -4,6 +4,7 @@
 
 pub mod calendar;
 pub mod cards;
+pub mod columns;
 mod dates;
 pub mod duplicates;
 pub mod fill_in;

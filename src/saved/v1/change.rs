@@ -96,8 +96,17 @@ pub struct Settings {
     synonyms: Vec<Vec<String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     learning_since: Option<u64>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    mappings: Vec<Mapping>,
     #[serde(default)]
     edited: u64,
+}
+
+/// What the columns of tables with a header of this fingerprint hold.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mapping {
+    header: Text<u64>,
+    columns: Vec<String>,
 }
 
 /// The choices that are set; those left out stay.
@@ -116,6 +125,8 @@ pub struct SettingsEdit {
         skip_serializing_if = "Option::is_none"
     )]
     learning_since: Option<Option<u64>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mappings: Option<Vec<Mapping>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     edited: Option<u64>,
 }
@@ -288,6 +299,7 @@ impl From<&domain::Settings> for Settings {
             withhold_names: it.withhold_names,
             synonyms: of_synonyms(&it.synonyms),
             learning_since: it.learning_since.map(|it| it.0),
+            mappings: of_mappings(&it.mappings),
             edited: it.edited.0,
         }
     }
@@ -300,6 +312,7 @@ impl From<Settings> for domain::Put {
             withhold_names: it.withhold_names,
             synonyms: to_synonyms(&it.synonyms),
             learning_since: it.learning_since.map(Moment),
+            mappings: to_mappings(it.mappings),
             edited: Moment(it.edited),
         };
         domain::Put::Settings(settings.into())
@@ -313,6 +326,7 @@ impl From<&domain::SettingsEdit> for SettingsEdit {
             withhold_names: it.withhold_names,
             synonyms: it.synonyms.as_deref().map(of_synonyms),
             learning_since: it.learning_since.map(|it| it.map(|it| it.0)),
+            mappings: it.mappings.as_deref().map(of_mappings),
             edited: it.edited.map(|it| it.0),
         }
     }
@@ -325,6 +339,7 @@ impl From<SettingsEdit> for domain::Put {
             withhold_names: it.withhold_names,
             synonyms: it.synonyms.as_deref().map(to_synonyms),
             learning_since: it.learning_since.map(|it| it.map(Moment)),
+            mappings: it.mappings.map(to_mappings),
             edited: it.edited.map(Moment),
         })
     }
@@ -332,6 +347,22 @@ impl From<SettingsEdit> for domain::Put {
 
 fn of_synonyms(all: &[Synonyms]) -> Vec<Vec<String>> {
     all.iter().map(|it| it.phrases().into()).collect()
+}
+
+fn of_mappings(all: &[domain::Mapping]) -> Vec<Mapping> {
+    let stored = |it: &domain::Mapping| Mapping {
+        header: Text(it.header),
+        columns: it.columns.clone(),
+    };
+    all.iter().map(stored).collect()
+}
+
+fn to_mappings(all: Vec<Mapping>) -> Vec<domain::Mapping> {
+    let said = |it: Mapping| domain::Mapping {
+        header: it.header.0,
+        columns: it.columns,
+    };
+    all.into_iter().map(said).collect()
 }
 
 fn to_synonyms(all: &[Vec<String>]) -> Vec<Synonyms> {

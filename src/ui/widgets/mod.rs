@@ -21,6 +21,7 @@ pub mod pick;
 pub mod progress;
 pub mod search_field;
 pub mod segmented;
+pub mod select;
 pub mod switch;
 pub mod text_area;
 pub mod text_field;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use goodword::domain::mapping::{Mapping, remember};
 use goodword::domain::{
     Apart, Benefit, Birthday, Book, Change, Contact, ContactId, Day, Decision, Field, Gone, HowMet,
     Introduction, IntroductionId, Letter, LetterKind, Merge, MetThrough, Moment, Note, NoteKind,
@@ -263,13 +264,21 @@ fn gone() -> impl Strategy<Value = Gone> {
 
 fn settings() -> impl Strategy<Value = Settings> {
     let synonyms = vec("[a-d]", 0..4).prop_map(|it| Synonyms::of(it.iter().map(String::as_str)));
-    let learned = (vec(synonyms, 0..4), option::of(moment()));
+    let columns = (0..4u64, vec(text(), 0..3));
+    let mapping = columns.prop_map(|(header, columns)| Mapping { header, columns });
+    let mappings = vec(mapping, 0..4).prop_map(|all| {
+        let mut kept = Vec::new();
+        all.into_iter().for_each(|it| remember(&mut kept, it));
+        kept
+    });
+    let learned = (vec(synonyms, 0..4), option::of(moment()), mappings);
     (text(), any::<bool>(), learned, moment()).prop_map(
-        |(my_name, withhold_names, (synonyms, learning_since), edited)| Settings {
+        |(my_name, withhold_names, (synonyms, learning_since, mappings), edited)| Settings {
             my_name,
             withhold_names,
             synonyms: synonyms.into_iter().flatten().collect(),
             learning_since,
+            mappings,
             edited,
         },
     )
@@ -322,7 +331,7 @@ fn plain_put() -> BoxedStrategy<Put> {
         1 => pair().prop_map(|it| Put::Decision(it, None)),
         2 => (id(), gone()).prop_map(|(id, it)| Put::Gone(id, Some(it))),
         1 => id().prop_map(|it| Put::Gone(it, None)),
-        1 => (settings(), 0..31u8).prop_map(|(it, left_out)| Put::Settings(part(it, left_out))),
+        1 => (settings(), 0..63u8).prop_map(|(it, left_out)| Put::Settings(part(it, left_out))),
     ]
     .boxed()
 }
