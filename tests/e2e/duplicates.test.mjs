@@ -28,7 +28,7 @@ async function compare(page) {
 
 journey("two records of one person are merged, and the merge is undone later", async ({ page, open }) => {
   await open();
-  await importAll(page, FILE, 4);
+  await importAll(page, FILE, "4 people");
   await compare(page);
   if (!(await shown(page).getByRole("link", { name: "Cleo Marsh" }).count())) {
     await shown(page).getByRole("button", { name: "Next" }).click();
@@ -51,7 +51,7 @@ journey("two records of one person are merged, and the merge is undone later", a
 
 journey("single keys decide who is the same", { forms: [SERVED] }, async ({ page, open }) => {
   await open();
-  await importAll(page, FILE, 4);
+  await importAll(page, FILE, "4 people");
   await compare(page);
   await page.keyboard.press("x");
   await toast(page).getByText(/^Noted: .* are not the same\.$/).waitFor();
