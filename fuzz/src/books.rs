@@ -2,7 +2,7 @@
 //! spreadsheets written of it bring nothing new to it.
 
 use goodword::app::importing::{Plan, Row, RowKind};
-use goodword::domain::{Book, Contact, Incoming};
+use goodword::domain::{Book, Contact, Incoming, Problem, ProblemKind};
 use goodword::formats::vcard::writing::{CardForm, Private};
 use goodword::formats::{goodword_csv, read, write_cards};
 
@@ -42,7 +42,9 @@ pub fn leaves_and_returns(book: &Book) {
         if book.people() == 0 {
             continue;
         }
-        assert_eq!(import.problems, [], "{text}");
+        // Letters that could not be read once are told each time.
+        let is_old = |it: &Problem| it.kind == ProblemKind::BadEncoding;
+        assert!(import.problems.iter().all(is_old), "{import:?}\n{text}");
         assert_eq!(import.people.len(), book.people(), "{text}");
         let rows = plan(book, &import.people, None).rows;
         for (row, contact) in rows.iter().zip(people()) {
