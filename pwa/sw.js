@@ -44,5 +44,7 @@ async function activate() {
 
 async function find(path, request) {
   const cache = await caches.open(shelf);
-  return (await cache.match(home + path)) ?? fetch(request);
+  // Without what follows the path: it may be a text that another app shared, which is for the page
+  // alone and never for the host.
+  return (await cache.match(home + path)) ?? fetch(home + path, { cache: request.cache });
 }

@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::direction::DIMS;
 use crate::knowledge::END;
 use crate::lexicon::Concept;
-use crate::table::{DIMS, Row, SHARE_PARTS, WEIGHT_PARTS, pack};
+use crate::table::{Row, SHARE_PARTS, WEIGHT_PARTS, pack};
 use crate::trained::Trained;
 use crate::translations::{self, Translation};
 use crate::vocabulary::Vocabulary;
@@ -22,11 +23,11 @@ const LEAST: f32 = 1.0;
 /// words its cues have and those of others have not, so that it works at once. New cues of one
 /// that it was trained with count for nothing until it is trained anew. A concept that the
 /// lexicon no longer has is left out.
-pub fn compile(table: &[Trained], lexicon: &[Concept], translations: &[Translation]) -> Vec<u8> {
+pub fn compile(table: &Trained, lexicon: &[Concept], translations: &[Translation]) -> Vec<u8> {
     let mut shares: BTreeMap<&str, Vec<(&str, u8)>> = BTreeMap::new();
     let ids: BTreeSet<&str> = lexicon.iter().map(|it| it.id.as_str()).collect();
     let mut trained: BTreeSet<&str> = BTreeSet::new();
-    for row in table {
+    for row in &table.words {
         let kept = row.concepts.iter().filter_map(|(id, weight)| {
             let id = ids.get(id.as_str())?;
             trained.insert(id);
@@ -39,7 +40,7 @@ pub fn compile(table: &[Trained], lexicon: &[Concept], translations: &[Translati
         shares.entry(stem).or_default().extend(concepts);
     }
     let places = side_by_side(&ids, &shares);
-    let mut known = table.iter().peekable();
+    let mut known = table.words.iter().peekable();
     let rows = shares.into_iter().map(|(stem, shares)| {
         let row = known.next_if(|it| it.stem == stem);
         let mut shares: Vec<(u16, u8)> = shares.iter().map(|it| (places[it.0], it.1)).collect();
@@ -57,7 +58,13 @@ pub fn compile(table: &[Trained], lexicon: &[Concept], translations: &[Translati
     let rows: Vec<Row> = rows.collect();
     let mut bytes = Vec::new();
     if !rows.is_empty() {
-        bytes.extend(pack(&rows, ids.len()));
+        let mut figures = vec![[0; DIMS]; ids.len()];
+        for (id, those) in &table.concepts {
+            if let Some(place) = places.get(id.as_str()) {
+                figures[usize::from(*place)] = *those;
+            }
+        }
+        bytes.extend(pack(&rows, &figures));
         let find = |stem: &str| rows.binary_search_by(|it| (*it.stem).cmp(stem));
         let find = |stem: &str| find(stem).map(|it| it as u32).ok();
         bytes.extend(translations::pack(translations, find));
@@ -136,9 +143,10 @@ fn side_by_side<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::trained::Word;
     use crate::{Index, Knowledge, Side, lexicon};
 
-    fn knowledge(table: &[Trained], text: &str) -> Knowledge {
+    fn knowledge(table: &Trained, text: &str) -> Knowledge {
         let parts = [("trades.txt".to_owned(), text.to_owned())];
         let lexicon = lexicon::read(&parts).expect("it is sound");
         Knowledge::read(&compile(table, &lexicon, &[])).expect("it was compiled just now")
@@ -150,7 +158,10 @@ mod tests {
 
     #[test]
     fn a_concept_that_nothing_was_trained_with_works_at_once() {
-        let mut index = Index::new(str::to_lowercase, knowledge(&[], TRADES).into());
+        let mut index = Index::new(
+            str::to_lowercase,
+            knowledge(&Trained::default(), TRADES).into(),
+        );
         let need = index.add(Side::Need, "swarm under our roof");
         let bees = index.add(Side::Offer, "apiarist");
         let boats = index.add(Side::Offer, "shipwright");
@@ -164,13 +175,17 @@ mod tests {
 
     #[test]
     fn a_concept_that_the_lexicon_no_longer_has_is_left_out() {
-        let row = Trained {
+        let hive = Word {
             stem: "hive".to_owned(),
             weights: [200, 0, 64, 64],
             signs: [0; DIMS],
             concepts: vec![("bees".to_owned(), 8), ("honey".to_owned(), 9)],
         };
-        let knowledge = knowledge(&[row], TRADES);
+        let table = Trained {
+            words: vec![hive],
+            concepts: vec![("honey".to_owned(), [1; DIMS])],
+        };
+        let knowledge = knowledge(&table, TRADES);
         let table = knowledge.table();
         let hive = table.find("hive").map(|it| &table.entries()[it as usize]);
         assert_eq!(hive.map(|it| table.shares(it).len()), Some(1));

@@ -5,18 +5,19 @@
 //! brought to their stem, [`translations`] what they are in English, `reading` what one word is
 //! in a text, [`kin`] which words are near one another by their letters, `relations` keeps that
 //! of all of them, [`vocabulary`] numbers them. [`table`] is the trained table of words,
-//! [`trained`] the same as it is written down, [`lexicon`] the concepts as people write them;
-//! `compile` makes one file of all, `sources` says where they are, [`knowledge`] is what the
-//! page reads. `sense` says what a text means by them, `places` how near two meanings are,
-//! `evidence` how all that speaks for a match makes one score, `synonyms` what the user taught.
-//! [`index`] is a collection of texts: `contents` keeps what they say, `searching` finds what
-//! answers one, `comparing` says how well, and `links` by which words. `numbers`, `stems`,
-//! `lists` and [`room`] are how all of it is found quickly and kept small.
+//! `direction` where each points, [`trained`] the table as it is written down, [`lexicon`] the
+//! concepts as people write them; `compile` makes one file of all, `sources` says where they are,
+//! [`knowledge`] is what the page reads. `sense` says what a text means by them, `places` how near
+//! two meanings are, `evidence` how all that speaks for a match makes one score, `synonyms` what
+//! the user taught. [`index`] is a collection of texts: `contents` keeps what they say,
+//! `searching` finds what answers one, `comparing` says how well, and `links` by which words.
+//! `numbers`, `stems`, `lists` and [`room`] are how all of it is found quickly and kept small.
 
 pub mod common;
 mod comparing;
 mod compile;
 mod contents;
+mod direction;
 mod evidence;
 pub mod index;
 pub mod kin;

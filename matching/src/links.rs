@@ -141,7 +141,7 @@ impl Index {
                 let one = &table.entries()[one as usize];
                 let other = &table.entries()[other as usize];
                 let near =
-                    one.meaning.cosine(&other.meaning) * one.in_meaning() * other.in_meaning();
+                    one.meaning.product(&other.meaning) * one.in_meaning() * other.in_meaning();
                 if near > nearest {
                     (nearest, best) = (near, Some((token, found)));
                 }

@@ -4,7 +4,7 @@
 //! which the page is not. So the browser's own instructions for it are named here; without them
 //! the same is worked out one by one.
 
-use crate::table::DIMS;
+use crate::direction::DIMS;
 
 /// The length of a [`Place`].
 const LENGTH: f32 = 127.0;
@@ -49,7 +49,7 @@ mod lanes {
         i32x4_extract_lane, i32x4_splat, u64x2, v128,
     };
 
-    use crate::table::DIMS;
+    use crate::direction::DIMS;
 
     pub type Narrow = [v128; DIMS / 16];
     pub type Wide = [[v128; 2]; DIMS / 16];
@@ -87,7 +87,7 @@ mod lanes {
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 mod lanes {
-    use crate::table::DIMS;
+    use crate::direction::DIMS;
 
     pub type Narrow = [i8; DIMS];
     pub type Wide = [i16; DIMS];

@@ -3,10 +3,11 @@
 //! Sums, products and roots only, no library function that rounds otherwise on another machine:
 //! the same text has the same sense everywhere.
 
+use crate::direction::{DIMS, Direction};
 use crate::index::Side;
 use crate::knowledge::Knowledge;
 use crate::places::Place;
-use crate::table::{DIMS, Direction, Entry};
+use crate::table::Entry;
 use crate::vocabulary::Said;
 
 /// How many concepts a text is taken to speak of at the most, the likeliest.

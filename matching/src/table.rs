@@ -6,24 +6,15 @@
 //! but for concepts newer than the table, which `crate::compile` counts. Knows stems and figures,
 //! no text and no language.
 
+use crate::direction::{self, DIMS, Direction, OF_CONCEPT, OWN};
 use crate::stems::Stems;
 
-/// How many figures place a word in the space of meaning.
-pub const DIMS: usize = 64;
 /// How the file begins. The figure goes up with every change of its form.
-const MAGIC: &[u8; 8] = b"GWTABLE2";
+const MAGIC: &[u8; 8] = b"GWTABLE3";
 /// Rarity is kept in parts of so many, weights and shares in parts of so many.
 pub(crate) const RARITY_PARTS: f32 = 255.0;
 pub(crate) const WEIGHT_PARTS: f32 = 64.0;
 pub(crate) const SHARE_PARTS: f32 = 2.0;
-
-/// A direction of ternary figures, and one over its length.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Direction {
-    /// Four figures in each byte, the first in the lowest bits: one more than each is.
-    quarters: [u8; DIMS / 4],
-    scale: f32,
-}
 
 /// What the table knows of a stem. Small, since there are thousands.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +33,7 @@ impl Entry {
         f32::from(self.weights[0]) / RARITY_PARTS
     }
 
-    /// How far it counts in the space of meaning; 0 where it has no place there.
+    /// How far it counts in the space of meaning.
     pub fn in_meaning(&self) -> f32 {
         f32::from(self.weights[1]) / WEIGHT_PARTS
     }
@@ -78,6 +69,7 @@ pub struct Row {
     pub stem: String,
     /// Rarity, then how far it counts in meaning, in a need and in an offer.
     pub weights: [u8; 4],
+    /// Its own figures of meaning, each -1, 0 or 1: all 0 where it has but those of its concepts.
     pub signs: [i8; DIMS],
     /// Concepts in order, and how far it speaks for each: above 0.
     pub shares: Vec<(u16, u8)>,
@@ -119,12 +111,15 @@ impl Table {
         for plane in &mut weights {
             *plane = rest.take(count)?;
         }
-        let placed = weights[1].iter().filter(|it| **it > 0).count();
-        let mut places = rest.take(placed * PACKED)?.chunks_exact(PACKED);
+        let has_own = rest.take(count)?;
+        let owning = has_own.iter().filter(|it| **it > 0).count();
+        let mut own = rest.take(owning * OWN)?.chunks_exact(OWN);
         let counts = rest.take(count)?;
         let total = counts.iter().map(|it| usize::from(*it)).sum();
         let (high, low) = (rest.take(total)?, rest.take(total)?);
         let share_weights = rest.take(total)?;
+        let pointing = rest.take(concepts * OF_CONCEPT)?.chunks_exact(OF_CONCEPT);
+        let pointing: Vec<[f32; DIMS]> = pointing.map(direction::of_concept).collect();
         let mut table = Table {
             stems,
             entries: Vec::with_capacity(count),
@@ -144,11 +139,12 @@ impl Table {
                     weight: share_weights[it],
                 });
             }
-            let weights = weights.map(|plane| plane[at]);
-            let place = places.by_ref().take(usize::from(weights[1] > 0)).next();
+            let own = if has_own[at] > 0 { own.next() } else { None };
+            let shares = table.shares[first_share..].iter();
+            let of_concepts = shares.map(|it| (it.weight(), &pointing[usize::from(it.concept)]));
             table.entries.push(Entry {
-                meaning: place.map_or_else(Direction::none, Direction::unpacked),
-                weights,
+                meaning: direction::pointing(own, of_concepts),
+                weights: weights.map(|plane| plane[at]),
                 first_share: first_share as u32,
                 shares: counts[at],
             });
@@ -194,13 +190,14 @@ impl Table {
     }
 }
 
-/// Writes rows, which are in the order of their stems, so that [`Table::read`] reads them and
+/// Writes rows, which are in the order of their stems, and the figures of all concepts, each
+/// -[`MOST`](direction::MOST) to [`MOST`](direction::MOST), so that [`Table::read`] reads them and
 /// figures of one kind are side by side: they are pressed together best like that.
 ///
 /// A row has no more than 255 shares, and there are no more than 65,535 rows and concepts.
-pub fn pack(rows: &[Row], concepts: usize) -> Vec<u8> {
+pub fn pack(rows: &[Row], concepts: &[[i8; DIMS]]) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
-    bytes.extend((concepts as u16).to_le_bytes());
+    bytes.extend((concepts.len() as u16).to_le_bytes());
     bytes.extend((rows.len() as u16).to_le_bytes());
     let mut before = "";
     for Row { stem, .. } in rows {
@@ -215,8 +212,10 @@ pub fn pack(rows: &[Row], concepts: usize) -> Vec<u8> {
     for plane in 0..4 {
         bytes.extend(rows.iter().map(|it| it.weights[plane]));
     }
-    for row in rows.iter().filter(|it| it.weights[1] > 0) {
-        bytes.extend(Direction::of(row.signs).packed());
+    let has_own = |row: &&Row| row.signs.iter().any(|it| *it != 0);
+    bytes.extend(rows.iter().map(|it| u8::from(has_own(&it))));
+    for row in rows.iter().filter(has_own) {
+        bytes.extend(direction::pack_own(&row.signs));
     }
     bytes.extend(rows.iter().map(|it| it.shares.len() as u8));
     let mut steps = Vec::new();
@@ -230,79 +229,8 @@ pub fn pack(rows: &[Row], concepts: usize) -> Vec<u8> {
     bytes.extend(steps.iter().map(|it| it[0]));
     bytes.extend(steps.iter().map(|it| it[1]));
     bytes.extend(rows.iter().flat_map(|it| &it.shares).map(|it| it.1));
+    bytes.extend(concepts.iter().flat_map(direction::pack_concept));
     bytes
-}
-
-/// How many bytes hold one direction: five figures of three values in each.
-const PACKED: usize = DIMS.div_ceil(5);
-
-impl Direction {
-    fn none() -> Direction {
-        Direction {
-            scale: 0.0,
-            ..Direction::of([0; DIMS])
-        }
-    }
-
-    fn unpacked(row: &[u8]) -> Direction {
-        let mut signs = [0_i8; DIMS];
-        for (five, byte) in signs.chunks_mut(5).zip(row) {
-            let mut left = *byte;
-            for sign in five {
-                *sign = (left % 3) as i8 - 1;
-                left /= 3;
-            }
-        }
-        Direction::of(signs)
-    }
-
-    fn of(signs: [i8; DIMS]) -> Direction {
-        let count = signs.iter().filter(|it| **it != 0).count().max(1);
-        let mut quarters = [0; DIMS / 4];
-        for (quarter, four) in quarters.iter_mut().zip(signs.chunks(4)) {
-            let four = four.iter().rev();
-            *quarter = four.fold(0, |all, it| all << 2 | (*it + 1) as u8);
-        }
-        Direction {
-            quarters,
-            scale: 1.0 / (count as f32).sqrt(),
-        }
-    }
-
-    fn signs(&self) -> impl Iterator<Item = i8> {
-        let four = |quarter: &u8| {
-            let quarter = *quarter;
-            (0..4).map(move |it| (quarter >> (2 * it) & 3) as i8 - 1)
-        };
-        self.quarters.iter().flat_map(four)
-    }
-
-    /// Adds it, made so many times as long, to a sum.
-    pub fn add_to(&self, sum: &mut [f32; DIMS], weight: f32) {
-        let weight = weight * self.scale;
-        let figures = [-weight, 0.0, weight, 0.0];
-        for (four, quarter) in sum.chunks_exact_mut(4).zip(&self.quarters) {
-            for (at, sum) in four.iter_mut().enumerate() {
-                *sum += figures[usize::from(quarter >> (2 * at) & 3)];
-            }
-        }
-    }
-
-    /// 0 where either has no figures.
-    pub fn cosine(&self, other: &Direction) -> f32 {
-        let products = self.signs().zip(other.signs());
-        let dot: i32 = products.map(|(x, y)| i32::from(x) * i32::from(y)).sum();
-        dot as f32 * self.scale * other.scale
-    }
-
-    fn packed(&self) -> Vec<u8> {
-        let signs: Vec<i8> = self.signs().collect();
-        let fives = signs.chunks(5).map(|five| {
-            let figures = five.iter().rev();
-            figures.fold(0, |sum: u8, it| sum * 3 + (*it + 1) as u8)
-        });
-        fives.collect()
-    }
 }
 
 /// What is left to read.
@@ -330,15 +258,11 @@ mod tests {
         Table::read(&mut Rest(bytes))
     }
 
-    fn row(stem: &str, in_meaning: u8, shares: &[(u16, u8)]) -> Row {
-        let mut signs = [0; DIMS];
-        for (at, sign) in signs.iter_mut().enumerate() {
-            *sign = (at * at % 3) as i8 - 1;
-        }
+    fn row(stem: &str, sign: i8, shares: &[(u16, u8)]) -> Row {
         Row {
             stem: stem.to_owned(),
-            weights: [255, in_meaning, 64, 128],
-            signs,
+            weights: [255, 32, 64, 128],
+            signs: [sign; DIMS],
             shares: shares.to_vec(),
         }
     }
@@ -346,25 +270,34 @@ mod tests {
     #[test]
     fn rows_are_read_as_they_were_packed() {
         let rows = [
-            row("bake", 64, &[(3, 2), (700, 7)]),
+            row("bake", -1, &[(3, 2), (700, 7)]),
             row("bakeri", 0, &[]),
-            row("bäck", 32, &[(0, 1)]),
+            row("bäck", 1, &[(0, 1)]),
         ];
-        let table = read(&pack(&rows, 701)).expect("it was packed just now");
+        let mut concepts = [[0; DIMS]; 701];
+        concepts[0] = [1; DIMS];
+        let table = read(&pack(&rows, &concepts)).expect("it was packed just now");
         let stems: Vec<&str> = table.stems.iter().collect();
         assert_eq!(stems, ["bake", "bakeri", "bäck"]);
         let bake = &table.entries()[0];
-        assert!(bake.meaning.signs().eq(rows[0].signs));
-        assert_eq!(
-            (bake.rarity(), bake.in_need(), bake.in_offer()),
-            (1.0, 1.0, 2.0)
+        let weights = (
+            bake.rarity(),
+            bake.in_meaning(),
+            bake.in_need(),
+            bake.in_offer(),
         );
+        assert_eq!(weights, (1.0, 0.5, 1.0, 2.0));
         let shares = table
             .shares(bake)
             .iter()
             .map(|it| (it.concept, it.weight()));
         assert_eq!(shares.collect::<Vec<_>>(), [(3, 1.0), (700, 3.5)]);
-        assert_eq!(table.entries()[1].meaning, Direction::none());
+        let [bake, bakeri, back] = table.entries() else {
+            panic!("not three words");
+        };
+        assert_eq!(bakeri.meaning, Direction::none());
+        assert!(back.meaning.product(&back.meaning) > bake.meaning.product(&bake.meaning));
+        assert!(bake.meaning.product(&back.meaning) < 0.0);
         assert_eq!(table.find("bäck"), Some(2));
     }
 
@@ -372,8 +305,8 @@ mod tests {
     fn no_bytes_are_no_words_and_others_are_refused() {
         assert_eq!(read(&[]), Ok(Table::default()));
         assert_eq!(read(b"GWTABLE"), Err(TableProblem));
-        assert_eq!(read(b"GWTABLE2\x01\x00\x01\x00"), Err(TableProblem));
-        let far = pack(&[row("bake", 64, &[(3, 2)])], 3);
+        assert_eq!(read(b"GWTABLE3\x01\x00\x01\x00"), Err(TableProblem));
+        let far = pack(&[row("bake", 1, &[(3, 2)])], &[[0; DIMS]; 3]);
         assert_eq!(read(&far), Err(TableProblem));
     }
 }

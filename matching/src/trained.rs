@@ -4,16 +4,26 @@
 //! ```text
 //! # A comment.
 //! bookkeep 201 88 64 70 +-00+… bookkeeping=7 year-end-accounts=3
+//! [bookkeeping] 2 -1 0 0 1 …
 //! ```
 //!
 //! A stem; its rarity and how far it counts in meaning, in a need and in an offer; its
-//! figures in the space of meaning; the concepts of the lexicon it speaks for, and how far.
+//! figures in the space of meaning, all 0 where it has none of its own; the concepts of the
+//! lexicon it speaks for, and how far. Or a concept, and its figures in the space of meaning.
 
-use crate::table::DIMS;
+use crate::direction::{DIMS, MOST};
 
-/// A line of the table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A whole table, in the order of its lines.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trained {
+    pub words: Vec<Word>,
+    /// Each figure from -[`MOST`] to [`MOST`].
+    pub concepts: Vec<(String, [i8; DIMS])>,
+}
+
+/// A line of the table about a stem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
     pub stem: String,
     /// Rarity, in meaning, in a need, in an offer.
     pub weights: [u8; 4],
@@ -26,19 +36,39 @@ pub struct Trained {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TrainedProblem(pub usize);
 
-/// Reads a table, in the order of its lines.
+/// Reads a table.
 ///
 /// # Errors
 /// The first line that cannot be read.
-pub fn read(text: &str) -> Result<Vec<Trained>, TrainedProblem> {
-    let lines = text.lines().enumerate();
-    let lines = lines.filter(|(_, it)| !it.is_empty() && !it.starts_with('#'));
-    lines
-        .map(|(at, line)| row(line).ok_or(TrainedProblem(at + 1)))
-        .collect()
+pub fn read(text: &str) -> Result<Trained, TrainedProblem> {
+    let mut trained = Trained::default();
+    for (at, line) in text.lines().enumerate() {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let problem = TrainedProblem(at + 1);
+        if line.starts_with('[') {
+            trained.concepts.push(concept(line).ok_or(problem)?);
+        } else {
+            trained.words.push(word(line).ok_or(problem)?);
+        }
+    }
+    Ok(trained)
 }
 
-fn row(line: &str) -> Option<Trained> {
+fn concept(line: &str) -> Option<(String, [i8; DIMS])> {
+    let (name, written) = line.strip_prefix('[')?.split_once("] ")?;
+    let mut figures = [0; DIMS];
+    let mut written = written.split(' ');
+    for figure in &mut figures {
+        let all = -MOST..=MOST;
+        *figure = written.next()?.parse().ok().filter(|it| all.contains(it))?;
+    }
+    let is_whole = written.next().is_none();
+    is_whole.then(|| (name.to_owned(), figures))
+}
+
+fn word(line: &str) -> Option<Word> {
     let mut parts = line.split(' ');
     let stem = parts.next()?.to_owned();
     let mut weights = [0; 4];
@@ -63,7 +93,7 @@ fn row(line: &str) -> Option<Trained> {
         let weight = weight.parse().ok().filter(|it| *it > 0)?;
         Some((concept.to_owned(), weight))
     });
-    Some(Trained {
+    Some(Word {
         stem,
         weights,
         signs,
@@ -78,9 +108,18 @@ mod tests {
     #[test]
     fn a_line_is_read_and_a_slip_is_named_by_its_line() {
         let signs = "+0-0".repeat(DIMS / 4);
-        let text = format!("# Words.\nbake 200 64 64 70 {signs} bread=7 cakes=2\n");
-        let [bake] = &read(&text).expect("it is sound")[..] else {
-            panic!("not one line");
+        let figures = "3 -3 0 1".to_owned() + &" 0".repeat(DIMS - 4);
+        let text = format!("[bread] {figures}\nbake 200 64 64 70 {signs} bread=7 cakes=2\n");
+        let read_of = |text: &str| read(text).expect("it is sound");
+        let [(name, figures_of_bread)] = &read_of(&text).concepts[..] else {
+            panic!("not one concept");
+        };
+        assert_eq!(
+            (&**name, &figures_of_bread[..4]),
+            ("bread", &[3, -3, 0, 1][..])
+        );
+        let [bake] = &read_of(&text).words[..] else {
+            panic!("not one word");
         };
         assert_eq!((&*bake.stem, bake.weights), ("bake", [200, 64, 64, 70]));
         assert_eq!(bake.signs[..4], [1, 0, -1, 0]);
@@ -92,6 +131,9 @@ mod tests {
             "bake 1 2 3 4 +0-",
             &format!("bake 1 2 3 4 {signs} bread"),
             &format!("bake 1 2 3 4 {signs} bread=0"),
+            "[cakes] 1 2",
+            &format!("[cakes] 4{}", " 0".repeat(DIMS - 1)),
+            &format!("[cakes] {figures} 1"),
         ] {
             assert_eq!(read(&format!("{text}{line}\n")), Err(TrainedProblem(3)));
         }

@@ -35,6 +35,9 @@ pub enum Effect {
         text: String,
     },
     Navigate(Route),
+    /// Let the user choose from the contacts of this device and answer with
+    /// [`super::ImportEvent::Picked`].
+    PickContacts,
     /// Ask the browser not to evict what is stored. Only ever after a click.
     /// Answered with [`super::StoreEvent::AnsweredPersist`].
     AskToPersist,

@@ -1,18 +1,21 @@
 //! Everything that can happen: to the page, to the store, by the user's hand.
 
 use crate::domain::{
-    Birthday, ContactId, Day, HowMet, IntroductionId, LetterKind, NoteKind, Pair, SettingsEdit,
-    Someone, Step, Trust,
+    Birthday, Choice, ContactId, Day, Field, HowMet, Incoming, IntroductionId, LetterKind,
+    NoteKind, Pair, SettingsEdit, Someone, Step, Trust,
 };
 use crate::formats::charset::Decoder;
-
+use crate::formats::csv::columns::Column;
 use crate::formats::vcard::writing::{CardForm, Private};
 
 use super::filter::{Filter, Narrowing};
 use super::importing::{Likeness, RowGroup};
 use super::route::Route;
+use super::selection::SelectionEvent;
 use super::theme::Theme;
 
+// One happens at a time, and a box around its largest would gain nothing.
+#[allow(clippy::large_enum_variant)]
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     Store(StoreEvent),
@@ -21,6 +24,10 @@ pub enum Event {
     Suggestion(SuggestionEvent),
     Introduction(IntroductionEvent),
     Learning(LearningEvent),
+    Duplicate(DuplicateEvent),
+    Selection(SelectionEvent),
+    /// Another app handed over a text about somebody.
+    ReceivedText(String),
     Navigated(Route),
     ChangedFilter(Filter),
     /// Pressed a condition of the filter, or let it go.
@@ -164,9 +171,23 @@ pub enum ImportEvent {
         likeness: Likeness,
     },
     ClickedStore,
+    /// Leaves the import, or goes back from the columns to the review.
     ClickedCancel,
+    /// Say what the columns of the table hold.
+    ClickedColumns,
+    /// What the column at this place holds; `None` leaves it out.
+    ChoseColumn {
+        column: usize,
+        holds: Option<Column>,
+    },
+    /// Read the table with the columns as they were said.
+    ClickedReadColumns,
     /// Download what could not be read, as a text.
     ClickedReport,
+    /// Choose from the contacts of this device.
+    ClickedPick,
+    /// Who was chosen there.
+    Picked(Vec<Incoming>),
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -174,6 +195,8 @@ pub enum PersonEvent {
     Added(NewPerson),
     /// The same, and one more is to be added.
     AddedBeforeAnother(NewPerson),
+    /// The same, about somebody who is here already.
+    AddedTo(ContactId, NewPerson),
     /// Nobody is added after all.
     ClosedNew,
     /// What somebody needs and offers was written down, a phrase on each line.
@@ -191,16 +214,29 @@ pub enum PersonEvent {
     ChoseToFillIn(ContactId),
 }
 
-/// What is asked for when a person is added by hand.
+/// What is asked for when a person is added by hand, as it stands in the fields.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NewPerson {
     pub name: String,
     pub company: String,
     pub role: String,
+    /// Several with commas between, as of all that is short.
     pub email: String,
+    pub phone: String,
+    pub link: String,
+    pub place: String,
     pub does: String,
+    pub plans: String,
+    /// Several on lines of their own.
     pub need: String,
     pub offer: String,
+    pub knows: String,
+    pub how_met: String,
+    pub introduced_by: String,
+    /// A day, which may be without its year.
+    pub birthday: String,
+    pub tags: String,
+    pub note: String,
 }
 
 /// One edit of one fact.
@@ -294,6 +330,28 @@ pub enum LearningEvent {
     ClickedStartAfresh,
     /// All that was ever decided is to count again.
     ClickedCountAll,
+}
+
+/// People who may be one and the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DuplicateEvent {
+    /// These are to be looked at side by side.
+    Opened(Vec<ContactId>),
+    /// The next group is to be looked at, or the one before.
+    SteppedOn,
+    SteppedBack,
+    Chose {
+        field: Field,
+        choice: Choice,
+    },
+    /// Those looked at are one person.
+    ClickedMerge,
+    /// No two of those looked at are the same.
+    ClickedNotSame,
+    /// One of those looked at is none of the others.
+    ClickedSomebodyElse(ContactId),
+    /// Takes back, at any later time, that the record of this person was folded into another.
+    ClickedUnmerge(ContactId),
 }
 
 #[derive(Debug, Clone, PartialEq)]

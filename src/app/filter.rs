@@ -1,6 +1,9 @@
 //! Which people a list shows.
 
-use crate::domain::{Contact, Trust};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::domain::{Contact, ContactId, Trust};
 
 /// Every condition must hold. The default shows everybody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -11,6 +14,8 @@ pub struct Filter {
     pub tag: Option<String>,
     pub has_needs: bool,
     pub has_offers: bool,
+    /// These alone: who came in with the file imported last.
+    pub imported: Option<Rc<BTreeSet<ContactId>>>,
 }
 
 /// One condition that can be pressed and let go, as a chip shows it.
@@ -20,6 +25,7 @@ pub enum Narrowing {
     HasOffers,
     Trust(Trust),
     Tag(String),
+    Imported,
 }
 
 impl Filter {
@@ -29,6 +35,7 @@ impl Filter {
             Narrowing::HasOffers => self.has_offers,
             Narrowing::Trust(trust) => self.trust == Some(*trust),
             Narrowing::Tag(tag) => self.tag.as_ref() == Some(tag),
+            Narrowing::Imported => self.imported.is_some(),
         }
     }
 
@@ -40,23 +47,32 @@ impl Filter {
             Narrowing::HasOffers => self.has_offers = presses,
             Narrowing::Trust(trust) => self.trust = presses.then_some(trust),
             Narrowing::Tag(tag) => self.tag = presses.then_some(tag),
+            // Whom it held is not known any more once it was let go.
+            Narrowing::Imported => self.imported = None,
         }
     }
 
     /// Whether both differ in their queries at most.
     pub fn narrows_like(&self, other: &Filter) -> bool {
-        (&self.trust, &self.tag, self.has_needs, self.has_offers)
-            == (&other.trust, &other.tag, other.has_needs, other.has_offers)
+        let without_query = |it: &Filter| Filter {
+            query: String::new(),
+            ..it.clone()
+        };
+        without_query(self) == without_query(other)
     }
 
     /// Whether nothing but the query narrows the list.
     pub fn admits_all(&self) -> bool {
-        self.trust.is_none() && self.tag.is_none() && !self.has_needs && !self.has_offers
+        self.narrows_like(&Filter::default())
     }
 
     /// Whether the person meets all conditions but the query, which the roster answers.
     pub fn admits(&self, contact: &Contact) -> bool {
         self.trust.is_none_or(|it| contact.trust == it)
+            && self
+                .imported
+                .as_ref()
+                .is_none_or(|it| it.contains(&contact.id))
             && self.tag.as_ref().is_none_or(|it| contact.tags.contains(it))
             && (!self.has_needs || contact.open_needs().next().is_some())
             && (!self.has_offers || contact.open_offers().next().is_some())

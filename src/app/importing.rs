@@ -3,20 +3,25 @@
 //! Every stage works in slices, so that thousands of records freeze nothing.
 //! Nothing is in the book before the user said so.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod naming;
+mod plan;
 
-use crate::domain::id::Mint;
-use crate::domain::recognise::{Found, Keys};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use crate::domain::{
-    Book, Change, Contact, ContactId, Field, Import, Incoming, Problem, ProblemKind, Put,
-    SourceKind, Stamp,
+    Book, Change, ContactId, Field, Import, Incoming, Problem, ProblemKind, Put, SourceKind,
 };
 use crate::formats::Reading;
 use crate::saved::backup::BackupProblem;
 use crate::saved::backup::{RestoreProblem, Restored};
 
-/// Records read or compared in one slice: a few milliseconds' worth.
-pub const SLICE: usize = 150;
+pub use naming::Naming;
+pub use plan::Plan;
+
+/// Records read or compared in one slice: a millisecond's worth or so, since the shell looks at the
+/// clock between two.
+pub const SLICE: usize = 40;
 
 // One import exists at a time; boxing its largest state would gain nothing.
 #[allow(clippy::large_enum_variant)]
@@ -32,10 +37,14 @@ pub enum Importing {
         name: String,
         reading: Reading,
     },
+    /// The user says what the columns of a table hold.
+    Naming(Naming),
     Comparing {
         name: String,
         import: Import,
         plan: Plan,
+        /// Of a table, for those who want to name its columns.
+        table: Option<Reading>,
     },
     Reviewing(Review),
     Storing {
@@ -54,6 +63,8 @@ pub struct Review {
     pub people: Vec<Incoming>,
     pub rows: Vec<Row>,
     pub problems: Problems,
+    /// Of a table, for those who want to name its columns.
+    pub table: Option<Reading>,
 }
 
 /// A backup that was read. Merged when the user says so, with the book as it is then.
@@ -111,6 +122,8 @@ pub struct Finished {
     pub changed: bool,
     /// Whether anybody who came in or changed has an open need.
     pub brought_needs: bool,
+    /// Who came in or changed.
+    pub people: Rc<BTreeSet<ContactId>>,
 }
 
 /// What did not come in, and why.
@@ -185,168 +198,6 @@ impl Row {
     /// Whether storing it would change the book.
     pub fn changes(&self) -> bool {
         !matches!(self.found, RowKind::Known(_))
-    }
-}
-
-/// The book as it will be, built up person by person.
-#[derive(Debug)]
-pub struct Plan {
-    /// The book it was begun with.
-    begun_with: Book,
-    keys: Keys,
-    mint: Mint,
-    /// New and enriched contacts.
-    outcome: BTreeMap<ContactId, Contact>,
-    returned: BTreeSet<ContactId>,
-    pub rows: Vec<Row>,
-}
-
-impl Plan {
-    pub fn new(book: &Book, stamp: Stamp) -> Plan {
-        Plan {
-            begun_with: book.clone(),
-            keys: Keys::of(book),
-            mint: Mint::new(stamp.entropy),
-            outcome: BTreeMap::new(),
-            returned: BTreeSet::new(),
-            rows: Vec::new(),
-        }
-    }
-
-    /// Whether the book is still the one it was begun with. What it says of people who
-    /// were edited since would undo the edit.
-    pub fn is_of(&self, book: &Book) -> bool {
-        self.begun_with == *book
-    }
-
-    /// How many people have been compared.
-    pub fn compared(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Compares up to [`SLICE`] more people. `wishes` are the rows of the review, once
-    /// there was one; whom the user left out is passed over. True when all are done.
-    pub fn advance(
-        &mut self,
-        book: &Book,
-        people: &[Incoming],
-        wishes: Option<&[Row]>,
-        stamp: Stamp,
-    ) -> bool {
-        let end = people.len().min(self.rows.len() + SLICE);
-        let start = self.rows.len();
-        if start == 0 {
-            self.keys.announce(people);
-        }
-        for (index, incoming) in people.iter().enumerate().take(end).skip(start) {
-            let wish = wishes.and_then(|it| it.get(index));
-            let row = match wish {
-                Some(wish) if !wish.included => wish.clone(),
-                _ => self.take_in(book, incoming, wish, stamp),
-            };
-            self.rows.push(row);
-        }
-        end == people.len()
-    }
-
-    fn take_in(
-        &mut self,
-        book: &Book,
-        incoming: &Incoming,
-        wish: Option<&Row>,
-        stamp: Stamp,
-    ) -> Row {
-        let outcome = &self.outcome;
-        let lookup = |id: ContactId| {
-            outcome
-                .get(&id)
-                .or_else(|| book.contact(id).map(std::rc::Rc::as_ref))
-        };
-        let found = match self.keys.find(incoming, lookup) {
-            Found::Maybe(id) => match wish {
-                Some(Row {
-                    found: RowKind::Maybe { same: true, .. },
-                    ..
-                }) => Found::Same(id),
-                Some(_) => Found::New,
-                None => {
-                    return Row {
-                        found: RowKind::Maybe { id, same: false },
-                        included: true,
-                    };
-                }
-            },
-            // Whoever came back already is in the book: this is somebody else.
-            Found::Gone(id) if lookup(id).is_some() => Found::New,
-            found => found,
-        };
-        let kind = match found {
-            Found::Same(id) => {
-                self.keys.found(incoming, id);
-                let known = lookup(id);
-                let keys = &self.keys;
-                match known.and_then(|it| keys.enriched(it, incoming, stamp.today, stamp.now)) {
-                    None => RowKind::Known(id),
-                    Some(richer) => {
-                        let differs =
-                            |it: &Field| known.is_none_or(|known| !richer.agrees(*it, known));
-                        let fields = Field::ALL.into_iter().filter(differs).collect();
-                        self.put(richer);
-                        RowKind::Adds(id, fields)
-                    }
-                }
-            }
-            Found::Gone(id) => {
-                self.returned.insert(id);
-                self.add(id, incoming, stamp);
-                RowKind::Returns
-            }
-            Found::New | Found::Maybe(_) => {
-                let written = incoming.id().filter(|it| lookup(*it).is_none());
-                let id = written.unwrap_or_else(|| self.mint.contact());
-                self.add(id, incoming, stamp);
-                RowKind::New
-            }
-        };
-        Row {
-            found: kind,
-            included: true,
-        }
-    }
-
-    fn add(&mut self, id: ContactId, incoming: &Incoming, stamp: Stamp) {
-        let blank = Contact::new(id, "", stamp.now);
-        let mut contact = self
-            .keys
-            .enriched(&blank, incoming, stamp.today, stamp.now)
-            .unwrap_or(blank);
-        // Everything is as old as the contact itself, unless the file says how old it is.
-        contact.edited.clear();
-        if let Some(exact) = &incoming.exact {
-            contact.created = exact.created.unwrap_or(stamp.now);
-            contact.edited.clone_from(&exact.edited);
-        }
-        self.keys.found(incoming, id);
-        self.put(contact);
-    }
-
-    fn put(&mut self, contact: Contact) {
-        self.keys.add(&contact);
-        self.outcome.insert(contact.id, contact);
-    }
-
-    /// The change that brings all of it into the book.
-    pub fn into_change(mut self) -> Change {
-        let mut change = Change::default();
-        for id in &self.returned {
-            change.puts.push(Put::Gone(*id, None));
-        }
-        for contact in std::mem::take(&mut self.outcome).into_values() {
-            // Now that everybody is known, names that were mentioned can be turned into people.
-            let contact = self.keys.resolved(&contact).unwrap_or(contact);
-            change.put_contact(contact);
-        }
-        change
     }
 }
 

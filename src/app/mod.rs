@@ -10,12 +10,14 @@ pub mod filter;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod headless;
 pub mod importing;
+pub mod jotting;
 pub mod letters;
 pub mod model;
 pub mod reading;
 pub mod roster;
 pub mod route;
 pub mod samples;
+pub mod selection;
 pub mod store;
 pub mod theme;
 mod update;
@@ -25,13 +27,14 @@ pub mod words;
 pub use crate::formats::vcard::writing::{CardForm, Private};
 pub use effect::Effect;
 pub use event::{
-    CardsOf, Edit, Event, ExportEvent, ImportEvent, IntroductionEvent, KnowledgeError,
-    LearningEvent, NewPerson, PersonEvent, PhraseEdit, PhraseList, SaveError, StoreDenied,
-    StoreEvent, SuggestionEvent,
+    CardsOf, DuplicateEvent, Edit, Event, ExportEvent, ImportEvent, IntroductionEvent,
+    KnowledgeError, LearningEvent, NewPerson, PersonEvent, PhraseEdit, PhraseList, SaveError,
+    StoreDenied, StoreEvent, SuggestionEvent,
 };
 pub use filter::{Filter, Narrowing};
 pub use model::{Done, Model, Toast};
 pub use route::Route;
+pub use selection::SelectionEvent;
 pub use theme::Theme;
 pub use update::update;
 

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{
-    Book, Change, ContactId, Day, Field, IntroductionId, LetterKind, Moment, Setting,
+    Book, Change, Choices, ContactId, Day, Field, IntroductionId, LetterKind, Moment, Setting,
+    Trust,
 };
 use crate::suggest::Engine;
 
@@ -30,6 +32,10 @@ pub struct Model {
     pub(super) own: Option<Book>,
     pub roster: Roster,
     pub engine: Engine,
+    /// Who may be one person.
+    pub alike: AlikeFinder,
+    /// Who of them is looked at side by side.
+    pub comparing: Option<Comparing>,
     /// What the engine knows of words beforehand.
     pub knowing: Knowing,
     pub route: Route,
@@ -49,6 +55,10 @@ pub struct Model {
     pub put_off: BTreeSet<ContactId>,
     /// Whom the user wants to fill in before anybody else.
     pub fill_in_next: Option<ContactId>,
+    /// Who is selected on the list of people; `None` while nobody is being selected.
+    pub selected: Option<BTreeSet<ContactId>>,
+    /// What another app handed over, until it is kept or put aside.
+    pub received: Option<String>,
     /// How many suggestions Today shows.
     pub shown_suggestions: usize,
     /// A slice of work was asked for and has not come yet.
@@ -83,6 +93,13 @@ pub struct Undo {
     /// While one fact is being typed, all of its edits are taken back as one.
     pub typing: Option<Typing>,
     pub at: Moment,
+}
+
+/// People who are looked at side by side, and whose values are chosen for the one they may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparing {
+    pub people: Vec<ContactId>,
+    pub choices: Choices,
 }
 
 /// What is being typed.
@@ -128,6 +145,22 @@ pub enum Done {
         enriched: usize,
     },
     Restored,
+    /// Many people at once were given a tag.
+    Tagged {
+        people: usize,
+        tag: String,
+    },
+    Trusted {
+        people: usize,
+        trust: Trust,
+    },
+    /// How they were met was noted of those of whom it was not.
+    MetNoted {
+        people: usize,
+    },
+    DeletedMany {
+        people: usize,
+    },
     NotNow {
         names: [String; 2],
         until: Day,
@@ -174,6 +207,16 @@ pub enum Done {
     },
     StartedAfresh,
     CountedAll,
+    Merged {
+        name: String,
+        count: usize,
+    },
+    Unmerged {
+        names: [String; 2],
+    },
+    NotTheSame {
+        names: Vec<String>,
+    },
     Undone,
     NothingToUndo,
     CouldNotCopy,
@@ -197,6 +240,8 @@ impl Default for Model {
             own: None,
             roster: Roster::default(),
             engine: Engine::new(),
+            alike: AlikeFinder::default(),
+            comparing: None,
             knowing: Knowing::NotAsked,
             route: Route::default(),
             filter: Filter::default(),
@@ -210,6 +255,8 @@ impl Default for Model {
             copied: None,
             put_off: BTreeSet::new(),
             fill_in_next: None,
+            selected: None,
+            received: None,
             shown_suggestions: AT_ONCE,
             resuming: false,
             asked_to_persist: false,
@@ -221,9 +268,12 @@ impl Default for Model {
 }
 
 impl Model {
-    /// Whether only suggestions are worked on: nothing of it is shown before it is done.
+    /// Whether only suggestions, the search, and who may be one person are worked on: nothing of it
+    /// is shown before it is done.
     pub fn works_unseen(&self) -> bool {
-        !self.engine.is_current() && !self.is_importing()
+        let is_done =
+            self.engine.is_current() && self.alike.is_current() && !self.roster.has_work();
+        !is_done && !self.is_importing()
     }
 
     /// Whether an import is worked on in slices.

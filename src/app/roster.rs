@@ -3,12 +3,16 @@
 //! A plain scan without an index that could be out of date, of the few whom their glyphs do not
 //! rule out. What was found last is kept: the page is drawn far more often than the question
 //! changes, and who types on looks among those found before.
+//!
+//! To make the texts of thousands takes long, and nobody searches the moment they come in: they
+//! are made some at a time, and at once where a search comes first.
 
 mod glyphs;
 #[cfg(test)]
 mod tests;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -25,36 +29,55 @@ use glyphs::{Glyphs, initials};
 pub struct Roster {
     /// Sorted by name, then id.
     entries: Vec<Entry>,
+    /// How many of the entries have been looked at for texts to make.
+    advanced: usize,
     /// What was found last; forgotten whenever anybody changes.
     latest: RefCell<Option<Found>>,
     /// Every tag, the most used first; forgotten like what was found.
     tags: RefCell<Option<Rc<[String]>>>,
 }
 
-/// Ordered by its fields as they stand.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone)]
 struct Entry {
     /// Folded.
     name: String,
     id: ContactId,
-    text: String,
     /// Of the words of the name.
     initials: u64,
-    /// Of the text.
+    text: OnceCell<Searchable>,
+}
+
+#[derive(Debug, Clone)]
+struct Searchable {
+    text: String,
     glyphs: Glyphs,
 }
 
 impl Entry {
-    fn of(book: &Book, contact: &Contact) -> Entry {
+    fn of(contact: &Contact) -> Entry {
         let name = fold(contact.called());
-        let text = searchable(book, contact);
         Entry {
             initials: initials(name.split(' ')),
-            glyphs: Glyphs::of(&text),
             name,
             id: contact.id,
-            text,
+            text: OnceCell::new(),
         }
+    }
+
+    /// All that is known of them.
+    fn text(&self, book: &Book) -> &Searchable {
+        self.text.get_or_init(|| {
+            let contact = book.contact(self.id);
+            let text = contact.map_or_else(String::new, |it| searchable(book, it));
+            Searchable {
+                glyphs: Glyphs::of(&text),
+                text,
+            }
+        })
+    }
+
+    fn order(&self, other: &Entry) -> Ordering {
+        (&self.name, self.id).cmp(&(&other.name, other.id))
     }
 }
 
@@ -111,12 +134,25 @@ impl Found {
 
 impl Roster {
     pub fn of(book: &Book) -> Roster {
-        let mut entries: Vec<_> = book.contacts().map(|it| Entry::of(book, it)).collect();
-        order::sort_by(&mut entries, Ord::cmp);
+        let mut entries: Vec<_> = book.contacts().map(|it| Entry::of(it)).collect();
+        order::sort_by(&mut entries, Entry::order);
         Roster {
             entries,
             ..Roster::default()
         }
+    }
+
+    /// Makes up to `limit` more of the texts that a search looks into.
+    pub fn advance(&mut self, book: &Book, limit: usize) {
+        for entry in self.entries.iter().skip(self.advanced).take(limit) {
+            entry.text(book);
+        }
+        self.advanced = self.entries.len().min(self.advanced.saturating_add(limit));
+    }
+
+    /// Whether there are texts to be made still.
+    pub fn has_work(&self) -> bool {
+        self.advanced < self.entries.len()
     }
 
     /// Follows a change that `book` has already taken.
@@ -132,8 +168,8 @@ impl Roster {
             let Put::Contact(id, _) = put else { continue };
             self.entries.retain(|it| it.id != *id);
             if let Some(contact) = book.contact(*id) {
-                let entry = Entry::of(book, contact);
-                let place = self.entries.partition_point(|it| *it < entry);
+                let entry = Entry::of(contact);
+                let place = self.entries.partition_point(|it| it.order(&entry).is_lt());
                 self.entries.insert(place, entry);
             }
         }
@@ -163,9 +199,12 @@ impl Roster {
         let (mut by_name, mut others) = (Vec::new(), Vec::new());
         let mut look_at = |place: usize| {
             let entry = &self.entries[place];
-            let text = entry.text.as_bytes();
-            if entry.glyphs.include(&glyphs)
-                && finders.iter().all(|it| it.find(text).is_some())
+            let says = || {
+                let Searchable { text, glyphs: has } = entry.text(book);
+                let text = text.as_bytes();
+                has.include(&glyphs) && finders.iter().all(|it| it.find(text).is_some())
+            };
+            if (query.words.is_empty() || says())
                 && (admits_all || book.contact(entry.id).is_some_and(|it| filter.admits(it)))
             {
                 places.push(place);

@@ -11,6 +11,8 @@ pub enum Route {
     People,
     Person(ContactId),
     NewPerson,
+    /// The same, told in one line.
+    Jot,
     Import,
     /// One person at a time: what do they need, what do they offer?
     FillIn,
@@ -19,6 +21,8 @@ pub enum Route {
     YourData,
     /// What the user taught, and what was learned from decisions.
     Learned,
+    /// Who may be one and the same person.
+    Duplicates,
 }
 
 impl Route {
@@ -29,12 +33,14 @@ impl Route {
         match (head, rest) {
             ("people", "") => Route::People,
             ("people", "new") => Route::NewPerson,
+            ("people", "jot") => Route::Jot,
             ("people", id) => id.parse().map_or(Route::People, Route::Person),
             ("import", "") => Route::Import,
             ("fill-in", "") => Route::FillIn,
             ("introductions", "") => Route::Introductions,
             ("introductions", id) => id.parse().map_or(Route::Introductions, Route::Introduction),
             ("your-data", "") => Route::YourData,
+            ("duplicates", "") => Route::Duplicates,
             ("learned", "") => Route::Learned,
             _ => Route::Today,
         }
@@ -47,12 +53,14 @@ impl Route {
             Route::People => "#/people".to_owned(),
             Route::Person(id) => format!("#/people/{id}"),
             Route::NewPerson => "#/people/new".to_owned(),
+            Route::Jot => "#/people/jot".to_owned(),
             Route::Import => "#/import".to_owned(),
             Route::FillIn => "#/fill-in".to_owned(),
             Route::Introductions => "#/introductions".to_owned(),
             Route::Introduction(id) => format!("#/introductions/{id}"),
             Route::YourData => "#/your-data".to_owned(),
             Route::Learned => "#/learned".to_owned(),
+            Route::Duplicates => "#/duplicates".to_owned(),
         }
     }
 }
@@ -68,12 +76,14 @@ mod tests {
             Route::People,
             Route::Person(ContactId(7)),
             Route::NewPerson,
+            Route::Jot,
             Route::Import,
             Route::FillIn,
             Route::Introductions,
             Route::Introduction(IntroductionId(u64::MAX)),
             Route::YourData,
             Route::Learned,
+            Route::Duplicates,
         ] {
             assert_eq!(Route::read(&route.hash()), route);
         }

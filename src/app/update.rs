@@ -1,14 +1,17 @@
 //! What happens on an event. The only code that changes the model.
 
+mod duplicates;
 mod exporting;
 mod importing;
 mod introductions;
 mod knowledge;
 mod learning;
 mod people;
+mod selecting;
 mod store;
 mod suggestions;
 
+use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{Book, Change, Contact, ContactId, Pair, Stamp};
 
 use super::effect::Effect;
@@ -22,6 +25,10 @@ use super::store::Store;
 /// Need phrases the engine looks at in one piece of a slice: a millisecond's worth or less, since the
 /// shell looks at the clock between two.
 const ENGINE_SLICE: usize = 5;
+/// People whose keys are read in one piece of a slice.
+const ALIKE_SLICE: usize = 20;
+/// People whose texts are made searchable in one piece of a slice: as much.
+const ROSTER_SLICE: usize = 40;
 /// Edits of one fact that follow each other within this time are undone together.
 const TYPING_MS: u64 = 60_000;
 /// More steps back than anybody takes.
@@ -41,9 +48,14 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Person(event) => people::update(model, event, stamp),
         Event::Suggestion(event) => suggestions::update(model, event, stamp),
         Event::Introduction(event) => introductions::update(model, event, stamp),
+        Event::Duplicate(event) => duplicates::update(model, event, stamp),
         Event::Learning(event) => learning::update(model, event, stamp),
+        Event::Selection(event) => selecting::update(model, event, stamp),
+        Event::ReceivedText(text) => people::received(model, &text),
         Event::Navigated(route) => {
             model.route = route;
+            // Who goes elsewhere has done with whom they selected.
+            model.selected.take_if(|_| route != super::Route::People);
             model.copied = None;
             store::measured_if_shown(model)
         }
@@ -58,6 +70,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Resumed => {
             model.resuming = false;
             let effects = importing::resume(model, stamp);
+            model.alike.advance(&model.book, ALIKE_SLICE);
+            model.roster.advance(&model.book, ROSTER_SLICE);
             if model.knowing != Knowing::Awaited {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
             }
@@ -133,7 +147,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 
 fn has_work(model: &Model) -> bool {
     let thinks = !model.engine.is_current() && model.knowing != Knowing::Awaited;
-    thinks || model.is_importing()
+    thinks || !model.alike.is_current() || model.roster.has_work() || model.is_importing()
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.
@@ -189,6 +203,7 @@ fn commit_typing(
 fn after_change(model: &mut Model, change: &Change, inverse: &Change, stamp: Stamp) -> Vec<Effect> {
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
+    model.alike.heard(change);
     if model.shows_samples() {
         return Vec::new();
     }
@@ -233,9 +248,12 @@ fn say(model: &mut Model, done: Done, can_undo: bool) {
 fn show_book_anew(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
+    model.alike = AlikeFinder::of(&model.book);
+    model.comparing = None;
     model.undo.clear();
     model.put_off.clear();
     model.fill_in_next = None;
+    model.selected = None;
     model.shown_suggestions = AT_ONCE;
     model.toast = None;
     model.filter = super::Filter::default();
@@ -245,6 +263,7 @@ fn show_book_anew(model: &mut Model) {
 fn book_changed_elsewhere(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
+    model.alike = AlikeFinder::of(&model.book);
     model.undo.clear();
     offer_no_undo(model);
 }

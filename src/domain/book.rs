@@ -9,6 +9,7 @@ use super::decision::{Decision, Pair};
 use super::fold::fold;
 use super::id::{ContactId, IntroductionId};
 use super::introduction::Introduction;
+use super::merging::{Apart, Merge};
 use super::settings::Settings;
 use crate::order;
 
@@ -22,6 +23,9 @@ pub struct Book {
     pub(super) introductions: BTreeMap<IntroductionId, Rc<Introduction>>,
     pub(super) decisions: BTreeMap<Pair, Decision>,
     pub(super) gone: BTreeMap<ContactId, Gone>,
+    /// By whom it folded in: see [`super::merging`].
+    pub(super) merges: BTreeMap<ContactId, Rc<Merge>>,
+    pub(super) apart: BTreeMap<Pair, Apart>,
     pub(super) settings: Settings,
 }
 

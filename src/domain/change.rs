@@ -2,6 +2,7 @@
 //!
 //! The same value is what is saved, what other tabs are told, and, inverted, what undo applies.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::book::{Book, Gone};
@@ -9,6 +10,7 @@ use super::contact::Contact;
 use super::decision::{Decision, Pair};
 use super::id::{ContactId, IntroductionId};
 use super::introduction::Introduction;
+use super::merging::{Apart, Merge};
 use super::settings::SettingsEdit;
 
 #[cfg(test)]
@@ -26,6 +28,9 @@ pub enum Put {
     Introduction(IntroductionId, Option<Rc<Introduction>>),
     Decision(Pair, Option<Decision>),
     Gone(ContactId, Option<Gone>),
+    /// By whom it folded in.
+    Merge(ContactId, Option<Rc<Merge>>),
+    Apart(Pair, Option<Apart>),
     /// Only what it sets, so that it takes back nothing that another tab sets meanwhile.
     Settings(SettingsEdit),
 }
@@ -69,9 +74,11 @@ impl Put {
     pub fn is_of_same_record(&self, other: &Put) -> bool {
         match (self, other) {
             (Put::Contact(one, _), Put::Contact(other, _))
-            | (Put::Gone(one, _), Put::Gone(other, _)) => one == other,
+            | (Put::Gone(one, _), Put::Gone(other, _))
+            | (Put::Merge(one, _), Put::Merge(other, _)) => one == other,
             (Put::Introduction(one, _), Put::Introduction(other, _)) => one == other,
-            (Put::Decision(one, _), Put::Decision(other, _)) => one == other,
+            (Put::Decision(one, _), Put::Decision(other, _))
+            | (Put::Apart(one, _), Put::Apart(other, _)) => one == other,
             (Put::Settings(one), Put::Settings(other)) => one
                 .choices()
                 .any(|it| other.choices().any(|that| it == that)),
@@ -88,6 +95,37 @@ impl Book {
         Change { puts: inverse }
     }
 
+    /// The change that makes this book `other`, but for the settings.
+    pub(super) fn change_to(&self, other: &Book) -> Change {
+        let mut puts = Vec::new();
+        differing(&self.contacts, &other.contacts, Rc::ptr_eq, |id, it| {
+            puts.push(Put::Contact(id, it.cloned()));
+        });
+        differing(
+            &self.introductions,
+            &other.introductions,
+            Rc::ptr_eq,
+            |id, it| {
+                puts.push(Put::Introduction(id, it.cloned()));
+            },
+        );
+        differing(
+            &self.decisions,
+            &other.decisions,
+            PartialEq::eq,
+            |pair, it| {
+                puts.push(Put::Decision(pair, it.cloned()));
+            },
+        );
+        differing(&self.merges, &other.merges, Rc::ptr_eq, |id, it| {
+            puts.push(Put::Merge(id, it.cloned()));
+        });
+        differing(&self.apart, &other.apart, PartialEq::eq, |pair, it| {
+            puts.push(Put::Apart(pair, it.copied()));
+        });
+        Change { puts }
+    }
+
     fn put(&mut self, put: &Put) -> Put {
         match put {
             Put::Contact(id, record) => {
@@ -100,18 +138,38 @@ impl Book {
                 Put::Decision(*pair, replace(&mut self.decisions, *pair, record.clone()))
             }
             Put::Gone(id, record) => Put::Gone(*id, replace(&mut self.gone, *id, record.clone())),
+            Put::Merge(id, record) => {
+                Put::Merge(*id, replace(&mut self.merges, *id, record.clone()))
+            }
+            Put::Apart(pair, record) => Put::Apart(*pair, replace(&mut self.apart, *pair, *record)),
             Put::Settings(edit) => Put::Settings(self.settings.apply(edit)),
         }
     }
 }
 
-fn replace<K: Ord, V>(
-    records: &mut std::collections::BTreeMap<K, V>,
-    key: K,
-    record: Option<V>,
-) -> Option<V> {
+fn replace<K: Ord, V>(records: &mut BTreeMap<K, V>, key: K, record: Option<V>) -> Option<V> {
     match record {
         Some(record) => records.insert(key, record),
         None => records.remove(&key),
+    }
+}
+
+/// Tells of each record that is not the same in both what it is in the other.
+fn differing<K: Ord + Copy, V: PartialEq>(
+    one: &BTreeMap<K, V>,
+    other: &BTreeMap<K, V>,
+    same: impl Fn(&V, &V) -> bool,
+    mut tell: impl FnMut(K, Option<&V>),
+) {
+    for key in one.keys().filter(|it| !other.contains_key(it)) {
+        tell(*key, None);
+    }
+    for (key, record) in other {
+        if !one
+            .get(key)
+            .is_some_and(|it| same(it, record) || it == record)
+        {
+            tell(*key, Some(record));
+        }
     }
 }

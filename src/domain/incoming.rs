@@ -29,6 +29,8 @@ pub enum SourceKind {
     /// A CSV file of another program, whose columns were recognised by name.
     OtherCsv,
     VCard,
+    /// No file: chosen from the contacts of the device.
+    Device,
     /// A whole book, which is merged rather than reviewed person by person.
     GoodwordBackup,
 }

@@ -13,6 +13,8 @@ pub mod id;
 pub mod incoming;
 pub mod introduction;
 pub mod link;
+pub mod mapping;
+pub mod merging;
 pub mod recognise;
 pub mod settings;
 pub mod synonyms;
@@ -27,5 +29,7 @@ pub use incoming::{Exact, Import, Incoming, Problem, ProblemKind, SourceKind};
 pub use introduction::{
     Benefit, Introduction, Letter, LetterKind, QuoteSource, Side, Stage, Step, WrittenLetter,
 };
+pub use mapping::Mapping;
+pub use merging::{Apart, Choice, Choices, Merge};
 pub use settings::{Setting, Settings, SettingsEdit};
 pub use synonyms::{SynonymProblem, Synonyms};

@@ -3,6 +3,7 @@
 //! Never by name alone, unless the file has nothing to add to somebody of that name.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::book::Book;
 use super::contact::{Contact, HowMet, MetThrough, Note, NoteKind, Phrase, Someone};
@@ -12,6 +13,7 @@ use super::id::ContactId;
 use super::incoming::Incoming;
 use super::link::linkedin_slug;
 
+pub mod alike;
 mod exact;
 mod mentions;
 mod person_keys;
@@ -20,7 +22,8 @@ mod tests;
 
 use crate::order;
 use mentions::Mentions;
-use person_keys::{PersonKeys, may_be_one_name, phone_key};
+pub use person_keys::phone_key;
+use person_keys::{PersonKeys, may_be_one_name};
 
 /// Whom a person in a file is, as far as can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +46,8 @@ pub struct Keys {
     gone: BTreeMap<u64, ContactId>,
     gone_ids: BTreeSet<ContactId>,
     mentions: Mentions,
+    /// The records that were folded into somebody's, as they were.
+    folded: BTreeMap<ContactId, Vec<Rc<Contact>>>,
 }
 
 /// Of more people than this who share a key or a name, the rest is not compared: a file
@@ -54,15 +59,36 @@ const MOST_SHARING: usize = 256;
 
 impl Keys {
     pub fn of(book: &Book) -> Keys {
+        let mut keys = Keys::of_gone(book);
+        for contact in book.contacts() {
+            keys.add(contact);
+        }
+        keys.hold_folded(book);
+        keys
+    }
+
+    /// Of those alone who were deleted: everybody else is to be added, some at a time, and then
+    /// [`Keys::hold_folded`].
+    pub fn of_gone(book: &Book) -> Keys {
         let mut keys = Keys::default();
         for (id, gone) in book.gone() {
             keys.gone.extend(gone.keys.iter().map(|key| (*key, id)));
             keys.gone_ids.insert(id);
         }
-        for contact in book.contacts() {
-            keys.add(contact);
-        }
         keys
+    }
+
+    /// Whoever has the keys of a record that was folded into another is found there. To be called
+    /// once everybody is added.
+    pub fn hold_folded(&mut self, book: &Book) {
+        for (id, merge) in book.merges() {
+            let kept = book.stands_for(id);
+            self.mentions.is_same(id, kept);
+            if let Some(folded) = merge.was(id) {
+                self.hold(kept, folded);
+                self.folded.entry(kept).or_default().push(folded.clone());
+            }
+        }
     }
 
     /// Takes note of who is in the file, before any of them is compared.
@@ -77,17 +103,35 @@ impl Keys {
 
     pub fn add(&mut self, contact: &Contact) {
         self.mentions.add(contact.id);
+        self.hold(contact.id, contact);
+    }
+
+    /// By what is known of `contact`, `id` is found.
+    fn hold(&mut self, id: ContactId, contact: &Contact) {
         let person = PersonKeys::of_contact(contact);
         for key in person.all() {
             let holders = self.holders.entry(key).or_default();
-            if !holders.contains(&contact.id) {
-                holders.push(contact.id);
+            if !holders.contains(&id) {
+                holders.push(id);
             }
         }
         let bearers = self.by_name.entry(fold(&contact.name)).or_default();
-        if !bearers.contains(&contact.id) {
-            bearers.push(contact.id);
+        if !bearers.contains(&id) {
+            bearers.push(id);
         }
+    }
+
+    fn folded_into(&self, id: ContactId) -> impl Iterator<Item = &Contact> {
+        self.folded.get(&id).into_iter().flatten().map(Rc::as_ref)
+    }
+
+    /// Whether what the file says was said by a record that was folded into this one: then the
+    /// user has seen it, and chosen.
+    fn was_merged(&self, id: ContactId, incoming: &Incoming) -> bool {
+        self.folded_into(id).any(|it| {
+            let day = (Day::default(), Moment::default());
+            !contradicts(it, incoming) && self.enriched(it, incoming, day.0, day.1).is_none()
+        })
     }
 
     /// `lookup` gives the contact as it stands, including those added in this import.
@@ -97,6 +141,11 @@ impl Keys {
         lookup: impl Fn(ContactId) -> Option<&'a Contact>,
     ) -> Found {
         if let Some(id) = incoming.id() {
+            if let Some(kept) = self.mentions.stands_for(id)
+                && lookup(kept).is_some()
+            {
+                return Found::Same(kept);
+            }
             match lookup(id) {
                 // Who copies a card in an address book to write another copies its id.
                 Some(it) if may_be_one_name(&it.name, &incoming.name) => return Found::Same(id),
@@ -143,14 +192,17 @@ impl Keys {
         // Two profiles at one network are two people, whatever else they share.
         let other_profile = |id: ContactId| {
             lookup(id).is_some_and(|it| {
-                let slugs = PersonKeys::of_contact(it).slugs;
+                let records = self.folded_into(id).chain([it]);
+                let slugs: BTreeSet<String> =
+                    order::gathered(records.flat_map(|it| PersonKeys::of_contact(it).slugs));
                 !slugs.is_empty() && !person.slugs.is_empty() && slugs.is_disjoint(&person.slugs)
             })
         };
         let sharing = holders(&person.shared).into_iter();
         let (same, other): (Vec<ContactId>, Vec<ContactId>) =
             sharing.filter(|id| !other_profile(*id)).partition(|id| {
-                lookup(*id).is_some_and(|it| may_be_one_name(&it.name, &incoming.name))
+                let bears = |it: &Contact| may_be_one_name(&it.name, &incoming.name);
+                lookup(*id).is_some_and(bears) || self.folded_into(*id).any(bears)
             });
         if let Some(id) = best(same) {
             return Found::Same(id);
@@ -172,7 +224,7 @@ impl Keys {
                 && adds_nothing(*id)
             {
                 // What the file says otherwise would be lost without a word.
-                if !contradicts(contact, incoming) {
+                if !contradicts(contact, incoming) || self.was_merged(*id, incoming) {
                     return Found::Same(*id);
                 }
                 maybe = maybe.or(Some(*id));
@@ -195,6 +247,9 @@ impl Keys {
         today: Day,
         now: Moment,
     ) -> Option<Contact> {
+        if self.was_merged(contact.id, incoming) {
+            return None;
+        }
         let mut richer = contact.clone();
         fill(&mut richer.name, &incoming.name);
         fill(&mut richer.company, &incoming.company);
@@ -203,8 +258,9 @@ impl Keys {
         fill(&mut richer.does, &incoming.does);
         fill(&mut richer.plans, &incoming.plans);
         extend(&mut richer.emails, &incoming.emails, fold);
+        // What has too few digits is no number to compare: each is kept as it is written.
         extend(&mut richer.phones, &incoming.phones, |it| {
-            phone_key(it).unwrap_or_else(|| fold(it))
+            phone_key(it).unwrap_or_else(|| it.to_owned())
         });
         extend(&mut richer.links, &incoming.links, |it| {
             linkedin_slug(it).unwrap_or_else(|| fold(it))
@@ -294,6 +350,13 @@ impl Keys {
 
     /// The contact with names turned into contacts where they can be; `None` where none can.
     pub fn resolved(&self, contact: &Contact) -> Option<Contact> {
+        let introducer = match &contact.how_met.through {
+            MetThrough::IntroducedBy(someone) => Some(someone),
+            _ => None,
+        };
+        if contact.knows.is_empty() && introducer.is_none() {
+            return None;
+        }
         let resolve = |it: &Someone| match it {
             Someone::Name(name) => self.someone(name),
             Someone::Contact(id) => self.someone_meant(self.mentions.meant(*id)),
@@ -301,7 +364,7 @@ impl Keys {
         let mut resolved = contact.clone();
         resolved.knows = order::gathered(contact.knows.iter().map(resolve));
         resolved.knows.remove(&Someone::Contact(contact.id));
-        if let MetThrough::IntroducedBy(someone) = &contact.how_met.through {
+        if let Some(someone) = introducer {
             resolved.how_met.through = MetThrough::IntroducedBy(resolve(someone));
         }
         (resolved != *contact).then_some(resolved)

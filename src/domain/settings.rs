@@ -2,6 +2,7 @@
 //! before they hear of each other, and both hold.
 
 use super::day::Moment;
+use super::mapping::Mapping;
 use super::synonyms::Synonyms;
 
 /// What the user set once for everything.
@@ -15,6 +16,8 @@ pub struct Settings {
     pub synonyms: Vec<Synonyms>,
     /// Nothing is learned from what was decided before: `None` where everything counts.
     pub learning_since: Option<Moment>,
+    /// What the columns of tables hold of which the user said so, the latest last.
+    pub mappings: Vec<Mapping>,
     pub edited: Moment,
 }
 
@@ -25,6 +28,7 @@ pub struct SettingsEdit {
     pub withhold_names: Option<bool>,
     pub synonyms: Option<Vec<Synonyms>>,
     pub learning_since: Option<Option<Moment>>,
+    pub mappings: Option<Vec<Mapping>>,
     pub edited: Option<Moment>,
 }
 
@@ -35,6 +39,7 @@ pub enum Setting {
     WithholdNames,
     Synonyms,
     LearningSince,
+    Mappings,
     /// No choice, but what comes with each.
     Edited,
 }
@@ -54,6 +59,7 @@ impl Settings {
                 Setting::LearningSince,
                 self.learning_since == those.learning_since,
             ),
+            (Setting::Mappings, self.mappings == those.mappings),
             (Setting::Edited, self.edited == those.edited),
         ];
         edit.retain(|setting| !same.contains(&(setting, true)));
@@ -67,6 +73,7 @@ impl Settings {
             withhold_names: set(&mut self.withhold_names, &edit.withhold_names),
             synonyms: set(&mut self.synonyms, &edit.synonyms),
             learning_since: set(&mut self.learning_since, &edit.learning_since),
+            mappings: set(&mut self.mappings, &edit.mappings),
             edited: set(&mut self.edited, &edit.edited),
         }
     }
@@ -83,6 +90,7 @@ impl SettingsEdit {
             self.learning_since
                 .is_some()
                 .then_some(Setting::LearningSince),
+            self.mappings.is_some().then_some(Setting::Mappings),
             self.edited.is_some().then_some(Setting::Edited),
         ];
         sets.into_iter().flatten()
@@ -104,6 +112,7 @@ impl SettingsEdit {
                 Setting::WithholdNames => self.withhold_names = None,
                 Setting::Synonyms => self.synonyms = None,
                 Setting::LearningSince => self.learning_since = None,
+                Setting::Mappings => self.mappings = None,
                 Setting::Edited => self.edited = None,
             }
         }
@@ -118,6 +127,7 @@ impl From<Settings> for SettingsEdit {
             withhold_names: Some(it.withhold_names),
             synonyms: Some(it.synonyms),
             learning_since: Some(it.learning_since),
+            mappings: Some(it.mappings),
             edited: Some(it.edited),
         }
     }

@@ -23,7 +23,7 @@ pub mod vcard;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Book, Contact, Import, Problem, ProblemKind, SourceKind};
+use crate::domain::{Book, Contact, Import, Incoming, Mapping, Problem, ProblemKind, SourceKind};
 
 use archive::{Archive, Unpacked, is_archive};
 use charset::Decoder;
@@ -71,6 +71,8 @@ pub struct Reading {
     import: Import,
     /// Where the table begins, if it is one, whether or not its columns are known.
     start: Option<Start>,
+    /// Whether somebody said what its columns hold.
+    columns_said: bool,
     /// What else is to be read of an archive.
     archive: Option<Archive>,
     /// Which file of an archive of several is being read.
@@ -108,6 +110,7 @@ impl Reading {
             reader: Reader::Done,
             import: Import::default(),
             start: None,
+            columns_said: false,
             archive: None,
             file: String::new(),
             bytes_before: 0,
@@ -256,6 +259,7 @@ impl Reading {
     /// those beyond the list are not kept. Where there is no table nothing happens.
     pub fn read_as(&mut self, columns: Vec<Option<Column>>) {
         if let Some(start) = &mut self.start {
+            self.columns_said = true;
             start.columns = columns;
             self.import = Import {
                 source: start.source,
@@ -263,6 +267,32 @@ impl Reading {
             };
             self.reader = Reader::Csv(CsvReader::new(start.clone(), 0));
         }
+    }
+
+    /// Whether there is a [`Reading::table`].
+    pub fn is_table(&self) -> bool {
+        self.start.is_some()
+    }
+
+    /// The first people of the table, as they would be read with these columns.
+    pub fn preview(&self, columns: &[Option<Column>]) -> Vec<Incoming> {
+        let start = self.start.as_ref();
+        start.map_or_else(Vec::new, |it| it.preview(&self.text, columns))
+    }
+
+    /// Reads the table as was said of one with the same header before, if it was.
+    pub fn recall(&mut self, mappings: &[Mapping]) {
+        let start = self.start.as_ref();
+        if let Some(columns) = start.and_then(|it| it.remembered(mappings)) {
+            self.read_as(columns);
+        }
+    }
+
+    /// What somebody said of the columns, to be remembered; `None` where nobody did, or where
+    /// the table has no header by which it is known again.
+    pub fn mapping(&self) -> Option<Mapping> {
+        let said = self.start.as_ref().filter(|_| self.columns_said);
+        said.and_then(Start::mapping)
     }
 
     pub fn progress(&self) -> Progress {
@@ -294,8 +324,13 @@ impl Reading {
     }
 
     /// What was read so far: all of it once [`Reading::is_done`].
-    pub fn finish(self) -> Import {
-        self.import
+    pub fn finish(mut self) -> Import {
+        self.take()
+    }
+
+    /// The same, where the table may be read anew with other columns.
+    pub fn take(&mut self) -> Import {
+        std::mem::take(&mut self.import)
     }
 
     /// What could not be read so far.

@@ -52,6 +52,22 @@ impl Parts<'_> {
     }
 }
 
+/// What somebody is called: by the whole name as it is spoken, else by its parts, else by the
+/// nickname. Where the whole is "Souza, Ana", the parts say which is which.
+pub fn called<'a>(whole: &'a str, parts: &Parts<'_>, nickname: &'a str) -> Cow<'a, str> {
+    let whole = whole.trim();
+    let family_first = whole
+        .strip_prefix(parts.family.trim())
+        .is_some_and(|it| it.starts_with(','));
+    if whole.is_empty() || family_first && parts.is_whole() {
+        let joined = parts.joined();
+        if !joined.is_empty() {
+            return Cow::Owned(spoken(&joined).into_owned());
+        }
+    }
+    spoken(if whole.is_empty() { nickname } else { whole })
+}
+
 /// Whether all of it is Chinese characters or Korean syllables, of which names are written
 /// with the family's in front and no space between.
 fn is_east_asian(name: &str) -> bool {
@@ -64,7 +80,7 @@ fn is_east_asian(name: &str) -> bool {
 
 /// `Souza, Ana` as it is spoken. Whatever is not plainly so stays as it is: behind a comma
 /// stand degrees, roles and towns as well.
-pub fn spoken(name: &str) -> Cow<'_, str> {
+fn spoken(name: &str) -> Cow<'_, str> {
     match name.split_once(',') {
         Some((family, given)) if is_family(family) && is_given(given) => {
             Cow::Owned(format!("{} {}", given.trim(), family.trim()))

@@ -88,6 +88,13 @@ pub fn write(book: &Book, today: Day) -> String {
         book.decisions().map(v1::Decision::from),
     );
     push_list(&mut text, "gone", book.gone().map(v1::Gone::from));
+    let merges = book.merges();
+    push_list(
+        &mut text,
+        "merges",
+        merges.map(|(id, it)| v1::Merge::from((id, it.as_ref()))),
+    );
+    push_list(&mut text, "apart", book.apart().map(v1::Apart::from));
     text.push_str("\n}\n");
     text
 }

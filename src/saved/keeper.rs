@@ -7,7 +7,7 @@ use super::json::to_ascii;
 use super::keys;
 use super::open::{BadPiece, BadPieceKind, Opened, is_entry, open};
 use super::root::{Listed, Root};
-use super::{FORMAT, Write, pieces, read, v1};
+use super::{FORMAT, LAYOUT, Write, pieces, read, v1};
 use crate::domain::{Book, Change, ContactId, IntroductionId, Moment, Pair, Put, Setting, Stamp};
 use crate::order;
 
@@ -67,6 +67,8 @@ enum Record {
     Introduction(IntroductionId),
     Decision(Pair),
     Gone(ContactId),
+    Merge(ContactId),
+    Apart(Pair),
     Setting(Setting),
 }
 
@@ -78,6 +80,8 @@ impl Record {
             Put::Introduction(id, _) => Record::Introduction(*id),
             Put::Decision(pair, _) => Record::Decision(*pair),
             Put::Gone(id, _) => Record::Gone(*id),
+            Put::Merge(id, _) => Record::Merge(*id),
+            Put::Apart(pair, _) => Record::Apart(*pair),
             Put::Settings(edit) => return edit.sets().map(Record::Setting).collect(),
         };
         vec![one]
@@ -265,7 +269,7 @@ impl Keeper {
             },
             None if key == keys::ROOT => Heard::Replaced,
             _ => match keys::layout(key) {
-                Some(format) if format > FORMAT => {
+                Some(format) if format > LAYOUT => {
                     Heard::Unreadable(BadPieceKind::TooNew { format })
                 }
                 _ => Heard::Nothing,
@@ -379,7 +383,7 @@ impl Keeper {
         }
         let journal = std::mem::take(&mut self.journal);
         let root = Root {
-            format: FORMAT,
+            format: format(pieces::needs_merges(book)),
             generation,
             newest: self.newest.0,
             pieces: kept,
@@ -394,9 +398,16 @@ impl Keeper {
     }
 }
 
+/// The oldest format that knows all of it, so that an older version can go on with a store in
+/// which nobody was merged.
+fn format(has_merges: bool) -> u64 {
+    if has_merges { FORMAT } else { 1 }
+}
+
 fn entry(change: &Change) -> v1::Entry {
+    let tells = |it: &Put| matches!(it, Put::Merge(..) | Put::Apart(..));
     v1::Entry {
-        format: FORMAT,
+        format: format(change.puts.iter().any(tells)),
         puts: change.puts.iter().map(v1::Put::from).collect(),
     }
 }

@@ -12,6 +12,7 @@ pub use contact::caught_up;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use crate::domain::merging;
 use crate::domain::{
     Book, Change, Contact, ContactId, Decision, Gone, Moment, Pair, Put, Settings,
 };
@@ -30,6 +31,7 @@ pub fn merge(mine: &Book, theirs: &Book) -> Change {
     for id in known {
         person(mine, theirs, id, &mut change);
     }
+    merges(mine, theirs, &mut change);
     for their in theirs.introductions() {
         match mine.introduction(their.id) {
             None => change.put_introduction(their.as_ref().clone()),
@@ -42,12 +44,66 @@ pub fn merge(mine: &Book, theirs: &Book) -> Change {
         }
     }
     decisions(mine, theirs, &mut change);
+    for (pair, their) in theirs.apart() {
+        if mine
+            .apart_of(pair)
+            .is_none_or(|my| my.edited < their.edited)
+        {
+            change.puts.push(Put::Apart(pair, Some(*their)));
+        }
+    }
     let settings = settings(mine.settings(), theirs.settings());
     if settings != *mine.settings() {
         let edit = mine.settings().edit_to(&settings);
         change.puts.push(Put::Settings(edit));
     }
+    // What one side has of somebody whom the other folded into another.
+    let mut merged = mine.clone();
+    merged.apply(&change);
+    let times = [mine, theirs].map(|book| book.contacts().map(|it| last_edit(it)).max());
+    let now = times.into_iter().flatten().max().unwrap_or_default();
+    let settled = merging::settle(&merged, now);
+    change.puts.extend(settled.puts);
     change
+}
+
+/// The merges of both, but for those of people one of the sides has deleted, and those that would
+/// fold into somebody who is folded into them.
+fn merges(mine: &Book, theirs: &Book, change: &mut Change) {
+    let mut after = mine.clone();
+    after.apply(change);
+    let mut puts = Vec::new();
+    for (folded, their) in theirs.merges() {
+        let is_known = mine.merge_of(folded).is_some() || mine.gone_of(folded).is_some();
+        let is_circle = mine.stands_for(their.kept) == folded;
+        let is_there = after.contact(theirs.stands_for(their.kept)).is_some();
+        if is_known || is_circle || !is_there {
+            continue;
+        }
+        puts.push(Put::Merge(folded, Some(their.clone())));
+        if let Some(my) = mine.contact(folded) {
+            let newest = newest_of(their.was(folded), my);
+            let is_told = their.was(folded) == Some(&newest);
+            puts.push(Put::Contact(folded, (!is_told).then_some(newest)));
+        }
+    }
+    after.apply(&Change { puts: puts.clone() });
+    for (folded, merge) in after.merges() {
+        let gone = merge.people().filter(|it| after.gone_of(*it).is_some());
+        let left = gone.fold(merge.as_ref().clone(), |left, id| left.without(id));
+        if left != **merge {
+            puts.push(Put::Merge(folded, Some(Rc::new(left))));
+        }
+    }
+    change.puts.extend(puts);
+}
+
+/// What was kept of somebody when they were folded in, with what is newer or further elsewhere.
+fn newest_of(kept: Option<&Rc<Contact>>, elsewhere: &Rc<Contact>) -> Rc<Contact> {
+    match kept {
+        Some(kept) if kept != elsewhere => Rc::new(contact::merged(kept, elsewhere)),
+        _ => elsewhere.clone(),
+    }
 }
 
 /// The later decision of each pair; without words where one of the two is gone once all else
@@ -75,7 +131,8 @@ fn decisions(mine: &Book, theirs: &Book, change: &mut Change) {
     }
 }
 
-/// The choices of the later edit, and all that was said on either side to mean the same.
+/// The choices of the later edit, all that was said on either side to mean the same, and what
+/// either says of the columns of tables.
 fn settings(mine: &Settings, theirs: &Settings) -> Settings {
     let (newer, older) = if mine.edited < theirs.edited {
         (theirs, mine)
@@ -88,6 +145,10 @@ fn settings(mine: &Settings, theirs: &Settings) -> Settings {
             merged.synonyms.push(said.clone());
         }
     }
+    let mut mappings = older.mappings.clone();
+    mappings.retain(|old| !newer.mappings.iter().any(|it| it.header == old.header));
+    mappings.append(&mut merged.mappings);
+    merged.mappings = mappings;
     merged
 }
 
@@ -96,6 +157,16 @@ fn person(mine: &Book, theirs: &Book, id: ContactId, change: &mut Change) {
     let (my, their) = (mine.contact(id), theirs.contact(id));
     let (my_gone, their_gone) = (mine.gone_of(id), theirs.gone_of(id));
     if my == their && my_gone == their_gone {
+        return;
+    }
+    if let Some(merge) = mine.merge_of(id)
+        && my.is_none()
+    {
+        // They are part of somebody else here: what is new of them goes there.
+        let theirs = their.map(|their| newest_of(merge.was(id), their));
+        if let Some(theirs) = theirs.filter(|it| merge.was(id) != Some(it)) {
+            change.puts.push(Put::Contact(id, Some(theirs)));
+        }
         return;
     }
     let edited = my.into_iter().chain(their).map(|it| last_edit(it)).max();

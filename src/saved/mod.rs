@@ -59,8 +59,11 @@ pub use salvage::{Salvage, raw_download};
 #[cfg(test)]
 mod tests;
 
-/// The newest layout this version reads and the one it writes.
-pub const FORMAT: u64 = 1;
+/// The newest format this version reads. It knows merges; without them the first is written.
+pub const FORMAT: u64 = 2;
+
+/// The layout of the keys that this version reads and writes.
+const LAYOUT: u64 = 1;
 
 /// One order to the store: put `text` under `key`, or remove what is there.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use super::keys;
 use super::read::{self, BadRecord, Found, NotJson};
 use super::root::{Root, refuse_newer};
 use super::salvage::Salvage;
-use super::{FORMAT, RecordKind};
+use super::{LAYOUT, RecordKind};
 use crate::domain::{Book, Change, Put};
 use crate::order;
 
@@ -79,7 +79,7 @@ pub fn open(entries: impl IntoIterator<Item = (String, String)>) -> Opened {
         order::gathered(entries.into_iter().filter(|(key, _)| keys::is_ours(key)));
     let mut reading = Reading::default();
     let newer = entries.keys().filter_map(|key| {
-        let format = keys::layout(key).filter(|it| *it > FORMAT)?;
+        let format = keys::layout(key).filter(|it| *it > LAYOUT)?;
         Some((key.clone(), BadPieceKind::TooNew { format }))
     });
     for (key, kind) in newer {

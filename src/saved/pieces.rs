@@ -40,11 +40,26 @@ pub fn cut(book: &Book) -> Vec<String> {
         .map(|(id, it)| (by_id(id), to_ascii(&v1::Gone::from((id, it)))));
     cut_kind("gone", gone.collect(), &mut pieces);
 
+    let merges = book
+        .merges()
+        .map(|(id, it)| (by_id(id), to_ascii(&v1::Merge::from((id, it.as_ref())))));
+    cut_kind("merges", merges.collect(), &mut pieces);
+
+    let apart = book
+        .apart()
+        .map(|(pair, it)| (by_pair(pair), to_ascii(&v1::Apart::from((pair, it)))));
+    cut_kind("apart", apart.collect(), &mut pieces);
+
     if *book.settings() != Settings::default() {
         let settings = to_ascii(&v1::Settings::from(book.settings()));
         pieces.push(format!("{{\"settings\":{settings}}}"));
     }
     pieces
+}
+
+/// Whether the book holds what the first format does not know.
+pub fn needs_merges(book: &Book) -> bool {
+    book.merges().next().is_some() || book.apart().next().is_some()
 }
 
 fn cut_kind(kind: &str, mut records: Vec<Spread>, pieces: &mut Vec<String>) {

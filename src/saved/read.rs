@@ -16,6 +16,9 @@ pub enum RecordKind {
     Decision,
     /// A deleted contact.
     Gone,
+    Merge,
+    /// Two who are not the same.
+    Apart,
     Settings,
     /// A part of a change.
     Put,
@@ -53,6 +56,10 @@ pub struct Records<'a> {
     decisions: Vec<&'a RawValue>,
     #[serde(borrow)]
     gone: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    merges: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    apart: Vec<&'a RawValue>,
     #[serde(borrow)]
     settings: Option<&'a RawValue>,
 }
@@ -93,6 +100,8 @@ pub fn found_in(records: &Records) -> Found {
     found.take::<v1::Introduction>(RecordKind::Introduction, &records.introductions);
     found.take::<v1::Decision>(RecordKind::Decision, &records.decisions);
     found.take::<v1::Gone>(RecordKind::Gone, &records.gone);
+    found.take::<v1::Merge>(RecordKind::Merge, &records.merges);
+    found.take::<v1::Apart>(RecordKind::Apart, &records.apart);
     found.take::<v1::Settings>(RecordKind::Settings, records.settings.as_slice());
     found
 }

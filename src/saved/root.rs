@@ -46,7 +46,7 @@ impl Root {
     /// One of a store in which there has not been a snapshot.
     pub fn empty() -> Root {
         Root {
-            format: FORMAT,
+            format: 1,
             generation: 0,
             newest: 0,
             pieces: Vec::new(),

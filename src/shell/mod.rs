@@ -3,10 +3,12 @@
 mod clock;
 mod events;
 mod files;
+mod handed_over;
 mod handing;
 mod later;
 mod location;
 mod lock;
+mod picking;
 mod storage;
 mod theme;
 
@@ -20,6 +22,7 @@ pub use files::read as read_file;
 pub use later::after;
 pub use location::{go, route};
 use lock::Held;
+pub use picking::can_pick as can_pick_contacts;
 pub use theme::restore as restore_theme;
 
 /// How the shell tells the app what happened.
@@ -32,6 +35,9 @@ pub fn open_store(dispatch: &Dispatch) {
         Held::AtOnce(holder) => {
             let entries = storage::read_all();
             dispatch(Event::Store(StoreEvent::Opened { entries, holder }));
+            // Not before there is a book for it.
+            handed_over::take_text(&dispatch);
+            handed_over::take_files(&dispatch);
         }
         Held::Later => dispatch(Event::Store(StoreEvent::BecameHolder)),
     }));
@@ -58,6 +64,7 @@ pub fn run(effect: Effect, dispatch: &Dispatch) {
         Effect::Copy(text) => handing::copy(text, dispatch.clone()),
         Effect::Share { title, text } => handing::share(title, text, dispatch.clone()),
         Effect::Navigate(route) => location::go(route),
+        Effect::PickContacts => picking::pick(dispatch.clone()),
         Effect::AskToPersist => storage::ask_to_persist(dispatch.clone()),
         Effect::Measure => {
             let characters = storage::measure();

@@ -80,7 +80,8 @@ impl Engine {
     /// the list at once; what it makes possible is there at once too where it touches few,
     /// and comes with [`Engine::advance`] otherwise.
     pub fn heard(&mut self, book: &Book, change: &Change) {
-        if change.puts.iter().all(|it| matches!(it, Put::Gone(..))) {
+        let is_unheard = |it: &Put| matches!(it, Put::Gone(..) | Put::Merge(..) | Put::Apart(..));
+        if change.puts.iter().all(is_unheard) {
             return;
         }
         let is_of_settings = |it: &Put| matches!(it, Put::Settings(_));

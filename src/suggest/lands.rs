@@ -9,7 +9,7 @@ use crate::domain::fold::fold;
 /// A place and all that lies in it: numbers given so that those of what lies in a place follow
 /// upon its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Land {
+pub(crate) struct Land {
     first: u16,
     last: u16,
 }
@@ -27,7 +27,7 @@ impl Land {
 }
 
 /// See the module.
-pub(super) struct Lands {
+pub(crate) struct Lands {
     named: BTreeMap<String, Named>,
     /// By number, the region in which one gets about in a day: that of a town.
     regions: Vec<Land>,

@@ -40,6 +40,7 @@ pub mod weights;
 mod wordlist;
 
 pub use engine::Engine;
+pub(crate) use lands::Lands;
 pub use learning::{Learned, Lesson, LessonKind, LessonSource, learned};
 pub use matching::Knowledge;
 pub use suggestion::{

@@ -93,7 +93,11 @@ impl Standing {
             match put {
                 Put::Decision(pair, _) => pairs.push(*pair),
                 Put::Introduction(..) => is_introduction = true,
-                Put::Contact(..) | Put::Gone(..) | Put::Settings(_) => {}
+                Put::Contact(..)
+                | Put::Gone(..)
+                | Put::Merge(..)
+                | Put::Apart(..)
+                | Put::Settings(_) => {}
             }
         }
         if is_introduction {

@@ -41,6 +41,11 @@ impl AppContext {
         crate::shell::can_share()
     }
 
+    /// Whether this device lets the user choose from its contacts.
+    pub fn can_pick_contacts(&self) -> bool {
+        crate::shell::can_pick_contacts()
+    }
+
     /// A callback that reads the file the user chose and reports it.
     pub fn on_file(&self) -> Callback<File> {
         let dispatch = self.dispatch.clone();

@@ -74,19 +74,23 @@ fn page(route: Route) -> Html {
         Route::Person(id) => html! { <pages::person::Person key={id.to_string()} {id} /> },
         // A sheet over the list.
         Route::NewPerson => {
-            html! { <><pages::people::People /><pages::new_person::NewPerson /></> }
+            html! { <><pages::people::People /><pages::new_person::NewPerson key="new" /></> }
+        }
+        Route::Jot => {
+            html! { <><pages::people::People /><pages::new_person::NewPerson key="jot" by_line={true} /></> }
         }
         Route::FillIn => html! { <pages::fill_in::FillIn /> },
         Route::People => html! { <pages::people::People /> },
         Route::Import => html! { <pages::import::Import /> },
         Route::YourData => html! { <pages::your_data::YourData /> },
+        Route::Duplicates => html! { <pages::duplicates::Duplicates /> },
         Route::Learned => html! { <pages::learned::Learned /> },
     }
 }
 
 fn page_class(route: Route) -> Option<&'static str> {
     match route {
-        Route::People | Route::NewPerson => Some("page--wide"),
+        Route::People | Route::NewPerson | Route::Jot => Some("page--wide"),
         Route::FillIn => Some("fill-in"),
         _ => None,
     }
@@ -120,7 +124,7 @@ fn Rail(props: &RailProps) -> Html {
                     <IconView {icon} /><span class="rail__label">{ label }</span>
                 </a>
             }) }
-            <a class="rail__add" href={Route::NewPerson.hash()} aria-keyshortcuts="n">
+            <a class="rail__add" href={Route::Jot.hash()} aria-keyshortcuts="n">
                 <IconView icon={Icon::Plus} /><span class="rail__label">{ say::NEW_PERSON }</span>
             </a>
             <p class="rail__foot">{ say::PROMISE }</p>
@@ -142,7 +146,12 @@ fn is_within(route: Route, named: Route) -> bool {
     match named {
         Route::People => matches!(
             route,
-            Route::People | Route::Person(_) | Route::NewPerson | Route::FillIn
+            Route::People
+                | Route::Person(_)
+                | Route::NewPerson
+                | Route::Jot
+                | Route::FillIn
+                | Route::Duplicates
         ),
         Route::Introductions => {
             matches!(route, Route::Introductions | Route::Introduction(_))

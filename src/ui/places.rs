@@ -37,7 +37,7 @@ impl Places {
     pub fn arrival(&self) -> Arrival {
         let comes_back = matches!(
             self.before,
-            Some(Route::Person(_) | Route::Introduction(_) | Route::NewPerson)
+            Some(Route::Person(_) | Route::Introduction(_) | Route::NewPerson | Route::Jot)
         );
         let is_list = matches!(
             self.now,

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::app::{Event, Route};
+use crate::app::{DuplicateEvent, Event, Route};
 
 const SEARCH: &str = "#search";
 
@@ -15,9 +15,21 @@ enum Meaning {
     Search,
 }
 
+/// Where people who may be one are compared, each decision has a key of its own.
+fn meaning_there(key: &str) -> Option<Meaning> {
+    let event = match key {
+        "m" => DuplicateEvent::ClickedMerge,
+        "x" => DuplicateEvent::ClickedNotSame,
+        "j" => DuplicateEvent::SteppedOn,
+        "k" => DuplicateEvent::SteppedBack,
+        _ => return None,
+    };
+    (crate::shell::route() == Route::Duplicates).then_some(Meaning::Report(Event::Duplicate(event)))
+}
+
 fn meaning(key: &str) -> Option<Meaning> {
     Some(match key {
-        "n" => Meaning::Go(Route::NewPerson),
+        "n" => Meaning::Go(Route::Jot),
         "u" => Meaning::Report(Event::ClickedUndo),
         "?" => Meaning::Report(Event::ClickedHelp),
         "/" => Meaning::Search,
@@ -34,7 +46,8 @@ pub fn use_shortcuts(dispatch: &Callback<Event>) {
             if is_typing(&event) {
                 return;
             }
-            let Some(meaning) = meaning(&event.key()) else {
+            let Some(meaning) = meaning(&event.key()).or_else(|| meaning_there(&event.key()))
+            else {
                 return;
             };
             event.prevent_default();
@@ -77,7 +90,7 @@ fn is_typing(event: &KeyboardEvent) -> bool {
     target.is_some_and(|it| {
         it.is_content_editable()
             || it
-                .closest("input, textarea, select, dialog, [role=menu]")
+                .closest("input:not([type=checkbox]), textarea, select, dialog, [role=menu]")
                 .is_ok_and(|it| it.is_some())
     })
 }

@@ -46,6 +46,7 @@ for (const [look, options] of [
     await page.keyboard.press("Escape");
     for (const [hash, title] of [
       ["#/people", "People"],
+      ["#/duplicates", "The same person?"],
       ["#/introductions", "Introductions"],
       ["#/fill-in", "The few that matter"],
       ["#/learned", "What Goodword has learned"],
@@ -79,6 +80,19 @@ for (const [look, options] of [
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("A name is needed to find them again.").waitFor();
     await look("a name is missing");
+    await page.evaluate(() => {
+      location.hash = "#/people/jot";
+    });
+    await page.getByLabel("Tell it in one line").fill("Ana Souza, needs a venue, likes jazz");
+    await look("a line about somebody");
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByText(/^This is what was understood/).waitFor();
+    await look("what was understood");
+    await address(page, "#/people", "People");
+    await page.getByRole("button", { name: "Select", exact: true }).click();
+    await page.getByRole("checkbox").first().check();
+    await page.getByText("1 selected").waitFor();
+    await look("people being selected");
     assert.deepEqual(found, []);
   });
 }

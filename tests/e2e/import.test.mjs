@@ -52,6 +52,36 @@ journey("an archive comes in as it was downloaded, and letters are those of the 
   await page.getByRole("link", { name: "hanako@kyoto.example" }).waitFor();
 });
 
+journey("a table that nobody knows is read as the user says, and the next one like it at once", async ({ page, open }) => {
+  await open();
+  const table = (rows) => csv("kontakte.csv", `Wer,Zu fragen nach,Treffpunkt\n${rows}\n`);
+  const holds = (header) => page.getByRole("combobox", { name: `What “${header}” holds` });
+  const people = page.getByRole("region", { name: "The first people" });
+  await offer(page, table("Ilse Marquand,wedding cakes,Basel\nPiet Oosterlo,stage lighting,Ghent"));
+  await holds("Wer").selectOption("Leave out");
+  await people.getByText("Say which column holds names, companies or e-mail addresses.").waitFor();
+  await holds("Wer").selectOption("Name");
+  await holds("Zu fragen nach").selectOption("Offers");
+  await people.getByText("Offers: stage lighting").waitFor();
+  assert.deepEqual(await stored(page), []);
+  await page.getByRole("button", { name: "Read the file like this" }).click();
+
+  // Said otherwise, from the review and back to it.
+  await page.getByText("The column “Treffpunkt” is left out.").waitFor();
+  await page.getByRole("button", { name: "Columns…" }).click();
+  await holds("Treffpunkt").selectOption("Place");
+  await people.getByText("Place: Ghent").waitFor();
+  await page.getByRole("button", { name: "Back" }).click();
+  await page.getByText("The column “Treffpunkt” is left out.").waitFor();
+  await page.getByRole("button", { name: "Import 2 people" }).click();
+  await page.getByRole("heading", { level: 1, name: "2 people are in." }).waitFor();
+
+  await reload(page);
+  await importAll(page, table("Vera Kolbe,choir direction,Linz"), "1 person");
+  await openPerson(page, "Vera Kolbe");
+  await page.getByText("choir direction").first().waitFor();
+});
+
 journey("a file dropped anywhere on the page is read", async ({ page, open }) => {
   await open();
   const carried = await page.evaluateHandle(([name, type, text]) => {

@@ -12,13 +12,17 @@ journey("a person is added, found, opened, edited and brought back by keyboard",
 
   await keys.press("n");
   const dialog = page.getByRole("dialog", { name: "New person" });
-  await focused(page, dialog.getByLabel("Name", { exact: true }));
+  await focused(page, dialog.getByLabel("Tell it in one line"));
   await keys.type("Wilhelmina Oakes");
+  await keys.press("Enter");
+  await focused(page, dialog.getByLabel("Name", { exact: true }));
   await keys.press("Enter");
   await focused(page, page.getByRole("heading", { level: 1, name: "Wilhelmina Oakes" }));
   await keys.press("n");
-  await focused(page, dialog.getByLabel("Name", { exact: true }));
+  await focused(page, dialog.getByLabel("Tell it in one line"));
   await keys.type("Bartholomew Finch");
+  await keys.press("Enter");
+  await focused(page, dialog.getByLabel("Name", { exact: true }));
   await keys.press("Enter");
   await focused(page, page.getByRole("heading", { level: 1, name: "Bartholomew Finch" }));
 

@@ -72,6 +72,7 @@ for (const [width, height] of [
     await page.keyboard.press("Escape");
     for (const [hash, title] of [
       ["#/people", "People"],
+      ["#/duplicates", "The same person?"],
       ["#/introductions", "Introductions"],
       ["#/fill-in", "The few that matter"],
       ["#/import", "Import people"],
@@ -102,6 +103,20 @@ for (const [width, height] of [
       location.hash = "#/people/new";
     });
     await page.getByRole("dialog", { name: "New person" }).waitFor();
+    await look();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "New person" }).waitFor({ state: "detached" });
+    await page.getByRole("navigation").getByRole("link", { name: "New person" }).tap();
+    await page.getByLabel("Tell it in one line").fill("Ana Souza, needs a venue, likes jazz");
+    await look();
+    await page.getByRole("button", { name: "Go on" }).tap();
+    await page.getByLabel("Name", { exact: true }).waitFor();
+    await page.getByText("More fields").tap();
+    await look();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Select", exact: true }).tap();
+    await page.getByRole("checkbox").first().tap();
+    await page.getByText("1 selected").waitFor();
     await look();
     assert.deepEqual(found, []);
   });

@@ -58,6 +58,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
   await shoot("introduction");
   await go("#/fill-in", "fill-in");
   await go("#/people/new", "new-person");
+  await go("#/people/jot", "jot");
   await go("#/your-data", "your-data");
   await go("#/learned", "learned");
   await go("#/import", "import");

@@ -4,12 +4,16 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod calendar;
+mod capture;
 mod cards;
+mod columns;
+mod duplicates;
 mod eighty;
 mod formats;
 mod import;
 mod knowledge;
 mod learned;
+mod merging;
 mod people;
 mod probes;
 mod room;

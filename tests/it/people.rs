@@ -120,7 +120,7 @@ fn an_empty_list_says_why() {
         panic!("somebody was found");
     };
     assert_eq!(add, "Add “zzyzx”");
-    visit.send(event);
+    visit.send(*event);
     assert_eq!(visit.names(), ["zzyzx"]);
 }
 

@@ -16,7 +16,7 @@ from shares import STEP, Phrases, learn_shares
 from stems import Bags, stems_of
 from tablefile import Table
 from teacher import teach
-from ternary import DIMS, signs_of
+from ternary import signs_of, steps_of
 from trades import Trades, trained
 from vocabulary import choose, rarities
 
@@ -25,7 +25,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 OTHERS, SHORT = 60_000, 7
 NEED, OFFER, NO_CONCEPT = 0, 1, -1
 # How far nearness counts as the model that learned the lexicon has it, beside the model as it is found.
-AS_LEARNED = 0.5
+AS_LEARNED = 0.4
 
 
 def main() -> None:
@@ -47,16 +47,26 @@ def main() -> None:
     everything = stems["cues"] + others
     cues = cues_of(concepts)
     trades = trained(cues.texts, cues.concepts, options.trade_rounds, options.cache)
-    signs, in_meaning = meaning_of(vocabulary, placed, everything, lists, trades, options)
     phrases = phrases_of(cues, lists, vocabulary, trades, options.cache)
+    taught = nearness_of(lists, trades, options.cache)
     # The steps are too small to be shared, and sums shared otherwise come out otherwise.
     torch.set_num_threads(1)
     shares = learn_shares(len(vocabulary), phrases, options.shares, options.share_rounds)
-    rarity = rarities(vocabulary, everything)
-    names = [it.name for it in concepts]
     exponents = shares.steps * np.float32(STEP)
+    rows = {stem: row for row, stem in enumerate(vocabulary)}
+    has_own = np.isin(vocabulary, placed)
+    meaning = learn_meaning(has_own, exponents, Bags(everything, rows), taught, options.rounds)
+    names = [it.name for it in concepts]
     table = Table(
-        vocabulary, rarity, in_meaning, signs, shares.in_need, shares.in_offer, names, exponents
+        vocabulary,
+        rarities(vocabulary, everything),
+        meaning.weights.numpy(),
+        signs_of(meaning.rows).numpy().astype(np.int8) * has_own[:, None],
+        shares.in_need,
+        shares.in_offer,
+        names,
+        steps_of(meaning.concepts).numpy().astype(np.int8),
+        exponents,
     )
     tablefile.write(table, options.out)
     if options.eval:
@@ -70,10 +80,10 @@ def read_options() -> argparse.Namespace:
     options.add_argument("--cache", type=Path, default=REPOSITORY / "target/table")
     options.add_argument("--eval", type=Path, help="a folder of tasks to measure with")
     options.add_argument("--out", type=Path, default=REPOSITORY / "matching/table.txt")
-    options.add_argument("--placed", type=int, default=6000, help="stems with a meaning")
+    options.add_argument("--placed", type=int, default=6000, help="stems with figures of their own")
     options.add_argument("--speaking", type=int, default=8000, help="stems that speak for concepts")
     options.add_argument("--shares", type=int, default=140_000, help="shares of words in concepts")
-    options.add_argument("--rounds", type=int, default=8, help="over all phrases, for meaning")
+    options.add_argument("--rounds", type=int, default=14, help="over all phrases, for meaning")
     options.add_argument("--trade-rounds", type=int, default=3, help="over the cues")
     options.add_argument("--share-rounds", type=int, nargs=3, default=(8, 5, 5))
     options.add_argument("--without-titles", action="store_true")
@@ -99,32 +109,16 @@ def cues_of(concepts: list[Concept]) -> Cues:
     return Cues([it[0] for it in cues], [it[1] for it in cues], np.array([it[2] for it in cues]))
 
 
-def meaning_of(
-    vocabulary: list[str],
-    placed: list[str],
-    stems: list[list[str]],
-    lists: dict[str, list[str]],
-    trades: Trades,
-    options: argparse.Namespace,
-) -> tuple[np.ndarray, np.ndarray]:
-    """The signs of each stem and how far it counts; 0 where it is not among those placed.
+def nearness_of(lists: dict[str, list[str]], trades: Trades, cache: Path) -> np.ndarray:
+    """A vector for each phrase: two phrases are to be as near as these.
 
-    Two phrases are to be as near as the one model and the other have them on the average: side by
-    side, their vectors have that cosine.
+    That is as near as the one model and the other have them on the average: side by side, their vectors
+    have that cosine.
     """
-    as_found = np.concatenate([teach(it, options.cache) for it in lists.values()])
-    as_learned = np.concatenate([trades.places_of(it, options.cache) for it in lists.values()])
+    as_found = np.concatenate([teach(it, cache) for it in lists.values()])
+    as_learned = np.concatenate([trades.places_of(it, cache) for it in lists.values()])
     both = ((as_found, 1 - AS_LEARNED), (as_learned, AS_LEARNED))
-    taught = np.concatenate([it * np.float16(share**0.5) for it, share in both], axis=1)
-    torch.set_num_threads(1)
-    rows = {stem: row for row, stem in enumerate(placed)}
-    meaning = learn_meaning(len(placed), Bags(stems, rows), taught, options.rounds)
-    signs = np.zeros((len(vocabulary), DIMS), np.int8)
-    counts = np.zeros(len(vocabulary), np.float32)
-    where = np.searchsorted(np.array(vocabulary, dtype=object), placed)
-    signs[where] = signs_of(meaning.rows).numpy().astype(np.int8)
-    counts[where] = meaning.weights.numpy()
-    return signs, counts
+    return np.concatenate([it * np.float16(share**0.5) for it, share in both], axis=1)
 
 
 def phrases_of(

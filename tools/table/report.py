@@ -14,7 +14,7 @@ from torch.nn.functional import embedding_bag, normalize
 from shares import ENOUGH
 from stems import Bags, stems_of
 from tablefile import Table
-from ternary import LEAST, places_of
+from ternary import LEAST, STEP, places_of
 
 # As the app reads a text, but that there a first sentence counts more than what follows.
 CONCEPTS, UNLIKELY = 16, 0.008
@@ -35,9 +35,11 @@ class Tasks:
                 self.tasks[path.stem] = (bags[0], bags[1], gains)
 
     def print(self, table: Table) -> None:
-        signs = torch.from_numpy(table.signs.astype(np.float32))
-        rows = normalize(signs, dim=1, eps=LEAST) * torch.from_numpy(table.in_meaning)[:, None]
         shares = torch.from_numpy(table.shares)
+        concepts = torch.from_numpy(table.figures.astype(np.float32)) * STEP
+        own = normalize(torch.from_numpy(table.signs.astype(np.float32)), dim=1, eps=LEAST)
+        rows = own + normalize(shares, dim=1, eps=LEAST) @ concepts
+        rows *= torch.from_numpy(table.in_meaning)[:, None]
         for task, (queries, docs, gains) in self.tasks.items():
             by_meaning = places(queries, rows) @ places(docs, rows).T
             asked = likely(queries, shares, table.in_need)

@@ -1,10 +1,11 @@
-"""Writes and reads matching/table.txt. Its form is that of matching/src/trained.rs: a line a stem.
+"""Writes and reads matching/table.txt. Its form is that of matching/src/trained.rs.
 
+    [bookkeeping] 2 -1 0 0 1 ...
     bookkeep 201 88 64 70 +-00+... bookkeeping=7 year-end-accounts=3
 
-The stem; its rarity and how far it counts in meaning, in a need and in an offer, each in a byte; its
-figures in the space of meaning; the concepts it speaks for, and how far. A stem of no place in meaning
-counts 0 there.
+A concept, and its figures in the space of meaning. A stem; its rarity and how far it counts in meaning, in
+a need and in an offer, each in a byte; its own figures in the space of meaning, all 0 where it has none;
+the concepts it speaks for, and how far.
 """
 
 from dataclasses import dataclass
@@ -20,12 +21,12 @@ WEIGHT_STEP = 16
 # Only the ratios of weights in meaning matter, so they are scaled to use their byte well.
 TYPICAL_MOST = 2.0
 SIGNS = {1: "+", 0: "0", -1: "-"}
-HEAD = "# Stems, what they mean and which concepts they speak for. tools/table writes it; never edit it.\n"
+HEAD = "# Concepts and stems, what they mean, and for which concepts the stems speak. tools/table writes it; never edit it.\n"
 
 
 @dataclass
 class Table:
-    """A row for each stem; `meaning` counts 0 where there is none. A share is a power of e."""
+    """A row for each stem; own signs are all 0 where it has none. A share is a power of e."""
 
     stems: list[str]
     rarity: np.ndarray
@@ -34,23 +35,22 @@ class Table:
     in_need: np.ndarray
     in_offer: np.ndarray
     concepts: list[str]
+    # A row for each concept: its figures of meaning, in steps.
+    figures: np.ndarray
     shares: np.ndarray
 
 
 def write(table: Table, path: Path) -> None:
-    typical = np.percentile(table.in_meaning[table.in_meaning > 0], 99)
+    typical = np.percentile(table.in_meaning, 99)
     planes = (
         rough(table.rarity * RARITY_PARTS),
-        # What has a place keeps it, however little it counts.
-        np.where(
-            table.in_meaning > 0,
-            np.maximum(rough(table.in_meaning / typical * TYPICAL_MOST * WEIGHT_PARTS), 1),
-            0,
-        ),
+        rough(table.in_meaning / typical * TYPICAL_MOST * WEIGHT_PARTS),
         rough(table.in_need * WEIGHT_PARTS),
         rough(table.in_offer * WEIGHT_PARTS),
     )
     lines = [HEAD]
+    for concept, figures in zip(table.concepts, table.figures):
+        lines.append(f"[{concept}] {' '.join(map(str, figures))}\n")
     for row, stem in enumerate(table.stems):
         weights = " ".join(str(plane[row]) for plane in planes)
         signs = "".join(SIGNS[int(it)] for it in table.signs[row])
@@ -64,6 +64,11 @@ def read(path: Path, concepts: list[str]) -> Table:
     """The table as the app knows it."""
     places = {concept: at for at, concept in enumerate(concepts)}
     lines = [it.split() for it in path.read_text(encoding="utf-8").splitlines() if it[0] != "#"]
+    figures = np.zeros((len(concepts), DIMS), np.int8)
+    for parts in lines:
+        if parts[0][0] == "[":
+            figures[places[parts[0].strip("[]")]] = parts[1:]
+    lines = [it for it in lines if it[0][0] != "["]
     weights = np.array([it[1:5] for it in lines], dtype=np.float32)
     signs = np.zeros((len(lines), DIMS), np.int8)
     shares = np.zeros((len(lines), len(concepts)), np.float32)
@@ -75,7 +80,7 @@ def read(path: Path, concepts: list[str]) -> Table:
     in_meaning, in_need, in_offer = (weights[:, it] / WEIGHT_PARTS for it in (1, 2, 3))
     stems = [it[0] for it in lines]
     rarity = weights[:, 0] / RARITY_PARTS
-    return Table(stems, rarity, in_meaning, signs, in_need, in_offer, concepts, shares)
+    return Table(stems, rarity, in_meaning, signs, in_need, in_offer, concepts, figures, shares)
 
 
 def rough(plane: np.ndarray) -> np.ndarray:

@@ -1,7 +1,15 @@
 //! A file on its way into the book, slice by slice.
 
-use crate::domain::{Book, Change, Contact, Problem, ProblemKind, Put, SourceKind, Stamp};
+mod naming;
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::domain::{
+    Book, Change, Contact, ContactId, Import, Problem, ProblemKind, Put, SourceKind, Stamp,
+};
 use crate::formats::{LIMIT_MB, Reading};
+use crate::order;
 use crate::saved::backup;
 
 use crate::app::effect::Effect;
@@ -13,6 +21,7 @@ use crate::app::importing::{
 use crate::app::model::{Done, Model, Toast};
 use crate::app::route::Route;
 use crate::app::view;
+use crate::app::words::import as say;
 
 pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect> {
     match event {
@@ -25,8 +34,33 @@ pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect
             // Real people never end up among the samples.
             super::leave_samples(model);
             if model.may_change() {
-                let reading = Reading::new(bytes, decoder);
+                let mut reading = Reading::new(bytes, decoder);
+                reading.recall(&model.book.settings().mappings);
                 model.importing = Importing::Reading { name, reading };
+                effects.push(Effect::Navigate(Route::Import));
+            } else {
+                super::say(model, Done::Locked, false);
+            }
+            effects
+        }
+        ImportEvent::ClickedPick => vec![Effect::PickContacts],
+        ImportEvent::Picked(people) if people.is_empty() => Vec::new(),
+        ImportEvent::Picked(people) => {
+            let mut effects = settle(model, stamp);
+            // Real people never end up among the samples.
+            super::leave_samples(model);
+            if model.may_change() {
+                let import = Import {
+                    source: SourceKind::Device,
+                    people,
+                    problems: Vec::new(),
+                };
+                model.importing = Importing::Comparing {
+                    name: say::PICKED.to_owned(),
+                    plan: Plan::new(&model.book, stamp),
+                    import,
+                    table: None,
+                };
                 effects.push(Effect::Navigate(Route::Import));
             } else {
                 super::say(model, Done::Locked, false);
@@ -78,7 +112,21 @@ pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect
             }
         }
         ImportEvent::ClickedCancel => {
-            model.importing = Importing::Idle;
+            model.importing = naming::left(std::mem::take(&mut model.importing));
+            Vec::new()
+        }
+        ImportEvent::ClickedColumns => {
+            model.importing = naming::begun(std::mem::take(&mut model.importing));
+            Vec::new()
+        }
+        ImportEvent::ChoseColumn { column, holds } => {
+            if let Importing::Naming(naming) = &mut model.importing {
+                naming.choose(column, holds);
+            }
+            Vec::new()
+        }
+        ImportEvent::ClickedReadColumns => {
+            model.importing = naming::done(std::mem::take(&mut model.importing));
             Vec::new()
         }
         ImportEvent::ClickedReport => match view::import::report(model) {
@@ -123,6 +171,7 @@ pub fn resume(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
             name,
             import,
             mut plan,
+            table,
         } => {
             let all = plan.advance(&model.book, &import.people, None, stamp);
             model.importing = if all {
@@ -132,9 +181,15 @@ pub fn resume(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
                     people: import.people,
                     rows: plan.rows,
                     problems: Problems::OfFile(import.problems),
+                    table,
                 })
             } else {
-                Importing::Comparing { name, import, plan }
+                Importing::Comparing {
+                    name,
+                    import,
+                    plan,
+                    table,
+                }
             };
             Vec::new()
         }
@@ -143,7 +198,9 @@ pub fn resume(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
             if !plan.is_of(&model.book) {
                 plan = Plan::new(&model.book, stamp);
             }
-            if !plan.advance(&model.book, &review.people, Some(&review.rows), stamp) {
+            if !plan.advance(&model.book, &review.people, Some(&review.rows), stamp)
+                || !plan.settle()
+            {
                 model.importing = Importing::Storing { review, plan };
                 Vec::new()
             } else if model.may_change() {
@@ -171,24 +228,25 @@ pub fn settle(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     effects
 }
 
-fn after_reading(book: &Book, name: String, reading: Reading, stamp: Stamp) -> Importing {
+fn after_reading(book: &Book, name: String, mut reading: Reading, stamp: Stamp) -> Importing {
     if reading.kind() == SourceKind::GoodwordBackup {
         return restoring(book, name, reading.text());
     }
-    let import = reading.finish();
+    let import = reading.take();
+    let table = reading.is_table().then_some(reading);
     let as_a_whole = import
         .problems
         .iter()
         .find(|it| it.record == 0 && it.kind.skips());
     match as_a_whole {
-        Some(problem) if import.people.is_empty() => Importing::Refused {
-            name,
-            problem: problem.clone(),
-        },
+        Some(problem) if import.people.is_empty() => {
+            naming::instead_of_refusal(name, problem, table)
+        }
         _ => Importing::Comparing {
             name,
             plan: Plan::new(book, stamp),
             import,
+            table,
         },
     }
 }
@@ -226,6 +284,7 @@ fn restored(model: &mut Model, restore: Restore, stamp: Stamp) -> Vec<Effect> {
         problems: Problems::OfBackup(restore.restored.problems),
         changed: outlook.changes_anything(),
         brought_needs: brings_needs(&change),
+        people: people_of(&change),
     });
     super::commit(model, change, Done::Restored, stamp)
 }
@@ -241,7 +300,9 @@ fn stored(model: &mut Model, review: Review, plan: Plan, stamp: Stamp) -> Vec<Ef
     let enriched = count(|it| matches!(it, RowKind::Adds(..)));
     let unchanged = count(|it| matches!(it, RowKind::Known(_)));
     let left_out = plan.rows.iter().filter(|it| !it.included).count();
-    let change = plan.into_change();
+    let mut change = plan.into_change();
+    let mapping = review.table.as_ref().and_then(Reading::mapping);
+    naming::remember(&mut change, model.book.settings(), mapping, stamp);
     model.importing = Importing::Finished(Finished {
         name: review.name,
         added,
@@ -251,6 +312,7 @@ fn stored(model: &mut Model, review: Review, plan: Plan, stamp: Stamp) -> Vec<Ef
         problems: review.problems,
         changed: !change.is_empty(),
         brought_needs: brings_needs(&change),
+        people: people_of(&change),
     });
     let effects = super::commit(model, change, Done::Imported { added, enriched }, stamp);
     // The page says it, and offers to take it back.
@@ -266,6 +328,10 @@ fn brings_needs(change: &Change) -> bool {
         .puts
         .iter()
         .any(|it| matches!(it, Put::Contact(_, Some(contact)) if has_need(contact)))
+}
+
+fn people_of(change: &Change) -> Rc<BTreeSet<ContactId>> {
+    Rc::new(order::gathered(change.contacts()))
 }
 
 fn whole_file(kind: ProblemKind) -> Problem {

@@ -1,30 +1,36 @@
-//! Adding, editing and deleting people.
+//! Editing and deleting people, and filling them in.
 
+mod adding;
 #[cfg(test)]
 mod tests;
 
 use crate::domain::fold::fold;
-use crate::domain::id::Mint;
-use crate::domain::recognise::{Found, Keys, hashed_keys};
+use crate::domain::merging;
 use crate::domain::{
-    Book, Change, Contact, ContactId, Decision, Field, Gone, HowMet, Incoming, IntroductionId,
-    MetThrough, Note, Phrase, Put, Someone, Stamp, Trust,
+    Book, Change, Contact, ContactId, Decision, Field, Gone, HowMet, IntroductionId, MetThrough,
+    Note, Phrase, Put, Someone, Stamp, Trust,
 };
 
 use crate::app::effect::Effect;
-use crate::app::event::{Edit, NewPerson, PersonEvent, PhraseEdit, PhraseList};
+use crate::app::event::{Edit, PersonEvent, PhraseEdit, PhraseList};
 use crate::app::model::{Done, Model, Typing};
 use crate::app::route::Route;
 
+pub use adding::received;
+
 pub fn update(model: &mut Model, event: PersonEvent, stamp: Stamp) -> Vec<Effect> {
     match event {
-        PersonEvent::Added(person) => add(model, person, stamp),
+        PersonEvent::Added(person) => adding::add(model, person, stamp),
         PersonEvent::AddedBeforeAnother(person) => {
-            let mut effects = add(model, person, stamp);
+            let mut effects = adding::add(model, person, stamp);
             effects.retain(|it| !matches!(it, Effect::Navigate(_)));
             effects
         }
-        PersonEvent::ClosedNew => vec![Effect::Navigate(Route::People)],
+        PersonEvent::AddedTo(id, person) => adding::add_to_known(model, id, person, stamp),
+        PersonEvent::ClosedNew => {
+            model.received = None;
+            vec![Effect::Navigate(Route::People)]
+        }
         PersonEvent::FilledIn { id, needs, offers } => {
             // What cannot be kept now stays in sight.
             if model.may_change() {
@@ -78,20 +84,8 @@ fn delete(
     introductions: &[IntroductionId],
     stamp: Stamp,
 ) -> Vec<Effect> {
-    let Some(contact) = model.book.contact(id) else {
-        return Vec::new();
-    };
-    let name = contact.called().to_owned();
-    let gone = Gone {
-        at: stamp.now,
-        keys: hashed_keys(contact),
-    };
-    let puts = vec![Put::Gone(id, Some(gone)), Put::Contact(id, None)];
-    let mut change = Change { puts };
-    let quotes = |it: &&Decision| it.pair.has(id) && !it.because.is_empty();
-    for decision in model.book.decisions().filter(quotes) {
-        change.put_decision(decision.without_words());
-    }
+    let name = super::name_of(&model.book, id);
+    let mut change = removal(&model.book, &[id], stamp);
     let taken_out = introductions.iter().map(|it| Put::Introduction(*it, None));
     change.puts.extend(taken_out);
     let mut effects = super::commit(model, change, Done::Deleted { name }, stamp);
@@ -101,84 +95,31 @@ fn delete(
     effects
 }
 
+/// Takes people out, as [`delete`] says. Nobody who is not there leaves anything.
+pub fn removal(book: &Book, ids: &[ContactId], stamp: Stamp) -> Change {
+    let mut change = Change::default();
+    for contact in ids.iter().filter_map(|it| book.contact(*it)) {
+        let gone = Gone {
+            at: stamp.now,
+            keys: merging::hashed_keys_of_all(book, contact),
+        };
+        change.puts.push(Put::Gone(contact.id, Some(gone)));
+        change.puts.push(Put::Contact(contact.id, None));
+    }
+    change
+        .puts
+        .extend(merging::forgotten(book, ids, stamp.now).puts);
+    let quotes = |it: &&Decision| ids.iter().any(|id| it.pair.has(*id)) && !it.because.is_empty();
+    for decision in book.decisions().filter(quotes) {
+        change.put_decision(decision.without_words());
+    }
+    change
+}
+
 /// While filling in, somebody else comes next.
 fn put_off(model: &mut Model, id: ContactId) {
     model.put_off.insert(id);
     model.fill_in_next = model.fill_in_next.filter(|it| *it != id);
-}
-
-fn add(model: &mut Model, person: NewPerson, stamp: Stamp) -> Vec<Effect> {
-    let incoming = incoming(person);
-    if incoming.name.is_empty() {
-        return Vec::new();
-    }
-    // A real person never ends up among the samples.
-    super::leave_samples(model);
-    let keys = Keys::of(&model.book);
-    let lookup = |id| model.book.contact(id).map(std::rc::Rc::as_ref);
-    let (id, returns) = match keys.find(&incoming, lookup) {
-        Found::Same(id) => {
-            let name = super::name_of(&model.book, id);
-            let known = model.book.contact(id);
-            let enriched =
-                known.and_then(|it| keys.enriched(it, &incoming, stamp.today, stamp.now));
-            let mut effects = match enriched {
-                Some(contact) => {
-                    let mut change = Change::default();
-                    change.put_contact(contact);
-                    super::commit(model, change, Done::Enriched { name }, stamp)
-                }
-                None => {
-                    super::say(model, Done::AlreadyHere { name }, false);
-                    Vec::new()
-                }
-            };
-            effects.push(Effect::Navigate(Route::Person(id)));
-            return effects;
-        }
-        // Two tabs may have deleted and edited somebody at once: then they are still here.
-        Found::Gone(id) if model.book.contact(id).is_none() => (id, true),
-        Found::New | Found::Maybe(_) | Found::Gone(_) => {
-            (Mint::new(stamp.entropy).contact(), false)
-        }
-    };
-    let blank = Contact::new(id, "", stamp.now);
-    let mut contact = keys
-        .enriched(&blank, &incoming, stamp.today, stamp.now)
-        .unwrap_or(blank);
-    contact.edited.clear();
-    let name = contact.called().to_owned();
-    let mut change = Change::default();
-    if returns {
-        change.puts.push(Put::Gone(id, None));
-    }
-    change.put_contact(contact);
-    let mut effects = super::commit(model, change, Done::Added { name }, stamp);
-    if model.book.contact(id).is_some() {
-        effects.push(Effect::Navigate(Route::Person(id)));
-    }
-    effects
-}
-
-fn incoming(person: NewPerson) -> Incoming {
-    let list = |text: String| -> Vec<String> {
-        let text = text.trim();
-        if text.is_empty() {
-            Vec::new()
-        } else {
-            vec![text.to_owned()]
-        }
-    };
-    Incoming {
-        name: person.name.trim().to_owned(),
-        company: person.company.trim().to_owned(),
-        role: person.role.trim().to_owned(),
-        does: person.does.trim().to_owned(),
-        emails: list(person.email),
-        needs: list(person.need),
-        offers: list(person.offer),
-        ..Incoming::default()
-    }
 }
 
 /// The fact that is being typed, so that undo takes back the whole of it.

@@ -1,6 +1,7 @@
 //! Opening, saving, other tabs, and what to do when any of it fails.
 
-use crate::domain::{Book, Change, Put, Stamp};
+use crate::domain::merging;
+use crate::domain::{Book, Change, ContactId, Put, Stamp};
 use crate::saved::{self, BadPiece, Heard, Opened, Write, backup};
 
 use crate::app::effect::Effect;
@@ -16,6 +17,7 @@ pub fn update(model: &mut Model, event: StoreEvent, stamp: Stamp) -> Vec<Effect>
         StoreEvent::Opened { entries, holder } => {
             model.holder = holder;
             let mut effects = opened(model, entries);
+            effects.extend(settle(model, stamp));
             effects.extend(tidy_if_due(model, stamp));
             effects.push(super::knowledge::ask(model));
             effects
@@ -183,6 +185,7 @@ fn read_anew(model: &mut Model, entries: Entries, stamp: Stamp) -> Vec<Effect> {
             }
         }
     }
+    effects.extend(settle(model, stamp));
     effects.extend(tidy_if_due(model, stamp));
     effects
 }
@@ -243,7 +246,9 @@ fn heard(model: &mut Model, key: Option<String>, text: Option<&str>, stamp: Stam
         Heard::Replaced => vec![Effect::ReadAnew],
         Heard::Change { change, overtaken } => {
             take_in(model, &change);
-            catch_up(model, &overtaken, stamp)
+            let mut effects = catch_up(model, &overtaken, stamp);
+            effects.extend(settle(model, stamp));
+            effects
         }
         Heard::Unreadable(kind) => {
             // A newer Goodword runs in the other tab: this one must not write any more.
@@ -265,6 +270,7 @@ fn take_in(model: &mut Model, change: &Change) -> Change {
     let inverse = model.book.apply(change);
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
+    model.alike.heard(change);
     inverse
 }
 
@@ -273,18 +279,35 @@ fn take_in(model: &mut Model, change: &Change) -> Change {
 fn catch_up(model: &mut Model, overtaken: &[Put], stamp: Stamp) -> Vec<Effect> {
     let mut change = Change::default();
     for put in overtaken {
+        let book = model.own_book();
+        // Of somebody folded into another here, the record is brought to that one afterwards.
+        let kept = |id: &ContactId| book.merge_of(*id).and_then(|it| it.was(*id));
         if let Put::Contact(id, Some(theirs)) = put
-            && let Some(mine) = model.own_book().contact(*id)
+            && let Some(mine) = book.contact(*id).or_else(|| kept(id))
             && let Some(caught_up) = saved::caught_up(mine, theirs)
         {
             change.put_contact(caught_up);
         }
     }
-    let inverse = take_in(model, &change);
+    take_in_and_save(model, &change, stamp)
+}
+
+/// Two tabs changed what a merge touches at the same time: whatever still speaks of who was
+/// folded in is brought to who stayed.
+fn settle(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+    let change = merging::settle(model.own_book(), stamp.now);
+    take_in_and_save(model, &change, stamp)
+}
+
+fn take_in_and_save(model: &mut Model, change: &Change, stamp: Stamp) -> Vec<Effect> {
+    if change.is_empty() || !matches!(model.store, Store::Open(_)) {
+        return Vec::new();
+    }
+    let inverse = take_in(model, change);
     let book = model.own.as_ref().unwrap_or(&model.book);
     match &mut model.store {
         Store::Open(open) => open
-            .save(book, &change, &inverse, stamp)
+            .save(book, change, &inverse, stamp)
             .into_iter()
             .collect(),
         _ => Vec::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::app::model::Model;
 use crate::app::words::fill_in as say;
-use crate::domain::{ContactId, Phrase};
+use crate::domain::{ContactId, Phrase, Trust};
 
 use super::person_brief::PersonBrief;
 use super::suggestions;
@@ -28,6 +28,7 @@ pub struct FillInCard {
     /// What is noted of them so far, in a sentence.
     pub needs: Option<String>,
     pub offers: Option<String>,
+    pub trust: Trust,
 }
 
 pub fn fill_in(model: &Model) -> FillInView {
@@ -52,6 +53,7 @@ fn next(model: &Model) -> Option<FillInCard> {
         first_name: suggestions::first_name(contact).to_owned(),
         needs: noted(&mut contact.open_needs()),
         offers: noted(&mut contact.open_offers()),
+        trust: contact.trust,
     })
 }
 

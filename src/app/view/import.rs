@@ -1,5 +1,7 @@
 //! An import as it stands: progress, review, result.
 
+pub mod columns;
+
 use crate::app::event::{Event, ImportEvent};
 use crate::app::importing::{
     Finished, Importing, Likeness, Problems, Restore, Review, Row, RowGroup, RowKind,
@@ -9,6 +11,7 @@ use crate::app::words::{self, import as say};
 use crate::domain::{ContactId, Incoming};
 
 use super::person_brief::{FaceView, PersonBrief};
+use columns::ColumnsView;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum ImportView {
@@ -18,6 +21,8 @@ pub enum ImportView {
         sentence: String,
     },
     Busy(BusyView),
+    /// The user says what the columns of a table hold.
+    Columns(ColumnsView),
     Review(ReviewView),
     Restore(RestoreView),
     Finished(FinishedView),
@@ -40,6 +45,8 @@ pub struct ReviewView {
     pub sentence: String,
     /// How many records could not be read; blank where all could.
     pub skipped: String,
+    /// Of a table whose columns may be named: which of them are left out; may be blank.
+    pub columns: Option<String>,
     /// The lists, in the order shown.
     pub lists: Vec<ListView>,
     /// The first that has anything in it.
@@ -123,6 +130,8 @@ pub struct FinishedView {
     pub sentence: String,
     pub problems: usize,
     pub can_undo: bool,
+    /// Whether anybody came in or changed, to be tagged or sorted.
+    pub can_select: bool,
     pub next: NextAfterImport,
 }
 
@@ -148,6 +157,7 @@ pub fn import(model: &Model) -> ImportView {
             let (done, total) = (progress.bytes_read, progress.bytes_total);
             ImportView::Busy(busy(say::reading(name), text, done, total))
         }
+        Importing::Naming(naming) => ImportView::Columns(columns::columns(naming)),
         Importing::Comparing { import, plan, .. } => {
             let (done, total) = (plan.compared(), import.people.len());
             let label = say::COMPARING.to_owned();
@@ -165,6 +175,7 @@ pub fn import(model: &Model) -> ImportView {
             sentence: say::finished(finished),
             problems: finished.problems.len(),
             can_undo: finished.changed && model.can_undo_import(),
+            can_select: !finished.people.is_empty(),
             next: next(model, finished),
         }),
     }
@@ -213,6 +224,7 @@ fn review(review: &Review) -> ReviewView {
         title: review.name.clone(),
         sentence: say::found(review.source, review.people.len()),
         skipped: say::skipped(skipped(&review.problems)),
+        columns: review.table.as_ref().map(columns::left_out),
         first: lists.iter().position(|it| it.count > 0).unwrap_or_default(),
         problems: lists.len() - 1,
         lists,

@@ -1,15 +1,18 @@
 //! What each screen shows, as plain structs: sorted, counted and worded, ready to be drawn.
 
+pub mod duplicates;
 pub mod fill_in;
 pub mod import;
 pub mod introduction;
 pub mod introductions;
+pub mod jotting;
 pub mod learned;
 pub mod marked;
 pub mod notices;
 pub mod people;
 pub mod person;
 pub mod person_brief;
+pub mod selection;
 pub mod suggestions;
 pub mod your_data;
 

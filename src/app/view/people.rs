@@ -7,10 +7,12 @@ use crate::app::filter::{Filter, Narrowing};
 use crate::app::model::Model;
 use crate::app::words::cards;
 use crate::app::words::people::{self as say, FoundIn};
+use crate::app::words::selection;
 use crate::domain::fold::fold;
 use crate::domain::{Contact, ContactId, MetThrough, Phrase, Someone, Trust};
 use crate::order;
 
+use super::duplicates;
 use super::marked::{Piece, excerpt, marked};
 use super::person_brief::{FaceView, PersonBrief};
 
@@ -25,6 +27,8 @@ pub struct PeopleView {
     pub chips: Vec<ChipView>,
     /// How many are shown of how many.
     pub count: String,
+    /// How many may be the same; `None` where nobody is.
+    pub alike: Option<String>,
     /// What the button for the cards of those shown says; `None` where all or none are.
     pub cards: Option<String>,
     /// Who meets the filter, in the order to be shown.
@@ -49,7 +53,7 @@ pub enum EmptyList {
     /// The search finds nobody; whom to add instead.
     NotFound {
         add: String,
-        event: Event,
+        event: Box<Event>,
     },
     /// The chips leave nobody.
     NobodyFits,
@@ -86,10 +90,10 @@ pub fn people(model: &Model) -> PeopleView {
             let name = model.filter.query.trim().to_owned();
             EmptyList::NotFound {
                 add: say::add(&name),
-                event: Event::Person(PersonEvent::Added(NewPerson {
+                event: Box::new(Event::Person(PersonEvent::Added(NewPerson {
                     name,
                     ..NewPerson::default()
-                })),
+                }))),
             }
         }
     });
@@ -97,6 +101,7 @@ pub fn people(model: &Model) -> PeopleView {
         query: model.filter.query.clone(),
         chips: chips(model),
         count: say::count(shown.len(), model.book.people()),
+        alike: duplicates::count(model),
         cards: (!shown.is_empty() && shown.len() < model.book.people())
             .then(|| cards::download_shown(shown.len())),
         shown,
@@ -115,7 +120,9 @@ pub fn searched(model: &Model, query: String) -> Filter {
 
 fn chips(model: &Model) -> Vec<ChipView> {
     let trusts = [Trust::WouldRefer, Trust::NotYet, Trust::Never];
-    let mut narrowings = vec![Narrowing::HasNeeds, Narrowing::HasOffers];
+    let imported = model.filter.imported.is_some();
+    let mut narrowings = Vec::from_iter(imported.then_some(Narrowing::Imported));
+    narrowings.extend([Narrowing::HasNeeds, Narrowing::HasOffers]);
     narrowings.extend(trusts.map(Narrowing::Trust));
     narrowings.extend(tags(model).into_iter().map(Narrowing::Tag));
     let chip = |narrowing: Narrowing| ChipView {
@@ -124,6 +131,7 @@ fn chips(model: &Model) -> Vec<ChipView> {
             Narrowing::HasOffers => say::HAS_OFFERS.to_owned(),
             Narrowing::Trust(trust) => say::trust(*trust).to_owned(),
             Narrowing::Tag(tag) => tag.clone(),
+            Narrowing::Imported => selection::IMPORTED.to_owned(),
         },
         pressed: model.filter.has(&narrowing),
         narrowing,

@@ -14,6 +14,7 @@ use crate::domain::link::SafeHref;
 use crate::domain::{Contact, ContactId, Day, MetThrough, NoteKind, Pair, Phrase, Trust};
 use crate::order;
 
+use super::duplicates::{self, MergeLine};
 use super::learned;
 use super::person_brief::PersonBrief;
 use super::suggestions;
@@ -53,6 +54,8 @@ pub struct PersonView {
     /// Decisions about this person and another, which can be taken back.
     pub decisions: Vec<DecisionLine>,
     pub story: Vec<StoryLine>,
+    /// Which records were made one with this.
+    pub merges: Vec<MergeLine>,
     /// `Last spoke 3 weeks ago`; empty where no conversation is noted.
     pub last_contact: String,
     /// The day a new note is of unless said otherwise, and the latest it can be of.
@@ -125,6 +128,8 @@ pub struct StoryLine {
 }
 
 pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
+    // An old address of somebody whose record was folded into another leads to that one.
+    let id = model.book.stands_for(id);
     let contact = model.book.contact(id)?;
     let today = model.today;
     let suggested = suggestions::for_person(model, id);
@@ -154,6 +159,7 @@ pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
         cautions: suggested.cautions,
         introductions: meetings::introductions(model, id),
         decisions: decisions(model, id),
+        merges: duplicates::merges(model, id),
         story: story(contact, today),
         last_contact: contact
             .last_contact()

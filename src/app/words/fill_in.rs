@@ -8,6 +8,7 @@ pub const SAVE: &str = "Save and next";
 pub const SKIP: &str = "Skip";
 pub const KEY_SAVE: &str = "save and next";
 pub const KEY_SKIP: &str = "skip";
+pub const KEY_TRUST: &str = "would you refer them";
 pub const DONE: &str = "That is everybody for now";
 pub const DONE_TEXT: &str =
     "Of those who matter most, something is noted now, or you passed them over.";

@@ -15,10 +15,12 @@ pub const SHORTCUTS: &str = "Shortcuts";
 pub const OPENING: &str = "Opening your book…";
 
 /// What a key does, and the key.
-pub const KEYS: [(&str, &str); 5] = [
+pub const KEYS: [(&str, &str); 7] = [
     ("New person", "n"),
     ("Search people", "/"),
     ("Undo", "u"),
     ("Next, previous in a list", "↓ ↑"),
+    ("Merge duplicates, or not the same", "m x"),
+    ("Next, previous duplicates", "j k"),
     ("These shortcuts", "?"),
 ];

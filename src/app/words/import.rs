@@ -10,6 +10,8 @@ pub const LEDE: &str = "Nothing is stored before you have seen it.";
 /// Only where there is something to drop it with.
 pub const DROP: &str = "Drop a file here, or";
 pub const CHOOSE: &str = "Choose a file";
+pub const PICK: &str = "Choose from this device’s contacts";
+pub const PICKED: &str = "This device’s contacts";
 pub const CHOOSE_ANOTHER: &str = "Choose another file";
 pub const KINDS: &str = "LinkedIn’s archive, Google Contacts CSV, vCard, any table of contacts, or a table or backup of Goodword’s own";
 /// Each way to get a file: the question, and the steps.
@@ -97,6 +99,7 @@ pub fn found(source: SourceKind, count: usize) -> String {
         SourceKind::LinkedIn => "These are your LinkedIn connections",
         SourceKind::GoogleCsv => "These are Google contacts",
         SourceKind::GoodwordCsv => "This is a table from Goodword",
+        SourceKind::Device => "These are contacts of this device",
         SourceKind::OtherCsv => "This is a table of contacts",
         SourceKind::VCard => "This is a vCard file",
         SourceKind::GoodwordBackup => "This is a backup",

@@ -4,7 +4,9 @@
 
 pub mod calendar;
 pub mod cards;
+pub mod columns;
 mod dates;
+pub mod duplicates;
 pub mod fill_in;
 pub mod frame;
 pub mod import;
@@ -15,6 +17,7 @@ pub mod notices;
 pub mod people;
 pub mod person;
 mod problems;
+pub mod selection;
 pub mod suggestions;
 mod toasts;
 pub mod welcome;

@@ -98,6 +98,8 @@ pub fn restore_problem(problem: &RestoreProblem) -> String {
                 RecordKind::Introduction => "An introduction",
                 RecordKind::Decision => "A decision about two people",
                 RecordKind::Gone => "A person who was removed",
+                RecordKind::Merge => "A merge of two people",
+                RecordKind::Apart => "A note that two are not the same",
                 RecordKind::Settings => "The settings",
                 RecordKind::Put => "A change",
             };

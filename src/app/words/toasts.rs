@@ -1,6 +1,6 @@
 //! What is said after something was done.
 
-use super::{both, day, people, quoted};
+use super::{both, day, listed, people, quoted};
 use crate::app::model::Done;
 use crate::domain::Day;
 
@@ -21,6 +21,17 @@ pub fn toast(done: &Done, today: Day) -> String {
         Done::Imported { added, enriched } => {
             format!("{} added, {enriched} brought up to date.", people(*added))
         }
+        Done::Tagged { people: count, tag } => format!("{} tagged “{tag}”.", people(*count)),
+        Done::Trusted {
+            people: count,
+            trust,
+        } => format!("{}: {}.", people(*count), super::person::trust(*trust)),
+        Done::MetNoted { people: 0 } => {
+            "How you met is noted of all of them; nothing was changed.".to_owned()
+        }
+        Done::MetNoted { people: count } => format!("How you met was noted of {}.", people(*count)),
+        Done::DeletedMany { people: 1 } => "1 person was removed.".to_owned(),
+        Done::DeletedMany { people: count } => format!("{} were removed.", people(*count)),
         Done::Restored => "Your backup is back.".to_owned(),
         Done::NotNow { names, until } => {
             format!(
@@ -60,6 +71,13 @@ pub fn toast(done: &Done, today: Day) -> String {
         }
         Done::StartedAfresh => "From now on Goodword learns afresh.".to_owned(),
         Done::CountedAll => "Everything you decided counts again.".to_owned(),
+        Done::Merged { name, count } => {
+            format!("{name} is one person now, of {count} records.")
+        }
+        Done::Unmerged { names } => format!("{} are two again.", both(names)),
+        Done::NotTheSame { names } => {
+            format!("Noted: {} are not the same.", listed(names))
+        }
         Done::Undone => "Taken back.".to_owned(),
         Done::NothingToUndo => "There is nothing to take back.".to_owned(),
         Done::CouldNotCopy => {

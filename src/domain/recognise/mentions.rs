@@ -14,6 +14,8 @@ pub struct Mentions {
     called: BTreeMap<ContactId, String>,
     /// Who was found in the book under another id.
     same_as: BTreeMap<ContactId, ContactId>,
+    /// Who was folded into somebody else of the book.
+    folded: BTreeMap<ContactId, ContactId>,
 }
 
 /// Whom an id means.
@@ -27,6 +29,16 @@ pub enum Meant<'a> {
 impl Mentions {
     pub fn add(&mut self, id: ContactId) {
         self.known.insert(id);
+    }
+
+    /// The record of `folded` was folded into that of `kept`.
+    pub fn is_same(&mut self, folded: ContactId, kept: ContactId) {
+        self.folded.insert(folded, kept);
+    }
+
+    /// Into whom `id` was folded.
+    pub fn stands_for(&self, id: ContactId) -> Option<ContactId> {
+        self.folded.get(&id).copied()
     }
 
     /// Before any of the file is compared: who is in it, and how it calls whom.
@@ -53,6 +65,9 @@ impl Mentions {
 
     /// Whom the id means, as far as the file was compared: who has a card is not looked for by name.
     pub fn meant_so_far(&self, id: ContactId) -> Meant<'_> {
+        if let Some(kept) = self.stands_for(id) {
+            return Meant::Contact(kept);
+        }
         if self.announced.contains(&id) && !self.same_as.contains_key(&id) {
             return Meant::Contact(id);
         }
@@ -61,6 +76,9 @@ impl Mentions {
 
     /// Whom the id means, once everybody of the file is known.
     pub fn meant(&self, id: ContactId) -> Meant<'_> {
+        if let Some(kept) = self.stands_for(id) {
+            return Meant::Contact(kept);
+        }
         if self.known.contains(&id) {
             return Meant::Contact(id);
         }

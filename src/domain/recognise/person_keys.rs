@@ -78,6 +78,11 @@ impl PersonKeys {
         }
     }
 
+    /// By all of these two people of the book may be found to be one: the full name, too.
+    pub fn in_book(&self, name: &str) -> Vec<u64> {
+        self.all().chain(full_name(name)).collect()
+    }
+
     pub fn all(&self) -> impl Iterator<Item = u64> {
         self.own
             .iter()
@@ -101,6 +106,12 @@ impl PersonKeys {
             .chain(named)
             .collect()
     }
+}
+
+/// `None` where it is a single word, which many share.
+pub fn full_name(name: &str) -> Option<u64> {
+    let name = fold(name);
+    (words(&name).count() > 1).then(|| hash("full name", &name))
 }
 
 /// The digits of a number, without the zeros that stand for a country or trunk

@@ -47,7 +47,61 @@ pub enum Column {
     Knows,
 }
 
+/// The word by which each is stored, for ever. Of the parts of an address, the preferred.
+#[rustfmt::skip]
+const WORDS: [(Column, &str); 33] = [
+    (Column::Name, "name"), (Column::Given, "given"), (Column::Middle, "middle"),
+    (Column::Family, "family"), (Column::Prefix, "prefix"), (Column::Suffix, "suffix"),
+    (Column::Nickname, "nickname"), (Column::Company, "company"), (Column::Role, "role"),
+    (Column::Title, "title"), (Column::Email, "email"), (Column::Phone, "phone"),
+    (Column::Link, "link"), (Column::City(0), "city"), (Column::Region(0), "region"),
+    (Column::Country(0), "country"), (Column::Place, "place"), (Column::Notes, "notes"),
+    (Column::Tags, "tags"), (Column::Birthday, "birthday"), (Column::BirthYear, "birth_year"),
+    (Column::BirthMonth, "birth_month"), (Column::BirthDay, "birth_day"),
+    (Column::Connected, "connected"), (Column::Does, "does"), (Column::Markets, "markets"),
+    (Column::Plans, "plans"), (Column::Offers, "offers"), (Column::Needs, "needs"),
+    (Column::HowMet, "how_met"), (Column::IntroducedBy, "introduced_by"),
+    (Column::Trust, "trust"), (Column::Knows, "knows"),
+];
+
 impl Column {
+    /// The word by which it is stored; that of an address other than the first ends in its number.
+    pub fn word(self) -> String {
+        let plain = WORDS.iter().find(|it| it.0 == self.without_number());
+        let word = plain.map_or("", |it| it.1);
+        match self {
+            Column::City(number) | Column::Region(number) | Column::Country(number)
+                if number > 0 =>
+            {
+                format!("{word}{number}")
+            }
+            _ => word.to_owned(),
+        }
+    }
+
+    /// What [`Column::word`] stands for; `None` for any other.
+    pub fn of_word(word: &str) -> Option<Column> {
+        let plain = word.trim_end_matches(|it: char| it.is_ascii_digit());
+        let number = word[plain.len()..].parse().unwrap_or(0);
+        let column = WORDS.iter().find(|it| it.1 == plain)?.0;
+        Some(match column {
+            Column::City(_) => Column::City(number),
+            Column::Region(_) => Column::Region(number),
+            Column::Country(_) => Column::Country(number),
+            other => other,
+        })
+    }
+
+    /// What it holds, of whichever address.
+    pub fn without_number(self) -> Column {
+        match self {
+            Column::City(_) => Column::City(0),
+            Column::Region(_) => Column::Region(0),
+            Column::Country(_) => Column::Country(0),
+            other => other,
+        }
+    }
+
     /// Whether a file with this column can hold people.
     pub fn identifies(self) -> bool {
         matches!(
@@ -148,4 +202,19 @@ fn column(header: &str, key: &str, names: &Names) -> Option<Column> {
         Column::Country(kind) => Column::Country(numbered(kind)),
         other => other,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_column_is_known_by_its_word() {
+        let others = [Column::City(5), Column::Region(8), Column::Country(255)];
+        for column in WORDS.iter().map(|it| it.0).chain(others) {
+            assert_eq!(Column::of_word(&column.word()), Some(column));
+        }
+        assert_eq!(Column::of_word(""), None);
+        assert_eq!(Column::of_word("shoe_size"), None);
+    }
 }

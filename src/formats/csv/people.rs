@@ -10,7 +10,7 @@ use super::columns::Column;
 use super::rows::Row;
 use crate::formats::cell::{split, unguarded, unguarded_foreign};
 use crate::formats::goodword_csv::{read_met, read_trust};
-use crate::formats::name::{Parts as NameParts, spoken};
+use crate::formats::name::{Parts as NameParts, called};
 use crate::formats::record::{MAX_VALUES, Record, Spacing};
 
 /// Between the values of one cell in Google's files.
@@ -260,24 +260,12 @@ impl Parts<'_> {
         }
     }
 
-    /// The whole name as it is spoken, else what its parts make.
     fn joined_name(&self, record: &mut Record) -> String {
         let whole = self.whole_name.trim();
         if record.keeps_spacing() {
             return record.line(whole);
         }
-        // Where the whole is "Souza, Ana", the parts say which is which.
-        let family_first = whole
-            .strip_prefix(self.name.family.trim())
-            .is_some_and(|it| it.starts_with(','));
-        let is_better = whole.is_empty() || family_first && self.name.is_whole();
-        let joined = self.name.joined();
-        let name = [joined.as_str(), whole, self.nickname]
-            .into_iter()
-            .skip(usize::from(!is_better))
-            .find(|it| !it.trim().is_empty())
-            .unwrap_or_default();
-        record.line(&spoken(name))
+        record.line(&called(whole, &self.name, self.nickname))
     }
 }
 

@@ -2,9 +2,11 @@
 //!
 //! Knows rows and cells; what the columns mean is for others.
 
+use super::CsvReader;
 use super::columns::Column;
 use super::rows::{Next, Rows};
-use crate::domain::SourceKind;
+use crate::domain::mapping::fingerprint;
+use crate::domain::{Import, Incoming, Mapping, SourceKind};
 use crate::formats::record::start;
 
 /// Rows that are shown.
@@ -60,6 +62,36 @@ impl Table {
 impl Start {
     pub fn rows(&self) -> Rows {
         Rows::new(self.at, self.line, self.delimiter, self.width)
+    }
+
+    /// The first people as they are read with these columns: as many as rows are shown.
+    pub fn preview(&self, text: &str, columns: &[Option<Column>]) -> Vec<Incoming> {
+        let start = Start {
+            columns: columns.to_vec(),
+            ..self.clone()
+        };
+        let mut reader = CsvReader::new(start, 0);
+        let mut import = Import::default();
+        while (reader.records() as usize) < SHOWN && reader.read_one(text, &mut import) {}
+        import.people
+    }
+
+    /// What its columns hold, as it is remembered for the next table with this header; `None`
+    /// where it has none.
+    pub fn mapping(&self) -> Option<Mapping> {
+        let word = |it: &Option<Column>| it.map(Column::word).unwrap_or_default();
+        Some(Mapping {
+            header: fingerprint(&self.header)?,
+            columns: self.columns.iter().map(word).collect(),
+        })
+    }
+
+    /// The columns as they were remembered for this header.
+    pub fn remembered(&self, mappings: &[Mapping]) -> Option<Vec<Option<Column>>> {
+        let header = fingerprint(&self.header)?;
+        let mapping = mappings.iter().find(|it| it.header == header)?;
+        let columns = mapping.columns.iter();
+        Some(columns.map(|it| Column::of_word(it)).collect())
     }
 
     pub fn table(&self, text: &str) -> Table {

@@ -12,6 +12,7 @@ use super::own;
 use super::value::{decoded, part, parts, unescaped};
 use crate::formats::charset::Letters;
 use crate::formats::csv::people::{is_everybody, place};
+use crate::formats::name::{Parts, called};
 use crate::formats::record::{Record, Spacing, one_line, problem};
 
 /// A card in the course of being read.
@@ -19,7 +20,8 @@ use crate::formats::record::{Record, Spacing, one_line, problem};
 pub struct Card {
     record: Record,
     formatted_name: String,
-    joined_name: String,
+    /// Family name, given name, additional names, prefixes, suffixes.
+    name_parts: [String; 5],
     nickname: String,
     title: String,
     role: String,
@@ -35,7 +37,7 @@ impl Card {
         Card {
             record: Record::new(record, line, Spacing::Tidied),
             formatted_name: String::new(),
-            joined_name: String::new(),
+            name_parts: Default::default(),
             nickname: String::new(),
             title: String::new(),
             role: String::new(),
@@ -72,7 +74,9 @@ impl Card {
         let record = &mut self.record;
         match property.name.as_str() {
             "FN" => first(&mut self.formatted_name, || record.line(&unescaped(value))),
-            "N" => first(&mut self.joined_name, || record.line(&name(value))),
+            "N" if self.name_parts.iter().all(String::is_empty) => {
+                self.name_parts = [0, 1, 2, 3, 4].map(|it| record.line(&part(value, it)));
+            }
             "NICKNAME" => first(&mut self.nickname, || {
                 record.line(&unescaped(parts(value, ',').next().unwrap_or_default()))
             }),
@@ -154,20 +158,35 @@ impl Card {
         }
     }
 
+    fn name(&self) -> String {
+        // What Goodword wrote stands as the user wrote it.
+        if self.record.keeps_spacing() && !self.formatted_name.is_empty() {
+            return self.formatted_name.clone();
+        }
+        let [family, given, middle, prefix, suffix] = self.name_parts.each_ref();
+        let parts = Parts {
+            prefix,
+            given,
+            middle,
+            family,
+            suffix,
+        };
+        called(&self.formatted_name, &parts, &self.nickname).into_owned()
+    }
+
     /// The person, or why there is none, and what of the card was left out.
     ///
     /// `source` is what to show where there is nothing.
     pub fn finish(mut self, source: &str) -> (Result<Incoming, Problem>, Vec<Problem>) {
-        let names = [self.formatted_name, self.joined_name, self.nickname];
-        let named = names.into_iter().find(|it| !it.is_empty());
+        let name = self.name();
         let (number, line) = (self.record.person.record, self.record.person.line);
         if self.is_no_person {
-            let name = named.as_deref().unwrap_or(source);
-            let skipped = problem(number, line, ProblemKind::NotAPerson, name);
+            let shown = if name.is_empty() { source } else { &name };
+            let skipped = problem(number, line, ProblemKind::NotAPerson, shown);
             return (Err(skipped), Vec::new());
         }
         let person = &mut self.record.person;
-        person.name = named.unwrap_or_default();
+        person.name = name;
         person.role = if self.title.is_empty() {
             self.role
         } else {
@@ -238,10 +257,4 @@ fn first(text: &mut String, value: impl FnOnce() -> String) {
     if text.is_empty() {
         *text = value();
     }
-}
-
-/// `family;given;additional;prefixes;suffixes` in the order in which it is spoken.
-fn name(value: &str) -> String {
-    let spoken = [3, 1, 2, 0, 4].map(|it| part(value, it));
-    spoken.join(" ")
 }

@@ -23,6 +23,10 @@ use lines::{Line, Lines, Property, is_never_kept, name_of};
 /// How far into a file its first card is looked for.
 const BEGINS_WITHIN: usize = 64 * 1024;
 
+/// Lines of a card that are read at once, several times those of a real one: one with hundreds
+/// of thousands must not hold the page.
+const LINES_AT_ONCE: usize = 200;
+
 /// A file of cards.
 #[derive(Debug)]
 pub struct VCardReader {
@@ -31,6 +35,36 @@ pub struct VCardReader {
     letters: Letters,
     /// The line of a `BEGIN` that was met while the card before had not ended.
     begun: Option<u32>,
+    /// A long card of which a part was read.
+    open: Option<Box<OpenCard>>,
+}
+
+/// A card in the course of being read.
+#[derive(Debug)]
+struct OpenCard {
+    card: Card,
+    /// The line of its `BEGIN`, and the byte after it.
+    begin: u32,
+    from: usize,
+    /// A property whose value may go on.
+    pending: Option<String>,
+    /// The card within a card that vCard 2.1 allows for an agent is passed over.
+    in_agent: bool,
+    /// Whether the last line read has a line break.
+    is_whole: bool,
+}
+
+impl OpenCard {
+    fn new(record: u32, begin: u32, from: usize) -> OpenCard {
+        OpenCard {
+            card: Card::new(record, begin),
+            begin,
+            from,
+            pending: None,
+            in_agent: false,
+            is_whole: false,
+        }
+    }
 }
 
 /// Whether the text has a card.
@@ -61,6 +95,7 @@ impl VCardReader {
             record: records,
             letters,
             begun: None,
+            open: None,
         }
     }
 
@@ -73,17 +108,24 @@ impl VCardReader {
         self.record
     }
 
-    /// Reads one card, or the lines before one; `false` at the end of the text.
+    /// Reads one card, or the lines before one, or a part of a long card; `false` at the end of
+    /// the text.
     pub fn read_one(&mut self, text: &str, import: &mut Import) -> bool {
-        let line = match self.begun.take() {
-            Some(line) => line,
-            None => match self.find_begin(text, import) {
-                Some(line) => line,
-                None => return false,
-            },
+        let open = match self.open.take() {
+            Some(open) => *open,
+            None => {
+                let line = match self.begun.take() {
+                    Some(line) => line,
+                    None => match self.find_begin(text, import) {
+                        Some(line) => line,
+                        None => return false,
+                    },
+                };
+                self.record += 1;
+                OpenCard::new(self.record, line, self.position())
+            }
         };
-        self.record += 1;
-        self.read_card(text, line, import);
+        self.read_card(text, open, import);
         true
     }
 
@@ -104,54 +146,55 @@ impl VCardReader {
         None
     }
 
-    fn read_card(&mut self, text: &str, begin: u32, import: &mut Import) {
-        let from = self.position();
-        let mut card = Card::new(self.record, begin);
-        let mut pending: Option<Cow<'_, str>> = None;
-        // The card within a card that vCard 2.1 allows for an agent is passed over.
-        let mut in_agent = false;
-        let mut is_whole = false;
+    fn read_card(&mut self, text: &str, mut open: OpenCard, import: &mut Import) {
+        let mut pending = open.pending.take().map(Cow::Owned);
+        let mut lines = 0;
         while let Some(line) = self.lines.next(text) {
-            is_whole = line.ended;
+            open.is_whole = line.ended;
             if is_end(&line.text) {
-                if in_agent {
-                    in_agent = false;
+                if open.in_agent {
+                    open.in_agent = false;
                     continue;
                 }
-                self.take(&mut card, pending);
-                return finish(card, &text[from..], import);
+                self.take(&mut open.card, pending);
+                return finish(open.card, &text[open.from..], import);
             }
             if is_begin(&line.text) {
-                if !in_agent && pending.as_deref().is_some_and(opens_agent) {
-                    in_agent = true;
+                if !open.in_agent && pending.as_deref().is_some_and(opens_agent) {
+                    open.in_agent = true;
                     pending = None;
                     continue;
                 }
                 self.begun = Some(line.number);
-                is_whole = true;
+                open.is_whole = true;
                 break;
             }
-            if in_agent {
-                continue;
-            }
+            lines += 1;
             match (&mut pending, line) {
+                _ if open.in_agent => {}
                 (Some(before), line) if !begins_property(&line.text) => {
                     continue_value(before, &line);
                 }
                 (_, line) => {
                     let before = pending.replace(line.text);
-                    self.take(&mut card, before);
+                    self.take(&mut open.card, before);
                 }
             }
+            if lines == LINES_AT_ONCE {
+                open.pending = pending.map(Cow::into_owned);
+                self.open = Some(Box::new(open));
+                return;
+            }
         }
-        if !is_whole {
-            let cut_off = problem(self.record, begin, ProblemKind::CutOff, &text[from..]);
+        let source = &text[open.from..];
+        if !open.is_whole {
+            let cut_off = problem(self.record, open.begin, ProblemKind::CutOff, source);
             import.problems.push(cut_off);
             return;
         }
-        self.take(&mut card, pending);
-        card.problem(ProblemKind::NoEnd, &text[from..]);
-        finish(card, &text[from..], import);
+        self.take(&mut open.card, pending);
+        open.card.problem(ProblemKind::NoEnd, source);
+        finish(open.card, source, import);
     }
 
     fn take(&self, card: &mut Card, line: Option<Cow<'_, str>>) {

@@ -253,3 +253,39 @@ fn letters_of_two_encodings_in_one_coded_value_do_no_harm() {
     assert_eq!(import.people.len(), 2);
     assert_eq!(import.people[1].notes, ["aş b"]);
 }
+
+#[test]
+fn names_of_parts_alone_are_put_together_as_they_are_spoken() {
+    for (properties, name) in [
+        ("N:山田;太郎;;;", "山田太郎"),
+        ("N:김;민준;;;", "김민준"),
+        ("N:Souza;Ana;M.;Dr.;MBA", "Dr. Ana M. Souza MBA"),
+        ("N:Souza;Ana;;Mr.;", "Ana Souza"),
+        ("FN:Souza\\, Ana", "Ana Souza"),
+        (
+            "FN:Souza Lima\\, Ana B.\nN:Souza Lima;Ana;B.;;",
+            "Ana B. Souza Lima",
+        ),
+        ("FN:Ana Souza\\, MBA\nN:Souza;Ana;;;", "Ana Souza, MBA"),
+        ("FN:山田 太郎\nN:山田;太郎;;;", "山田 太郎"),
+        ("N:;;;;\nNICKNAME:Annie", "Annie"),
+    ] {
+        assert_eq!(only(properties).name, name, "{properties}");
+    }
+}
+
+#[test]
+fn a_card_longer_than_is_read_at_once_is_one_person() {
+    let emails: String = (0..900)
+        .map(|it| format!("EMAIL:a{it}@x.example\n"))
+        .collect();
+    let ana = only(&format!(
+        "FN:Ana\nNOTE:one\n{emails}X-LAST:1\nTITLE:Founder"
+    ));
+    assert_eq!((ana.emails.len(), ana.role.as_str()), (900, "Founder"));
+    // The value that was being read goes on where it was left, and the end is still missed.
+    let lines: String = (0..300).map(|it| format!("line {it}\n")).collect();
+    let import = import(&format!("BEGIN:VCARD\nFN:Bo\nNOTE:{lines}"));
+    assert_eq!(kinds(&import), [ProblemKind::NoEnd]);
+    assert_eq!(import.people[0].notes[0].lines().count(), 300);
+}

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::texts::Text;
-use super::{Contact, Introduction, is_empty};
+use super::{Apart, Contact, Introduction, Merge, is_empty};
 use crate::domain::{self, ContactId, Day, IntroductionId, Moment, Pair, Synonyms, Verdict};
 
 /// One record put in place, or taken out where the word begins with `no_`.
@@ -21,6 +21,11 @@ pub enum Put {
     NoDecision([Text<ContactId>; 2]),
     Gone(Gone),
     NoGone(Text<ContactId>),
+    /// The four that follow: from format 2 on.
+    Merge(Merge),
+    NoMerge(Text<ContactId>),
+    Apart(Apart),
+    NoApart([Text<ContactId>; 2]),
     /// Every choice. Read alone: it would take back what another tab sets meanwhile.
     Settings(Settings),
     Set(SettingsEdit),
@@ -91,8 +96,17 @@ pub struct Settings {
     synonyms: Vec<Vec<String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     learning_since: Option<u64>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    mappings: Vec<Mapping>,
     #[serde(default)]
     edited: u64,
+}
+
+/// What the columns of tables with a header of this fingerprint hold.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mapping {
+    header: Text<u64>,
+    columns: Vec<String>,
 }
 
 /// The choices that are set; those left out stay.
@@ -111,6 +125,8 @@ pub struct SettingsEdit {
         skip_serializing_if = "Option::is_none"
     )]
     learning_since: Option<Option<u64>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mappings: Option<Vec<Mapping>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     edited: Option<u64>,
 }
@@ -138,6 +154,10 @@ impl From<&domain::Put> for Put {
             domain::Put::Decision(pair, None) => Put::NoDecision(of_pair(*pair)),
             domain::Put::Gone(id, Some(it)) => Put::Gone((*id, it).into()),
             domain::Put::Gone(id, None) => Put::NoGone(Text(*id)),
+            domain::Put::Merge(id, Some(it)) => Put::Merge((*id, it.as_ref()).into()),
+            domain::Put::Merge(id, None) => Put::NoMerge(Text(*id)),
+            domain::Put::Apart(pair, Some(it)) => Put::Apart((*pair, it).into()),
+            domain::Put::Apart(pair, None) => Put::NoApart(of_pair(*pair)),
             domain::Put::Settings(it) => Put::Set(it.into()),
         }
     }
@@ -154,6 +174,10 @@ impl From<Put> for domain::Put {
             Put::NoDecision(pair) => domain::Put::Decision(to_pair(pair), None),
             Put::Gone(it) => it.into(),
             Put::NoGone(id) => domain::Put::Gone(id.0, None),
+            Put::Merge(it) => it.into(),
+            Put::NoMerge(id) => domain::Put::Merge(id.0, None),
+            Put::Apart(it) => it.into(),
+            Put::NoApart(pair) => domain::Put::Apart(to_pair(pair), None),
             Put::Settings(it) => it.into(),
             Put::Set(it) => it.into(),
         }
@@ -275,6 +299,7 @@ impl From<&domain::Settings> for Settings {
             withhold_names: it.withhold_names,
             synonyms: of_synonyms(&it.synonyms),
             learning_since: it.learning_since.map(|it| it.0),
+            mappings: of_mappings(&it.mappings),
             edited: it.edited.0,
         }
     }
@@ -287,6 +312,7 @@ impl From<Settings> for domain::Put {
             withhold_names: it.withhold_names,
             synonyms: to_synonyms(&it.synonyms),
             learning_since: it.learning_since.map(Moment),
+            mappings: to_mappings(it.mappings),
             edited: Moment(it.edited),
         };
         domain::Put::Settings(settings.into())
@@ -300,6 +326,7 @@ impl From<&domain::SettingsEdit> for SettingsEdit {
             withhold_names: it.withhold_names,
             synonyms: it.synonyms.as_deref().map(of_synonyms),
             learning_since: it.learning_since.map(|it| it.map(|it| it.0)),
+            mappings: it.mappings.as_deref().map(of_mappings),
             edited: it.edited.map(|it| it.0),
         }
     }
@@ -312,6 +339,7 @@ impl From<SettingsEdit> for domain::Put {
             withhold_names: it.withhold_names,
             synonyms: it.synonyms.as_deref().map(to_synonyms),
             learning_since: it.learning_since.map(|it| it.map(Moment)),
+            mappings: it.mappings.map(to_mappings),
             edited: it.edited.map(Moment),
         })
     }
@@ -319,6 +347,22 @@ impl From<SettingsEdit> for domain::Put {
 
 fn of_synonyms(all: &[Synonyms]) -> Vec<Vec<String>> {
     all.iter().map(|it| it.phrases().into()).collect()
+}
+
+fn of_mappings(all: &[domain::Mapping]) -> Vec<Mapping> {
+    let stored = |it: &domain::Mapping| Mapping {
+        header: Text(it.header),
+        columns: it.columns.clone(),
+    };
+    all.iter().map(stored).collect()
+}
+
+fn to_mappings(all: Vec<Mapping>) -> Vec<domain::Mapping> {
+    let said = |it: Mapping| domain::Mapping {
+        header: it.header.0,
+        columns: it.columns,
+    };
+    all.into_iter().map(said).collect()
 }
 
 fn to_synonyms(all: &[Vec<String>]) -> Vec<Synonyms> {

@@ -9,11 +9,13 @@
 mod change;
 mod contact;
 mod introduction;
+mod merging;
 mod texts;
 
 pub use change::{Decision, Gone, Put, Settings};
 pub use contact::Contact;
 pub use introduction::Introduction;
+pub use merging::{Apart, Merge};
 
 use serde::Serialize;
 

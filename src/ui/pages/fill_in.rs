@@ -1,10 +1,12 @@
 //! One person at a time: what are they looking for, what do they give?
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::view::fill_in::{FillInCard, FillInView, fill_in};
-use crate::app::words::fill_in as say;
-use crate::app::{Event, PersonEvent, Route};
+use crate::app::view::person::TRUSTS;
+use crate::app::words::{self, fill_in as say};
+use crate::app::{Edit, Event, PersonEvent, Route};
 use crate::domain::{ContactId, Someone};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::focus;
@@ -13,6 +15,7 @@ use crate::ui::parts::{Choosing, EmptyState, NotYet, PageHead, PersonFace};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::face::FaceSize;
 use crate::ui::widgets::icon::{IconSize, IconView};
+use crate::ui::widgets::segmented::{Segmented, SegmentedChoice};
 use crate::ui::widgets::text_area::TextArea;
 
 #[component]
@@ -116,6 +119,15 @@ fn Card(props: &CardProps) -> Html {
             }));
         })
     };
+    let trusted = {
+        let dispatch = app.dispatch.clone();
+        Callback::from(move |index: usize| {
+            if let Some(trust) = TRUSTS.get(index) {
+                let edit = Edit::Trust(*trust);
+                dispatch.emit(Event::Person(PersonEvent::Edited(id, edit)));
+            }
+        })
+    };
     let skip: Callback<()> = app.on(Event::Person(PersonEvent::ClickedPutOff(id)));
     let on_choose = {
         let (save, choose) = (save.clone(), choose(&app));
@@ -128,11 +140,23 @@ fn Card(props: &CardProps) -> Html {
         })
     };
     let onkeydown = {
-        let skip = skip.clone();
+        let (skip, trusted) = (skip.clone(), trusted.clone());
         Callback::from(move |event: KeyboardEvent| {
+            // A figure alone may belong to what is being written.
+            let index = event
+                .code()
+                .strip_prefix("Digit")
+                .and_then(|it| it.parse().ok());
+            let place = index.and_then(|it: usize| it.checked_sub(1));
             if event.key() == "Escape" && !event.is_composing() {
                 event.prevent_default();
                 skip.emit(());
+            } else if let Some(place) = place
+                && place < TRUSTS.len()
+                && (event.alt_key() || !is_writing(&event))
+            {
+                event.prevent_default();
+                trusted.emit(place);
             }
         })
     };
@@ -164,6 +188,14 @@ fn Card(props: &CardProps) -> Html {
                     on_input={let offers = offers.clone(); move |it| offers.set(it)}
                     on_done={save.clone()}
                 />
+                <Segmented
+                    name="fill-in-trust"
+                    legend={words::person::would_recommend(&view.first_name)}
+                    show_legend={true}
+                    choices={trusts()}
+                    chosen={TRUSTS.iter().position(|it| *it == view.trust)}
+                    on_choose={trusted.clone()}
+                />
                 <div class="actions">
                     <Button
                         label={say::SAVE}
@@ -177,10 +209,21 @@ fn Card(props: &CardProps) -> Html {
             { somebody_else(vec![id], on_choose) }
             <p class="fill-in__keys" aria-hidden="true">
                 <span><kbd>{ "Ctrl" }</kbd>{ " " }<kbd>{ "Enter" }</kbd>{ " " }{ say::KEY_SAVE }</span>
+                <span><kbd>{ "Alt" }</kbd>{ " " }<kbd>{ "1 2 3" }</kbd>{ " " }{ say::KEY_TRUST }</span>
                 <span><kbd>{ "Esc" }</kbd>{ " " }{ say::KEY_SKIP }</span>
             </p>
         </>
     }
+}
+
+fn is_writing(event: &KeyboardEvent) -> bool {
+    let field = event.target_dyn_into::<HtmlElement>();
+    field.is_some_and(|it| it.matches("textarea, [role=combobox]").unwrap_or(true))
+}
+
+fn trusts() -> Vec<SegmentedChoice> {
+    let words = TRUSTS.into_iter().map(words::person::trust);
+    words.map(SegmentedChoice::new).collect()
 }
 
 fn hint(noted: Option<&String>) -> AttrValue {

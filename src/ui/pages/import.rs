@@ -1,5 +1,6 @@
 //! From a file to people: chosen, read, reviewed, stored.
 
+mod columns;
 mod finished;
 mod idle;
 mod problems;
@@ -28,6 +29,7 @@ pub fn Import() -> Html {
         ImportView::Idle => idle::idle(&app, None),
         ImportView::Refused { sentence } => idle::idle(&app, Some(sentence)),
         ImportView::Busy(view) => busy(&app, view),
+        ImportView::Columns(view) => columns::columns(&app, &view),
         ImportView::Review(view) => html! { <review::Review {view} /> },
         ImportView::Restore(view) => restore::restore(&app, &view),
         ImportView::Finished(view) => finished::finished(&app, &view),

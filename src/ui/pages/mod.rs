@@ -1,5 +1,6 @@
 //! One file per screen. A page reads its view, lays out widgets, reports events.
 
+pub mod duplicates;
 pub mod fill_in;
 pub mod import;
 pub mod introduction;

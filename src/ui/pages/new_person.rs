@@ -1,69 +1,238 @@
-//! Somebody is added by hand: a sheet over the list of people.
+//! Somebody is added by hand, told in one line or field by field: a sheet over the list of people.
 
 use yew::prelude::*;
 
+use crate::app::view::jotting::{Namesakes, namesakes, understood};
 use crate::app::words::new_person as say;
-use crate::app::{Event, NewPerson as Written, PersonEvent};
+use crate::app::{Event, ImportEvent, NewPerson as Written, PersonEvent, reading};
+use crate::domain::ContactId;
 use crate::ui::context::use_app;
 use crate::ui::focus;
+use crate::ui::icons::Icon;
 use crate::ui::widgets::button::{Button, Variant};
 use crate::ui::widgets::dialog::Dialog;
+use crate::ui::widgets::disclosure::Disclosure;
+use crate::ui::widgets::segmented::{Segmented, SegmentedChoice};
+use crate::ui::widgets::text_area::TextArea;
 use crate::ui::widgets::text_field::{TextField, TextKind};
 
 const NAME: &str = "new-person-name";
+const BIRTHDAY: &str = "new-person-birthday";
+
+/// One of the fields.
+type Fact = fn(&mut Written) -> &mut String;
+
+/// All but the name. The first few are asked for of everybody.
+const FACTS: [(&str, &str, Fact); 16] = [
+    ("new-person-role", say::ROLE, |it| &mut it.role),
+    ("new-person-company", say::COMPANY, |it| &mut it.company),
+    ("new-person-email", say::EMAIL, |it| &mut it.email),
+    ("new-person-does", say::DOES, |it| &mut it.does),
+    ("new-person-need", say::NEED, |it| &mut it.need),
+    ("new-person-offer", say::OFFER, |it| &mut it.offer),
+    ("new-person-phone", say::PHONE, |it| &mut it.phone),
+    ("new-person-link", say::LINK, |it| &mut it.link),
+    ("new-person-place", say::PLACE, |it| &mut it.place),
+    ("new-person-plans", say::PLANS, |it| &mut it.plans),
+    ("new-person-knows", say::KNOWS, |it| &mut it.knows),
+    ("new-person-how-met", say::HOW_MET, |it| &mut it.how_met),
+    ("new-person-through", say::INTRODUCED_BY, |it| {
+        &mut it.introduced_by
+    }),
+    (BIRTHDAY, say::BIRTHDAY, |it| &mut it.birthday),
+    ("new-person-tags", say::TAGS, |it| &mut it.tags),
+    ("new-person-note", say::NOTE, |it| &mut it.note),
+];
+const ASKED_OF_ALL: usize = 6;
+
+#[derive(Properties, PartialEq)]
+pub struct NewPersonProps {
+    /// One line comes first.
+    #[prop_or_default]
+    pub by_line: bool,
+}
 
 #[component]
-pub fn NewPerson() -> Html {
+pub fn NewPerson(props: &NewPersonProps) -> Html {
     let app = use_app();
-    let written = use_state(Written::default);
-    // The name is missed only once somebody tried to do without it.
-    let misses_name = use_state(|| false);
+    let line = use_state(|| app.model().received.clone().unwrap_or_default());
+    // What the line was understood as; `None` while it is being written.
+    let told = use_state(|| (!props.by_line).then(Written::default));
+    let on_told = {
+        let (told, line) = (told.clone(), line.clone());
+        Callback::from(move |now: Option<Written>| {
+            // Nobody is told of twice.
+            if now.is_none() {
+                line.set(String::new());
+            }
+            told.set(now);
+        })
+    };
+    let on_close: Callback<()> = app.on(Event::Person(PersonEvent::ClosedNew));
+    match &*told {
+        None => html! { <Line key="line" text={line} {on_told} {on_close} /> },
+        Some(told) => html! {
+            <Fields
+                key="fields"
+                told={told.clone()}
+                on_another={props.by_line.then(|| on_told.reform(|()| None))}
+                {on_close}
+            />
+        },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LineProps {
+    text: UseStateHandle<String>,
+    on_told: Callback<Option<Written>>,
+    on_close: Callback<()>,
+}
+
+#[component]
+fn Line(props: &LineProps) -> Html {
+    let app = use_app();
+    use_effect_with((), |()| focus::after_drawing("#new-person-line"));
+    let text = props.text.clone();
+    let on_done = {
+        let text = text.clone();
+        props.on_told.reform(move |()| Some(understood(&text)))
+    };
+    let by_fields = props.on_told.reform(|()| Some(Written::default()));
+    html! {
+        <Dialog
+            id="new-person"
+            title={say::TITLE}
+            close={say::CLOSE}
+            on_close={props.on_close.clone()}
+            actions={html! {
+                <>
+                    <Button label={say::UNDERSTAND} variant={Variant::Primary} on_click={on_done.clone()} />
+                    if text.trim().is_empty() {
+                        <Button label={say::BY_FIELDS} on_click={by_fields} />
+                    }
+                    <Button label={say::CANCEL} variant={Variant::Quiet} on_click={props.on_close.clone()} />
+                </>
+            }}
+        >
+            <div class="stack">
+                <TextArea
+                    id="new-person-line"
+                    label={say::LINE}
+                    hint={AttrValue::from(say::LINE_HINT)}
+                    value={(*text).clone()}
+                    on_input={let text = text.clone(); move |it| text.set(it)}
+                    {on_done}
+                    enter_is_done={true}
+                />
+                if app.can_pick_contacts() {
+                    <Button
+                        label={say::FROM_PHONE}
+                        icon={Icon::Users}
+                        variant={Variant::Quiet}
+                        on_click={app.on(Event::Import(ImportEvent::ClickedPick))}
+                    />
+                }
+            </div>
+        </Dialog>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FieldsProps {
+    told: Written,
+    /// Once they are saved and somebody else is to be told of in a line.
+    on_another: Option<Callback<()>>,
+    on_close: Callback<()>,
+}
+
+#[component]
+fn Fields(props: &FieldsProps) -> Html {
+    let app = use_app();
+    let written = use_state(|| props.told.clone());
+    // What is wrong is said only once somebody tried to save.
+    let tried = use_state(|| false);
+    // Whom the user said it is about; nobody of the book is `Some(None)`.
+    let chosen = use_state(|| None::<Option<ContactId>>);
     use_effect_with((), |()| focus::after_drawing("#new-person-name"));
+    let found = namesakes(&app.model(), &written.name);
+    let who = who(&found, *chosen);
 
     let save = {
-        let (written, misses_name) = (written.clone(), misses_name.clone());
-        let app = app.clone();
-        Callback::from(move |event: fn(Written) -> PersonEvent| {
-            let nameless = written.name.trim().is_empty();
-            misses_name.set(nameless);
-            if !nameless {
-                app.dispatch.emit(Event::Person(event((*written).clone())));
+        let (app, written, tried) = (app.clone(), written.clone(), tried.clone());
+        let on_another = props.on_another.clone();
+        Callback::from(move |another: bool| {
+            let is_whole =
+                !written.name.trim().is_empty() && reading::birthday(&written.birthday).is_ok();
+            tried.set(!is_whole);
+            if is_whole {
+                let person = (*written).clone();
+                app.dispatch.emit(Event::Person(match who {
+                    Some(id) => PersonEvent::AddedTo(id, person),
+                    None if another => PersonEvent::AddedBeforeAnother(person),
+                    None => PersonEvent::Added(person),
+                }));
                 // What cannot be kept now stays in sight.
                 if app.model().may_add() {
                     written.set(Written::default());
+                    if another && let Some(on_another) = &on_another {
+                        on_another.emit(());
+                    }
                 }
             }
             focus::after_drawing("#new-person-name");
         })
     };
-    let on_save = save.reform(|()| PersonEvent::Added as fn(Written) -> PersonEvent);
-    let on_another =
-        save.reform(|()| PersonEvent::AddedBeforeAnother as fn(Written) -> PersonEvent);
-    let on_close: Callback<()> = app.on(Event::Person(PersonEvent::ClosedNew));
-    let field = |id: &'static str,
-                 label: &'static str,
-                 hint: Option<&'static str>,
-                 value: fn(&mut Written) -> &mut String| {
-        let on_input = {
-            let written = written.clone();
-            move |text: String| {
-                let mut now = (*written).clone();
-                *value(&mut now) = text;
-                written.set(now);
-            }
+    let on_save = save.reform(|()| false);
+    let field = |id: &'static str, label: &'static str, fact: Fact| {
+        let value = fact(&mut (*written).clone()).clone();
+        let on_input = set(&written, fact);
+        // A text of several lines keeps them.
+        if label == say::NOTE || fact(&mut props.told.clone()).contains('\n') {
+            return html! {
+                <TextArea {id} {label} {value} {on_input} on_done={on_save.clone()} />
+            };
+        }
+        let hint = match label {
+            say::DOES => Some(AttrValue::from(say::DOES_HINT)),
+            say::NEED => Some(AttrValue::from(say::NEED_HINT)),
+            _ => None,
         };
-        let is_name = id == NAME;
+        let problem = match id {
+            NAME if *tried && written.name.trim().is_empty() => Some(say::NAME_MISSING),
+            BIRTHDAY if *tried && reading::birthday(&written.birthday).is_err() => {
+                Some(say::BIRTHDAY_UNREAD)
+            }
+            _ => None,
+        };
         html! {
             <TextField
                 {id}
                 {label}
                 kind={if label == say::EMAIL { TextKind::Email } else { TextKind::Text }}
-                hint={hint.map(AttrValue::from)}
-                problem={(is_name && *misses_name).then(|| AttrValue::from(say::NAME_MISSING))}
-                value={value(&mut (*written).clone()).clone()}
+                {hint}
+                problem={problem.map(AttrValue::from)}
+                {value}
                 {on_input}
                 on_enter={on_save.clone()}
             />
+        }
+    };
+    let is_told = props.told != Written::default();
+    let mut told = props.told.clone();
+    // What was understood comes first, and what matters most to whoever is to be introduced.
+    let (first, more): (Vec<_>, Vec<_>) = FACTS.into_iter().enumerate().partition(|(at, it)| {
+        let matters = matches!(it.1, say::NEED | say::OFFER);
+        match is_told {
+            true => matters || !it.2(&mut told).is_empty(),
+            false => *at < ASKED_OF_ALL,
+        }
+    });
+    let fields = |facts: Vec<(usize, (&'static str, &'static str, Fact))>| {
+        html! {
+            <div class="new-person__facts">
+                { for facts.into_iter().map(|(_, (id, label, fact))| field(id, label, fact)) }
+            </div>
         }
     };
     html! {
@@ -71,28 +240,84 @@ pub fn NewPerson() -> Html {
             id="new-person"
             title={say::TITLE}
             close={say::CLOSE}
-            on_close={on_close.clone()}
+            on_close={props.on_close.clone()}
             actions={html! {
                 <>
                     <Button label={say::SAVE} variant={Variant::Primary} on_click={on_save.clone()} />
-                    <Button label={say::SAVE_AND_ANOTHER} on_click={on_another} />
-                    <Button label={say::CANCEL} variant={Variant::Quiet} on_click={on_close} />
+                    if who.is_none() {
+                        <Button label={say::SAVE_AND_ANOTHER} on_click={save.reform(|()| true)} />
+                    }
+                    <Button label={say::CANCEL} variant={Variant::Quiet} on_click={props.on_close.clone()} />
                 </>
             }}
         >
             <div class="stack">
-                { field(NAME, say::NAME, None, |it| &mut it.name) }
-                <div class="new-person__pair">
-                    { field("new-person-role", say::ROLE, None, |it| &mut it.role) }
-                    { field("new-person-company", say::COMPANY, None, |it| &mut it.company) }
-                </div>
-                { field("new-person-email", say::EMAIL, None, |it| &mut it.email) }
-                { field("new-person-does", say::DOES, Some(say::DOES_HINT), |it| &mut it.does) }
-                <div class="new-person__pair">
-                    { field("new-person-need", say::NEED, Some(say::NEED_HINT), |it| &mut it.need) }
-                    { field("new-person-offer", say::OFFER, None, |it| &mut it.offer) }
-                </div>
+                if is_told {
+                    <p class="soft" role="status">
+                        { if props.told.note.is_empty() { say::UNDERSTOOD } else { say::UNDERSTOOD_LESS } }
+                    </p>
+                }
+                { field(NAME, say::NAME, |it| &mut it.name) }
+                { choice(&found, who, &chosen) }
+                { fields(first) }
+                <Disclosure summary={say::MORE_FIELDS}>{ fields(more) }</Disclosure>
             </div>
         </Dialog>
     }
+}
+
+/// Whom it is about: who was chosen, as long as the name may mean them, else who is likely meant.
+fn who(found: &Namesakes, chosen: Option<Option<ContactId>>) -> Option<ContactId> {
+    let is_offered = |id: &ContactId| found.people.iter().any(|it| it.id == *id);
+    match chosen {
+        Some(None) => None,
+        Some(Some(id)) if is_offered(&id) => Some(id),
+        _ => found
+            .likely
+            .and_then(|it| found.people.get(it))
+            .map(|it| it.id),
+    }
+}
+
+fn choice(
+    found: &Namesakes,
+    who: Option<ContactId>,
+    chosen: &UseStateHandle<Option<Option<ContactId>>>,
+) -> Html {
+    if found.people.is_empty() {
+        return Html::default();
+    }
+    let known = found
+        .people
+        .iter()
+        .map(|it| say::somebody_known(&it.name, &it.line));
+    let choices = std::iter::once(say::SOMEBODY_NEW.to_owned())
+        .chain(known)
+        .map(SegmentedChoice::new)
+        .collect::<Vec<_>>();
+    let at = found.people.iter().position(|it| Some(it.id) == who);
+    let ids: Vec<ContactId> = found.people.iter().map(|it| it.id).collect();
+    let chosen = chosen.clone();
+    html! {
+        <Segmented
+            name="new-person-who"
+            legend={say::WHO}
+            show_legend={true}
+            {choices}
+            chosen={at.map_or(0, |it| it + 1)}
+            on_choose={move |index: usize| {
+                let id = index.checked_sub(1).and_then(|it| ids.get(it)).copied();
+                chosen.set(Some(id));
+            }}
+        />
+    }
+}
+
+fn set(written: &UseStateHandle<Written>, fact: Fact) -> Callback<String> {
+    let written = written.clone();
+    Callback::from(move |text: String| {
+        let mut now = (*written).clone();
+        *fact(&mut now) = text;
+        written.set(now);
+    })
 }

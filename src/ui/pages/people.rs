@@ -1,13 +1,18 @@
 //! Everybody: searched, narrowed down, scrolled through.
 
+mod selecting;
+
+use selecting::Selecting;
 use yew::prelude::*;
 
 use crate::app::view::marked::Piece;
 use crate::app::view::people::{
     ChipView, EmptyList, PeopleView, PersonRow, PhraseView, people, row, searched,
 };
-use crate::app::words::people as say;
-use crate::app::{CardForm, CardsOf, Event, ExportEvent, Filter, Narrowing, Private, Route};
+use crate::app::words::{people as say, selection};
+use crate::app::{
+    CardForm, CardsOf, Event, ExportEvent, Filter, Narrowing, Private, Route, SelectionEvent,
+};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::focus;
 use crate::ui::icons::Icon;
@@ -34,6 +39,7 @@ pub fn People() -> Html {
         dispatch.emit(Event::ToggledNarrowing(narrowing));
     });
     let view = people(&app.model());
+    let selects = app.model().selected.is_some();
     if view.empty == Some(EmptyList::NobodyYet) {
         return html! {
             <>
@@ -55,7 +61,7 @@ pub fn People() -> Html {
     let onkeydown = Callback::from(|event: KeyboardEvent| {
         if event.key() == "ArrowDown" {
             event.prevent_default();
-            focus::after_drawing(".person-row");
+            focus::after_drawing("a.person-row, .person-row input");
         }
     });
     html! {
@@ -69,11 +75,27 @@ pub fn People() -> Html {
                     value={view.query.clone()}
                     {on_input}
                 />
+                <Selecting />
             </div>
             <Filters chips={view.chips.clone()} {on_toggle} />
             <div class="people__count">
                 <span role="status">{ &view.count }</span>
+                if let Some(alike) = view.alike.clone() {
+                    <ButtonLink
+                        label={alike}
+                        href={Route::Duplicates.hash()}
+                        variant={Variant::Link}
+                    />
+                }
                 <div class="actions">
+                    if !selects {
+                        <Button
+                            label={selection::SELECT}
+                            icon={Icon::Check}
+                            variant={Variant::Quiet}
+                            on_click={app.on(Event::Selection(SelectionEvent::Began))}
+                        />
+                    }
                     if let Some(label) = view.cards.clone() {
                         <Button
                             {label}
@@ -145,7 +167,11 @@ fn list(app: &AppContext, view: &PeopleView) -> Html {
                 Callback::from(move |index: usize| {
                     let model = app.model();
                     let row = shown.get(index).and_then(|id| row(&model, *id));
-                    row.map(person_row).unwrap_or_default()
+                    match row {
+                        Some(row) if model.selected.is_some() => selecting::row(&app, &model, &row),
+                        Some(row) => person_row(row),
+                        None => Html::default(),
+                    }
                 })
             };
             html! {
@@ -168,7 +194,7 @@ fn list(app: &AppContext, view: &PeopleView) -> Html {
                         label={add.clone()}
                         icon={Icon::UserPlus}
                         variant={Variant::Quiet}
-                        on_click={app.on(event.clone())}
+                        on_click={app.on(Event::clone(event))}
                     />
                 </div>
             </EmptyState>
@@ -186,14 +212,20 @@ fn list(app: &AppContext, view: &PeopleView) -> Html {
 
 fn person_row(row: PersonRow) -> Html {
     html! {
-        <a class="person-row" href={Route::Person(row.id).hash()}>
-            <PersonFace face={row.face} />
+        <a class="person-row" href={Route::Person(row.id).hash()}>{ told(&row) }</a>
+    }
+}
+
+fn told(row: &PersonRow) -> Html {
+    html! {
+        <>
+            <PersonFace face={row.face.clone()} />
             <span class="person-row__who">
                 <span class="person-row__name">{ pieces(&row.name) }</span>
                 <span class="person-row__work">{ pieces(&row.work) }</span>
             </span>
             <span class="person-row__words">{ for row.phrases.iter().map(phrase) }</span>
-        </a>
+        </>
     }
 }
 

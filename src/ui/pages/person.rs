@@ -7,6 +7,7 @@ mod facts;
 mod how_met;
 mod introductions;
 mod knows;
+mod merges;
 mod more;
 mod phrases;
 mod story;
@@ -20,6 +21,7 @@ use self::facts::facts;
 use self::how_met::HowMetSection;
 use self::introductions::{decisions, introductions};
 use self::knows::knows;
+use self::merges::merges;
 use self::more::more;
 use self::phrases::needs_and_offers;
 use self::story::story;
@@ -68,6 +70,7 @@ pub fn Person(props: &PersonProps) -> Html {
             { story(&app, &view) }
             { introductions(&view) }
             { decisions(&app, &view) }
+            { merges(&app, &view) }
             { card(&app, &view) }
             { more(&app, &view) }
         </>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::text_field::{field_note, note_id};
-use super::written_in;
+use super::{is_plain_enter, written_in};
 
 /// What is written in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,13 +27,17 @@ pub struct TextAreaProps {
     /// Ctrl+Enter or Cmd+Enter.
     #[prop_or_default]
     pub on_done: Callback<()>,
+    /// Enter alone is enough, and Shift+Enter begins a line.
+    #[prop_or_default]
+    pub enter_is_done: bool,
 }
 
 #[component]
 pub fn TextArea(props: &TextAreaProps) -> Html {
-    let on_done = props.on_done.clone();
+    let (on_done, enter_is_done) = (props.on_done.clone(), props.enter_is_done);
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+        let is_enough = enter_is_done && is_plain_enter(&event);
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key() || is_enough) {
             event.prevent_default();
             on_done.emit(());
         }

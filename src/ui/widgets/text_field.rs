@@ -53,6 +53,8 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let on_enter = props.on_enter.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         if is_plain_enter(&event) {
+            // What gets the focus of it must not hear the same key.
+            event.prevent_default();
             on_enter.emit(());
         }
     });

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use goodword::domain::mapping::{Mapping, remember};
 use goodword::domain::{
-    Benefit, Birthday, Book, Change, Contact, ContactId, Day, Decision, Field, Gone, HowMet,
-    Introduction, IntroductionId, Letter, LetterKind, MetThrough, Moment, Note, NoteKind, Pair,
-    Phrase, Put, QuoteSource, Reason, Settings, SettingsEdit, Side, Someone, Step, Synonyms, Trust,
-    Verdict, WrittenLetter,
+    Apart, Benefit, Birthday, Book, Change, Contact, ContactId, Day, Decision, Field, Gone, HowMet,
+    Introduction, IntroductionId, Letter, LetterKind, Merge, MetThrough, Moment, Note, NoteKind,
+    Pair, Phrase, Put, QuoteSource, Reason, Settings, SettingsEdit, Side, Someone, Step, Synonyms,
+    Trust, Verdict, WrittenLetter,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -263,13 +264,21 @@ fn gone() -> impl Strategy<Value = Gone> {
 
 fn settings() -> impl Strategy<Value = Settings> {
     let synonyms = vec("[a-d]", 0..4).prop_map(|it| Synonyms::of(it.iter().map(String::as_str)));
-    let learned = (vec(synonyms, 0..4), option::of(moment()));
+    let columns = (0..4u64, vec(text(), 0..3));
+    let mapping = columns.prop_map(|(header, columns)| Mapping { header, columns });
+    let mappings = vec(mapping, 0..4).prop_map(|all| {
+        let mut kept = Vec::new();
+        all.into_iter().for_each(|it| remember(&mut kept, it));
+        kept
+    });
+    let learned = (vec(synonyms, 0..4), option::of(moment()), mappings);
     (text(), any::<bool>(), learned, moment()).prop_map(
-        |(my_name, withhold_names, (synonyms, learning_since), edited)| Settings {
+        |(my_name, withhold_names, (synonyms, learning_since, mappings), edited)| Settings {
             my_name,
             withhold_names,
             synonyms: synonyms.into_iter().flatten().collect(),
             learning_since,
+            mappings,
             edited,
         },
     )
@@ -287,7 +296,32 @@ fn part(settings: Settings, left_out: u8) -> SettingsEdit {
     edit
 }
 
-fn put() -> impl Strategy<Value = Put> {
+/// Of any records, whether or not they could be of one merge.
+fn merge() -> BoxedStrategy<Merge> {
+    let before = prop_oneof![
+        contact().prop_map(|it| Put::Contact(it.id, Some(Rc::new(it)))),
+        introduction().prop_map(|it| Put::Introduction(it.id, Some(Rc::new(it)))),
+        decision().prop_map(|it| Put::Decision(it.pair, Some(it))),
+        pair().prop_map(|it| Put::Apart(it, None)),
+    ]
+    .boxed();
+    (contact(), vec(before, 0..4), day(), moment())
+        .prop_map(|(merged, before, day, at)| Merge {
+            kept: merged.id,
+            merged: Rc::new(merged),
+            before,
+            day,
+            at,
+        })
+        // By value such a strategy is more than the stack of a test holds.
+        .boxed()
+}
+
+fn apart() -> impl Strategy<Value = Apart> {
+    (day(), moment()).prop_map(|(day, edited)| Apart { day, edited })
+}
+
+fn plain_put() -> BoxedStrategy<Put> {
     prop_oneof![
         8 => contact().prop_map(|it| Put::Contact(it.id, Some(Rc::new(it)))),
         2 => id().prop_map(|it| Put::Contact(it, None)),
@@ -297,7 +331,17 @@ fn put() -> impl Strategy<Value = Put> {
         1 => pair().prop_map(|it| Put::Decision(it, None)),
         2 => (id(), gone()).prop_map(|(id, it)| Put::Gone(id, Some(it))),
         1 => id().prop_map(|it| Put::Gone(it, None)),
-        1 => (settings(), 0..31u8).prop_map(|(it, left_out)| Put::Settings(part(it, left_out))),
+        1 => (settings(), 0..63u8).prop_map(|(it, left_out)| Put::Settings(part(it, left_out))),
+    ]
+    .boxed()
+}
+
+fn put() -> impl Strategy<Value = Put> {
+    prop_oneof![
+        12 => plain_put(),
+        1 => (id(), merge()).prop_map(|(id, it)| Put::Merge(id, Some(Rc::new(it)))),
+        1 => id().prop_map(|it| Put::Merge(it, None)),
+        1 => (pair(), apart()).prop_map(|(pair, it)| Put::Apart(pair, Some(it))),
     ]
 }
 
@@ -307,7 +351,7 @@ pub fn change() -> impl Strategy<Value = Change> {
 }
 
 pub fn book() -> impl Strategy<Value = Book> {
-    vec(put(), 0..30).prop_map(|puts| {
+    vec(plain_put(), 0..30).prop_map(|puts| {
         let mut book = Book::default();
         book.apply(&Change { puts });
         // Who is there is not gone.

@@ -1,7 +1,7 @@
 //! What happens to people when the user writes, closes, removes, and takes back.
 
 use super::*;
-use crate::app::event::{Event, StoreDenied, StoreEvent};
+use crate::app::event::{Event, NewPerson, StoreDenied, StoreEvent};
 use crate::app::store::Store;
 use crate::app::update;
 use crate::domain::{Birthday, Day, Moment, NoteKind, Pair};

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::problems::problems;
 use crate::app::view::import::{FinishedView, NextAfterImport};
-use crate::app::words::import as say;
-use crate::app::{Event, ImportEvent, Route};
+use crate::app::words::{import as say, selection};
+use crate::app::{Event, ImportEvent, Route, SelectionEvent};
 use crate::ui::context::AppContext;
 use crate::ui::icons::Icon;
 use crate::ui::parts::Section;
@@ -67,6 +67,13 @@ fn ways_on(view: &FinishedView) -> Html {
 fn ways_back(app: &AppContext, view: &FinishedView) -> Html {
     html! {
         <>
+            if view.can_select {
+                <Button
+                    label={selection::SELECT_IMPORTED}
+                    variant={Variant::Quiet}
+                    on_click={app.on(Event::Selection(SelectionEvent::ChoseImported))}
+                />
+            }
             <Button
                 label={say::CHOOSE_ANOTHER}
                 variant={Variant::Quiet}

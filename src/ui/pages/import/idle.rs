@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use crate::app::words::import as say;
+use crate::app::{Event, ImportEvent};
 use crate::ui::context::AppContext;
 use crate::ui::icons::Icon;
 use crate::ui::parts::PageHead;
-use crate::ui::widgets::button::Variant;
+use crate::ui::widgets::button::{Button, Variant};
 use crate::ui::widgets::disclosure::Disclosure;
 use crate::ui::widgets::file_picker::FilePicker;
 use crate::ui::widgets::icon::{IconSize, IconView};
@@ -32,6 +33,13 @@ pub fn idle(app: &AppContext, refused: Option<String>) -> Html {
                     accept={ACCEPT}
                     on_file={app.on_file()}
                 />
+                if app.can_pick_contacts() {
+                    <Button
+                        label={say::PICK}
+                        icon={Icon::Users}
+                        on_click={app.on(Event::Import(ImportEvent::ClickedPick))}
+                    />
+                }
                 <p class="soft small">{ say::KINDS }</p>
             </div>
             <div class="import__help">

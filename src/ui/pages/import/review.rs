@@ -7,7 +7,7 @@ use crate::app::importing::RowGroup;
 use crate::app::view::import::{
     LikenessView, ListView, ReviewList, ReviewView, RowView, places, row,
 };
-use crate::app::words::import as say;
+use crate::app::words::{columns as say_columns, import as say};
 use crate::app::{Event, ImportEvent};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::parts::{PageHead, PersonFace};
@@ -56,6 +56,16 @@ pub fn Review(props: &ReviewProps) -> Html {
                     { "." }
                 }
             </p>
+            if let Some(left_out) = &view.columns {
+                <p class="import__columns soft">
+                    { left_out }{ " " }
+                    <Button
+                        label={say_columns::CHANGE}
+                        variant={Variant::Link}
+                        on_click={app.on(Event::Import(ImportEvent::ClickedColumns))}
+                    />
+                </p>
+            }
             <div class="import__lists">
                 <Segmented name="review" legend={say::SHOW} {choices} chosen={place} {on_choose} />
             </div>

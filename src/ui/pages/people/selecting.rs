@@ -1,0 +1,172 @@
+//! Several people at once: what is done to those selected, and a row with its box.
+
+use yew::prelude::*;
+
+use super::told;
+use crate::app::view::people::PersonRow;
+use crate::app::view::person::TRUSTS;
+use crate::app::view::selection::{is_selected, selection};
+use crate::app::words::{person, selection as say};
+use crate::app::{Event, Model, SelectionEvent};
+use crate::ui::context::{AppContext, use_app};
+use crate::ui::focus;
+use crate::ui::icons::Icon;
+use crate::ui::widgets::button::{Button, Variant};
+use crate::ui::widgets::dialog::Dialog;
+use crate::ui::widgets::menu::{Menu, MenuChoice};
+use crate::ui::widgets::text_field::TextField;
+
+/// What is being asked for.
+#[derive(Clone, Copy, PartialEq)]
+enum Asked {
+    Tag,
+    Met,
+}
+
+#[component]
+pub fn Selecting() -> Html {
+    let app = use_app();
+    let asked = use_state(|| None::<Asked>);
+    let Some(view) = selection(&app.model()) else {
+        return Html::default();
+    };
+    let ask = |what: Asked| {
+        let asked = asked.clone();
+        Callback::from(move |()| asked.set(Some(what)))
+    };
+    let on = |event: SelectionEvent| app.on(Event::Selection(event));
+    let on_trust = {
+        let dispatch = app.dispatch.clone();
+        move |index: usize| {
+            if let Some(trust) = TRUSTS.get(index) {
+                dispatch.emit(Event::Selection(SelectionEvent::Trusted(*trust)));
+            }
+        }
+    };
+    let trusts: Vec<MenuChoice> = TRUSTS
+        .into_iter()
+        .map(|it| MenuChoice::new(person::trust(it)))
+        .collect();
+    let what = *asked;
+    html! {
+        <>
+            <div class="selecting" role="group" aria-label={say::WITH_THEM}>
+                <div class="selecting__who">
+                    <span class="selecting__count" role="status">{ &view.count }</span>
+                    if view.can_add {
+                        <Button
+                            label={say::ALL_SHOWN}
+                            variant={Variant::Quiet}
+                            on_click={on(SelectionEvent::AddedShown)}
+                        />
+                    }
+                    if !view.is_empty {
+                        <Button
+                            label={say::NOBODY}
+                            variant={Variant::Quiet}
+                            on_click={on(SelectionEvent::Cleared)}
+                        />
+                    }
+                    <Button
+                        label={say::DONE}
+                        variant={Variant::Quiet}
+                        on_click={on(SelectionEvent::Ended)}
+                    />
+                </div>
+                if !view.is_empty {
+                    <div class="actions">
+                        <Button label={say::TAG} on_click={ask(Asked::Tag)} />
+                        <Menu
+                            label={say::TRUST}
+                            variant={Variant::Plain}
+                            choices={trusts}
+                            on_choose={on_trust}
+                        />
+                        <Button label={say::MET} on_click={ask(Asked::Met)} />
+                        <Button
+                            label={say::DELETE}
+                            icon={Icon::Trash2}
+                            icon_only={true}
+                            variant={Variant::Danger}
+                            on_click={on(SelectionEvent::Deleted)}
+                        />
+                    </div>
+                }
+            </div>
+            if let Some(what) = what {
+                <Asking {what} on_close={move |()| asked.set(None)} />
+            }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AskingProps {
+    what: Asked,
+    on_close: Callback<()>,
+}
+
+/// One text for all of them.
+#[component]
+fn Asking(props: &AskingProps) -> Html {
+    let app = use_app();
+    let text = use_state(String::new);
+    use_effect_with((), |()| focus::after_drawing("#selecting-text"));
+    let (title, label, hint) = match props.what {
+        Asked::Tag => (say::TAG, say::TAG_LABEL, None),
+        Asked::Met => (
+            say::MET,
+            say::MET_LABEL,
+            Some(AttrValue::from(say::MET_HINT)),
+        ),
+    };
+    let keep = {
+        let (app, text, what) = (app.clone(), text.clone(), props.what);
+        props.on_close.reform(move |()| {
+            let text = (*text).clone();
+            app.dispatch.emit(Event::Selection(match what {
+                Asked::Tag => SelectionEvent::Tagged(text),
+                Asked::Met => SelectionEvent::MetAt(text),
+            }));
+        })
+    };
+    html! {
+        <Dialog
+            id="selecting"
+            {title}
+            close={say::CLOSE}
+            on_close={props.on_close.clone()}
+            actions={html! {
+                <>
+                    <Button label={say::KEEP} variant={Variant::Primary} on_click={keep.clone()} />
+                    <Button label={say::CANCEL} variant={Variant::Quiet} on_click={props.on_close.clone()} />
+                </>
+            }}
+        >
+            <TextField
+                id="selecting-text"
+                {label}
+                {hint}
+                value={(*text).clone()}
+                on_input={let text = text.clone(); move |it| text.set(it)}
+                on_enter={keep}
+            />
+        </Dialog>
+    }
+}
+
+/// A row that is selected rather than opened.
+pub fn row(app: &AppContext, model: &Model, row: &PersonRow) -> Html {
+    let name: String = row.name.iter().map(|it| it.text.as_str()).collect();
+    html! {
+        <label class="person-row person-row--choice">
+            <input
+                type="checkbox"
+                checked={is_selected(model, row.id)}
+                aria-label={say::select(&name)}
+                onchange={app.on(Event::Selection(SelectionEvent::Toggled(row.id)))}
+            />
+            { told(row) }
+        </label>
+    }
+}
