@@ -140,7 +140,8 @@ impl Compared {
             of_offer: evidence.of_offer,
             words,
             concept: evidence.concept,
-            meaning: evidence.meaning,
+            // Places are kept in whole numbers, by which two may come out nearer than the same.
+            meaning: evidence.meaning.min(1.0),
             doubtful,
         }
     }

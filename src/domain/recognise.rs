@@ -54,6 +54,9 @@ pub struct Keys {
 /// of thousands with one address must not take the square of their number.
 const MOST_LOOKED_AT: usize = 32;
 
+/// Nor is anybody compared with more people than this with whom they share one of many keys.
+const MOST_SHARING: usize = 256;
+
 impl Keys {
     pub fn of(book: &Book) -> Keys {
         let mut keys = Keys::of_gone(book);
@@ -153,9 +156,19 @@ impl Keys {
         }
         let person = PersonKeys::of_incoming(incoming);
         let someone_else = |id: &ContactId| self.mentions.tells_apart(*id, incoming);
-        let holders = |key: &u64| {
-            let all = self.holders.get(key).into_iter().flatten().copied();
-            all.filter(|it| !someone_else(it)).take(MOST_LOOKED_AT)
+        // Each once, however many keys they share.
+        let holders = |keys: &[u64]| {
+            let mut found: Vec<ContactId> = Vec::new();
+            for key in keys {
+                let all = self.holders.get(key).into_iter().flatten();
+                let others = all.filter(|it| !someone_else(it)).take(MOST_LOOKED_AT);
+                for id in others.take(MOST_SHARING.saturating_sub(found.len())) {
+                    if !found.contains(id) {
+                        found.push(*id);
+                    }
+                }
+            }
+            found
         };
         let adds_nothing = |id: ContactId| {
             lookup(id).is_some_and(|it| {
@@ -173,7 +186,7 @@ impl Keys {
                 .find(|id| adds_nothing(*id))
                 .or(Some(*first)),
         };
-        if let Some(id) = best(person.own.iter().flat_map(holders).collect()) {
+        if let Some(id) = best(holders(&person.own)) {
             return Found::Same(id);
         }
         // Two profiles at one network are two people, whatever else they share.
@@ -185,7 +198,7 @@ impl Keys {
                 !slugs.is_empty() && !person.slugs.is_empty() && slugs.is_disjoint(&person.slugs)
             })
         };
-        let sharing = person.shared.iter().flat_map(holders);
+        let sharing = holders(&person.shared).into_iter();
         let (same, other): (Vec<ContactId>, Vec<ContactId>) =
             sharing.filter(|id| !other_profile(*id)).partition(|id| {
                 let bears = |it: &Contact| may_be_one_name(&it.name, &incoming.name);
@@ -195,7 +208,7 @@ impl Keys {
             return Found::Same(id);
         }
         let mut maybe = other.first().copied();
-        let colleagues = person.name_and_company.iter().flat_map(holders);
+        let colleagues = holders(person.name_and_company.as_slice()).into_iter();
         if let Some(id) = best(colleagues.filter(|id| !other_profile(*id)).collect()) {
             return Found::Same(id);
         }
@@ -259,19 +272,21 @@ impl Keys {
         }
         extend_phrases(&mut richer.offers, &incoming.offers, today);
         extend_phrases(&mut richer.needs, &incoming.needs, today);
-        for text in &incoming.notes {
-            if !richer.notes.iter().any(|it| fold(&it.text) == fold(text)) {
-                richer.notes.push(Note {
-                    day: today,
-                    kind: NoteKind::Thought,
-                    text: text.clone(),
-                });
-            }
-        }
+        let noted = richer.notes.iter().map(|it| it.text.as_str());
+        let thoughts = unknown(noted, &incoming.notes, fold).map(|it| Note {
+            day: today,
+            kind: NoteKind::Thought,
+            text: it.clone(),
+        });
+        richer.notes.extend(thoughts.collect::<Vec<Note>>());
+        let themselves = fold(&richer.name);
+        let mut noted = names_of(&richer.knows);
         for name in &incoming.knows {
-            let themselves = fold(name) == fold(&richer.name);
-            let noted = richer.knows.iter().any(|it| self.means(it, name));
-            if !themselves && !noted {
+            let folded = fold(name);
+            if folded != themselves
+                && !self.is_one_of(&richer.knows, &folded)
+                && noted.insert(folded)
+            {
                 richer.knows.insert(self.someone(name));
             }
         }
@@ -324,13 +339,13 @@ impl Keys {
         }
     }
 
-    /// Whether `someone` is noted by this name, or bears it.
-    fn means(&self, someone: &Someone, name: &str) -> bool {
-        let name = fold(name);
-        match someone {
-            Someone::Contact(id) => self.by_name.get(&name).is_some_and(|it| it.contains(id)),
-            Someone::Name(noted) => fold(noted) == name,
-        }
+    /// Whether one of these contacts bears this name, which is folded.
+    fn is_one_of(&self, knows: &BTreeSet<Someone>, name: &str) -> bool {
+        let Some(bearers) = self.by_name.get(name) else {
+            return false;
+        };
+        let bears = |it: &Someone| matches!(it, Someone::Contact(id) if bearers.contains(id));
+        knows.iter().any(bears)
     }
 
     /// The contact with names turned into contacts where they can be; `None` where none can.
@@ -380,18 +395,37 @@ fn fill(text: &mut String, from: &str) {
     }
 }
 
-fn extend(list: &mut Vec<String>, from: &[String], key: impl Fn(&str) -> String) {
-    for text in from {
-        if !list.iter().any(|it| key(it) == key(text)) {
-            list.push(text.clone());
-        }
-    }
+fn extend(list: &mut Vec<String>, from: &[String], key: fn(&str) -> String) {
+    let added = unknown(list.iter().map(String::as_str), from, key).cloned();
+    list.extend(added.collect::<Vec<String>>());
 }
 
 fn extend_phrases(phrases: &mut Vec<Phrase>, from: &[String], today: Day) {
-    for text in from {
-        if !phrases.iter().any(|it| fold(&it.text) == fold(text)) {
-            phrases.push(Phrase::new(text.clone(), today));
-        }
+    let known = phrases.iter().map(|it| it.text.as_str());
+    let added = unknown(known, from, fold).map(|it| Phrase::new(it.clone(), today));
+    phrases.extend(added.collect::<Vec<Phrase>>());
+}
+
+/// What of `from` has the key of none that is known, nor of one before it.
+///
+/// Makes each key once: a record may have a thousand long texts.
+fn unknown<'k, 'f>(
+    known: impl Iterator<Item = &'k str>,
+    from: &'f [String],
+    key: fn(&str) -> String,
+) -> impl Iterator<Item = &'f String> {
+    let mut keys: BTreeSet<String> = BTreeSet::new();
+    if !from.is_empty() {
+        keys.extend(known.map(key));
     }
+    from.iter().filter(move |it| keys.insert(key(it)))
+}
+
+/// Of whom only the name is noted, folded.
+fn names_of(knows: &BTreeSet<Someone>) -> BTreeSet<String> {
+    let name = |it: &Someone| match it {
+        Someone::Name(name) => Some(fold(name)),
+        Someone::Contact(_) => None,
+    };
+    order::gathered(knows.iter().filter_map(name))
 }

@@ -1,5 +1,7 @@
 //! What holds of every file, whatever its kind.
 
+mod huge;
+
 use proptest::prelude::*;
 
 use super::*;

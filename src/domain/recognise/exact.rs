@@ -1,10 +1,14 @@
 //! What a card of Goodword's own adds to somebody: with its days, and with people rather than names.
 
-use super::Keys;
+use std::collections::BTreeSet;
+
 use super::mentions::Meant;
+use super::{Keys, names_of};
 use crate::domain::contact::{Contact, Field, HowMet, Note, Phrase, Someone};
+use crate::domain::day::Day;
 use crate::domain::fold::fold;
 use crate::domain::incoming::Exact;
+use crate::order;
 
 impl Keys {
     /// Adds what Goodword itself wrote, with its days.
@@ -15,16 +19,20 @@ impl Keys {
         if richer.how_met == HowMet::default() {
             richer.how_met.clone_from(&exact.how_met);
         }
+        let mut noted = names_of(&richer.knows);
         for someone in &exact.knows {
             let meant = match someone {
                 Someone::Contact(id) => self.someone_meant(self.mentions.meant_so_far(*id)),
                 Someone::Name(_) => someone.clone(),
             };
-            let noted = match &meant {
-                Someone::Contact(id) => *id == richer.id,
-                Someone::Name(name) => richer.knows.iter().any(|it| self.means(it, name)),
+            let is_new = match &meant {
+                Someone::Contact(id) => *id != richer.id,
+                Someone::Name(name) => {
+                    let name = fold(name);
+                    !self.is_one_of(&richer.knows, &name) && noted.insert(name)
+                }
             };
-            if !noted {
+            if is_new {
                 richer.knows.insert(meant);
             }
         }
@@ -49,14 +57,15 @@ fn add_phrases(phrases: &mut Vec<Phrase>, from: &[Phrase]) {
         phrases.extend_from_slice(from);
         return;
     }
+    let mut texts: Vec<String> = phrases.iter().map(|it| fold(&it.text)).collect();
     for phrase in from {
         let text = fold(&phrase.text);
-        let covers = |it: &Phrase| {
-            (it.noted == phrase.noted || it.is_open() || !phrase.is_open())
-                && fold(&it.text) == text
+        let covers = |(it, known): (&Phrase, &String)| {
+            (it.noted == phrase.noted || it.is_open() || !phrase.is_open()) && *known == text
         };
-        if !phrases.iter().any(covers) {
+        if !phrases.iter().zip(&texts).any(covers) {
             phrases.push(phrase.clone());
+            texts.push(text);
         }
     }
 }
@@ -67,10 +76,10 @@ fn add_notes(notes: &mut Vec<Note>, from: &[Note]) {
         notes.extend_from_slice(from);
         return;
     }
+    let folded = |it: &Note| (it.day, fold(&it.text));
+    let mut known: BTreeSet<(Day, String)> = order::gathered(notes.iter().map(folded));
     for note in from {
-        let text = fold(&note.text);
-        let same = |it: &Note| it.day == note.day && fold(&it.text) == text;
-        if !notes.iter().any(same) {
+        if known.insert(folded(note)) {
             notes.push(note.clone());
         }
     }

@@ -8,6 +8,10 @@ use crate::domain::incoming::Incoming;
 use crate::domain::link::linkedin_slug;
 use crate::order;
 
+/// Words of a name that are compared. The longest names people bear have half as many; a name
+/// of thousands is a mistake of the file, and each of its words would be compared with each.
+const MOST_WORDS: usize = 32;
+
 /// What identifies a person, strongest first.
 pub struct PersonKeys {
     /// Their account somewhere: no two people share one.
@@ -155,4 +159,5 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded
         .split(|it: char| !it.is_alphanumeric())
         .filter(|it| !it.is_empty())
+        .take(MOST_WORDS)
 }

@@ -341,3 +341,22 @@ proptest! {
         prop_assert_eq!(book, once);
     }
 }
+
+// Every text compared with every other, each folded anew, took hours for a file of such cards.
+#[test]
+fn a_person_of_a_thousand_long_texts_is_known_again() {
+    let mut huge = with_email(&"many words ".repeat(5_000), "ana@x.example");
+    let numbered = |text: &str| -> Vec<String> {
+        let texts = (0..900).map(|it| format!("{it} {text}"));
+        texts.collect()
+    };
+    huge.emails.extend(numbered("@x.example"));
+    huge.knows = numbered("Ben");
+    huge.notes = numbered(&"note ".repeat(500));
+    huge.needs = numbered(&"need ".repeat(500));
+    let mut other = huge.clone();
+    other.name = "quite others ".repeat(5_000);
+    let (mut book, _) = book_of(std::slice::from_ref(&huge));
+    assert_eq!(import(&mut book, &[huge], 2), (0, 0));
+    assert!(matches!(find(&book, &other), Found::Maybe(_)));
+}

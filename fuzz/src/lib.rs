@@ -1,0 +1,17 @@
+//! What must hold whatever a reader is given, for the fuzz targets. Each promise panics where it
+//! is broken. Knows the pure half as the page uses it, nothing of how inputs are made.
+
+pub mod books;
+pub mod files;
+pub mod stores;
+pub mod texts;
+pub mod zipped;
+
+use goodword::domain::{Day, Moment, Stamp};
+
+/// The moment at which everything here happens.
+pub const STAMP: Stamp = Stamp {
+    now: Moment(1_900_000_000_000),
+    today: Day(21_990),
+    entropy: 7,
+};

@@ -1,0 +1,7 @@
+//! Any file at all, whose kind its content must say.
+#![no_main]
+
+use goodword_fuzz::files;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| files::check(bytes));
