@@ -203,7 +203,7 @@ fn commit_typing(
 fn after_change(model: &mut Model, change: &Change, inverse: &Change, stamp: Stamp) -> Vec<Effect> {
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
-    model.alike.heard(change);
+    model.alike.heard(&model.book, change);
     if model.shows_samples() {
         return Vec::new();
     }

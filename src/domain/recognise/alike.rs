@@ -20,6 +20,9 @@ use crate::order;
 /// More are not shown as one group: nobody can look through them at once.
 const MOST_IN_GROUP: usize = 8;
 
+/// A change to no more people than this is read on the spot, so that an edit leaves no work behind.
+const READ_AT_ONCE: usize = 16;
+
 /// Why two may be the same, the surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Likeness {
@@ -49,7 +52,7 @@ pub struct AlikeFinder {
     /// Keys that more than one person has.
     shared: BTreeSet<u64>,
     unread: BTreeSet<ContactId>,
-    /// What was found last; forgotten whenever anybody changes.
+    /// What was found last; forgotten whenever anybody changes who shares a key.
     found: RefCell<Option<Rc<[Alike]>>>,
 }
 
@@ -63,8 +66,12 @@ impl AlikeFinder {
     }
 
     /// To be told of each change just applied to the book.
-    pub fn heard(&mut self, change: &Change) {
+    pub fn heard(&mut self, book: &Book, change: &Change) {
+        let was_current = self.is_current();
         self.unread.extend(change.contacts());
+        if was_current && self.unread.len() <= READ_AT_ONCE {
+            self.advance(book, READ_AT_ONCE);
+        }
         let is_apart = |it: &Put| matches!(it, Put::Apart(..));
         if change.puts.iter().any(is_apart) {
             self.found.take();
@@ -81,8 +88,10 @@ impl AlikeFinder {
             let Some(id) = self.unread.pop_first() else {
                 return;
             };
-            self.found.take();
-            for key in self.keys.remove(&id).unwrap_or_default() {
+            // Of somebody who shares nothing with anybody, nothing that was found speaks.
+            let before = self.keys.remove(&id).unwrap_or_default();
+            let mut is_shared = before.iter().any(|it| self.shared.contains(it));
+            for key in before {
                 if let Some(holders) = self.holders.get_mut(&key) {
                     holders.remove(&id);
                     if holders.len() < 2 {
@@ -93,18 +102,21 @@ impl AlikeFinder {
                     }
                 }
             }
-            let Some(contact) = book.contact(id) else {
-                continue;
-            };
-            let keys = PersonKeys::of_contact(contact).in_book(&contact.name);
-            for key in &keys {
-                let holders = self.holders.entry(*key).or_default();
-                holders.insert(id);
-                if holders.len() > 1 {
-                    self.shared.insert(*key);
+            if let Some(contact) = book.contact(id) {
+                let keys = PersonKeys::of_contact(contact).in_book(&contact.name);
+                for key in &keys {
+                    let holders = self.holders.entry(*key).or_default();
+                    holders.insert(id);
+                    if holders.len() > 1 {
+                        self.shared.insert(*key);
+                        is_shared = true;
+                    }
                 }
+                self.keys.insert(id, keys);
             }
-            self.keys.insert(id, keys);
+            if is_shared {
+                self.found.take();
+            }
         }
     }
 

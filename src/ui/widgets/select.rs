@@ -25,7 +25,7 @@ pub fn Select(props: &SelectProps) -> Html {
         }
     });
     html! {
-        <select class="select" aria-label={&props.label} {onchange}>
+        <select class="field__input" aria-label={&props.label} {onchange}>
             for (index, choice) in props.choices.iter().enumerate() {
                 <option key={index} selected={index == props.chosen}>{ choice }</option>
             }
