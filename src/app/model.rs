@@ -268,19 +268,31 @@ impl Default for Model {
 }
 
 impl Model {
-    /// Whether only suggestions, the search, and who may be one person are worked on: nothing of it
-    /// is shown before it is done.
+    /// Whether only suggestions, the search, who may be one person, and the store are worked on:
+    /// nothing of it is shown before it is done.
     pub fn works_unseen(&self) -> bool {
-        let is_done =
-            self.engine.is_current() && self.alike.is_current() && !self.roster.has_work();
+        let is_done = self.engine.is_current()
+            && self.alike.is_current()
+            && !self.roster.has_work()
+            && !self.is_tidying();
         !is_done && !self.is_importing()
+    }
+
+    /// Whether the journal of the store is being folded, in slices.
+    pub fn is_tidying(&self) -> bool {
+        matches!(&self.store, Store::Open(open) if open.is_to_tidy())
     }
 
     /// Whether an import is worked on in slices.
     pub fn is_importing(&self) -> bool {
         matches!(
             self.importing,
-            Importing::Reading { .. } | Importing::Comparing { .. } | Importing::Storing { .. }
+            Importing::Reading { .. }
+                | Importing::Comparing { .. }
+                | Importing::Storing { .. }
+                | Importing::Opening { .. }
+                | Importing::Merging { .. }
+                | Importing::Saving(_)
         )
     }
 

@@ -69,7 +69,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         }
         Event::Resumed => {
             model.resuming = false;
-            let effects = importing::resume(model, stamp);
+            let mut effects = importing::resume(model, stamp);
+            effects.extend(store::tidy_if_due(model, stamp));
             model.alike.advance(&model.book, ALIKE_SLICE);
             model.roster.advance(&model.book, ROSTER_SLICE);
             if model.knowing != Knowing::Awaited {
@@ -147,7 +148,11 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 
 fn has_work(model: &Model) -> bool {
     let thinks = !model.engine.is_current() && model.knowing != Knowing::Awaited;
-    thinks || !model.alike.is_current() || model.roster.has_work() || model.is_importing()
+    thinks
+        || !model.alike.is_current()
+        || model.roster.has_work()
+        || model.is_tidying()
+        || model.is_importing()
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.

@@ -6,8 +6,9 @@ use super::check::seal;
 use super::json::to_ascii;
 use super::keys;
 use super::open::{BadPiece, BadPieceKind, Opened, is_entry, open};
+use super::pieces::Piece;
 use super::root::{Listed, Root};
-use super::{FORMAT, LAYOUT, Write, pieces, read, v1};
+use super::{FORMAT, LAYOUT, Pieces, Write, read, v1};
 use crate::domain::{Book, Change, ContactId, IntroductionId, Moment, Pair, Put, Setting, Stamp};
 use crate::order;
 
@@ -144,13 +145,15 @@ impl Keeper {
     /// The writes that store `change`, of which `after` is the outcome.
     ///
     /// One entry for the journal; where the change is large and this tab is the
-    /// `holder` of the writer's lock, a snapshot.
+    /// `holder` of the writer's lock, a snapshot. That takes long, unless its pieces were
+    /// made before; where those at hand are not of `after` they are made anew.
     pub fn save(
         &mut self,
         after: &Book,
         change: &Change,
         stamp: &Stamp,
         holder: bool,
+        at_hand: Option<Pieces>,
     ) -> Vec<Write> {
         if change.is_empty() {
             return Vec::new();
@@ -163,12 +166,12 @@ impl Keeper {
             };
             self.latest.insert(record, latest);
         }
-        if holder && change.puts.len() > CROWD {
-            return self.snapshot(after);
+        if holder && is_crowd(change) {
+            return self.snapshot(after, at_hand);
         }
         let text = seal(&key, &entry(change));
         if holder && text.len() > LARGE {
-            return self.snapshot(after);
+            return self.snapshot(after, at_hand);
         }
         self.known.insert(key.clone());
         self.journal.insert(key.clone(), text.len());
@@ -211,11 +214,13 @@ impl Keeper {
 
     /// Turns the journal into a snapshot when it is due. For the holder of the
     /// writer's lock alone; `book` holds every change saved and heard.
-    pub fn tidy(&mut self, book: &Book, stamp: &Stamp) -> Vec<Write> {
+    /// `at_hand` are its pieces, where they were made before: see [`Keeper::save`].
+    pub fn tidy(&mut self, book: &Book, stamp: &Stamp, at_hand: Option<Pieces>) -> Vec<Write> {
         if !self.is_due() {
             return Vec::new();
         }
-        self.rewrite(book, stamp)
+        self.tick(stamp);
+        self.snapshot(book, at_hand)
     }
 
     /// The writes that store `book`, whatever became of those handed out before.
@@ -248,7 +253,7 @@ impl Keeper {
 
     pub(super) fn rewrite(&mut self, book: &Book, stamp: &Stamp) -> Vec<Write> {
         self.tick(stamp);
-        self.snapshot(book)
+        self.snapshot(book, None)
     }
 
     /// What a write by another tab means. `text` is what is stored under the key
@@ -339,7 +344,9 @@ impl Keeper {
 
     /// New pieces under new keys, then the root, then the removal of what it
     /// made superfluous. Before the root is written all of the old is there.
-    fn snapshot(&mut self, book: &Book) -> Vec<Write> {
+    fn snapshot(&mut self, book: &Book, at_hand: Option<Pieces>) -> Vec<Write> {
+        let at_hand = at_hand.filter(|it| it.are_of(book));
+        let (pieces, has_merges) = at_hand.unwrap_or_else(|| Pieces::of(book)).finish();
         self.put_off = None;
         // No root names these, so they can make room at once.
         let mut writes: Vec<Write> = std::mem::take(&mut self.strays)
@@ -355,12 +362,16 @@ impl Keeper {
 
         let generation = old.generation.saturating_add(1);
         let (mut kept, mut added) = (Vec::new(), Vec::new());
-        for text in pieces::cut(book) {
-            let mut listed = Listed::of(format!("{generation}/{}", added.len()), &text);
-            match stored.get(&(listed.1, listed.2.as_str())) {
-                Some(same) => listed = (*same).clone(),
-                None => added.push(Write::put(keys::piece(&listed.0), text)),
-            }
+        for Piece { text, check } in pieces {
+            let listed = match stored.get(&(text.len(), check.as_str())) {
+                Some(same) => (*same).clone(),
+                None => {
+                    let name = format!("{generation}/{}", added.len());
+                    let listed = Listed(name, text.len(), check);
+                    added.push(Write::put(keys::piece(&listed.0), text));
+                    listed
+                }
+            };
             kept.push(listed);
         }
         let nothing_new = added.is_empty() && kept.len() == old.pieces.len();
@@ -383,7 +394,7 @@ impl Keeper {
         }
         let journal = std::mem::take(&mut self.journal);
         let root = Root {
-            format: format(pieces::needs_merges(book)),
+            format: format(has_merges),
             generation,
             newest: self.newest.0,
             pieces: kept,
@@ -402,6 +413,11 @@ impl Keeper {
 /// which nobody was merged.
 fn format(has_merges: bool) -> u64 {
     if has_merges { FORMAT } else { 1 }
+}
+
+/// Whether a change is large, whatever the length of its records.
+pub fn is_crowd(change: &Change) -> bool {
+    change.puts.len() > CROWD
 }
 
 fn entry(change: &Change) -> v1::Entry {

@@ -190,9 +190,9 @@ fn read_anew(model: &mut Model, entries: Entries, stamp: Stamp) -> Vec<Effect> {
     effects
 }
 
-/// Folds the journal into pieces when it has grown long. Only ever in one tab, and
+/// Folds the journal into pieces when it has grown long, in slices. Only ever in one tab, and
 /// only while nothing waits to be written.
-fn tidy_if_due(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+pub fn tidy_if_due(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let own = model.own.as_ref().unwrap_or(&model.book);
     let Store::Open(open) = &mut model.store else {
         return Vec::new();
