@@ -101,6 +101,8 @@ pub enum StoreEvent {
         done: usize,
         failed: Option<SaveError>,
     },
+    /// The page goes away, or out of sight: nobody knows whether it comes back.
+    LeftPage,
     /// Another tab wrote or removed an entry; `None` for the key means everything was removed.
     HeardOtherTab {
         key: Option<String>,

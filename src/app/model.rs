@@ -274,13 +274,13 @@ impl Model {
         let is_done = self.engine.is_current()
             && self.alike.is_current()
             && !self.roster.has_work()
-            && !self.is_tidying();
+            && !self.is_storing();
         !is_done && !self.is_importing()
     }
 
-    /// Whether the journal of the store is being folded, in slices.
-    pub fn is_tidying(&self) -> bool {
-        matches!(&self.store, Store::Open(open) if open.is_to_tidy())
+    /// Whether the store is written or tidied in slices.
+    pub fn is_storing(&self) -> bool {
+        matches!(&self.store, Store::Open(open) if open.has_more() || open.is_to_tidy())
     }
 
     /// Whether an import is worked on in slices.

@@ -10,6 +10,9 @@ use super::event::SaveError;
 /// looks at the clock between two.
 const SLICE: usize = 40;
 
+/// UTF-16 units that are written at one go: a few milliseconds' worth.
+const WRITTEN_AT_ONCE: usize = 256 * 1024;
+
 /// After so many changes a full store is planned anew though no room was made: the browser may
 /// have found some.
 const PATIENCE: usize = 64;
@@ -33,7 +36,7 @@ pub enum Store {
 #[derive(Debug)]
 pub struct OpenStore {
     pub(super) keeper: Keeper,
-    /// In order; those in flight come first.
+    /// In order; those in flight come first. Many are handed out some at a time.
     pub(super) waiting: Vec<Write>,
     in_flight: bool,
     pub(super) failing: Option<SaveError>,
@@ -155,20 +158,41 @@ impl OpenStore {
     }
 
     /// The browser carried out the first `done` writes of those that waited.
-    pub(super) fn completed(&mut self, done: usize, failed: Option<SaveError>) -> Option<Effect> {
+    pub(super) fn completed(&mut self, done: usize, failed: Option<SaveError>) {
         self.in_flight = false;
         self.waiting.drain(..done.min(self.waiting.len()));
         self.failing = failed;
         self.tidying &= !self.waiting.is_empty();
-        if failed.is_some() { None } else { self.go_on() }
     }
 
+    /// Whether the next of what waits may be written.
+    pub(super) fn has_more(&self) -> bool {
+        !self.in_flight && !self.waiting.is_empty() && self.failing.is_none()
+    }
+
+    /// Writes the first of what waits, as much as takes no time to speak of.
     pub(super) fn go_on(&mut self) -> Option<Effect> {
+        self.write_up_to(WRITTEN_AT_ONCE)
+    }
+
+    /// Writes all that waits, before the page goes away or the store is read.
+    pub(super) fn write_all(&mut self) -> Option<Effect> {
+        self.write_up_to(usize::MAX)
+    }
+
+    fn write_up_to(&mut self, units: usize) -> Option<Effect> {
         if self.in_flight || self.waiting.is_empty() {
             return None;
         }
         self.in_flight = true;
-        Some(Effect::Write(self.waiting.clone()))
+        let mut taken = 0;
+        let fits = |it: &&Write| {
+            let has_room = taken < units;
+            taken += it.text.as_ref().map_or(0, String::len);
+            has_room
+        };
+        let writes = self.waiting.iter().take_while(fits).cloned();
+        Some(Effect::Write(writes.collect()))
     }
 
     /// Why the latest changes are not saved.

@@ -70,6 +70,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Resumed => {
             model.resuming = false;
             let mut effects = importing::resume(model, stamp);
+            effects.extend(store::go_on(model));
             effects.extend(store::tidy_if_due(model, stamp));
             model.alike.advance(&model.book, ALIKE_SLICE);
             model.roster.advance(&model.book, ROSTER_SLICE);
@@ -151,7 +152,7 @@ fn has_work(model: &Model) -> bool {
     thinks
         || !model.alike.is_current()
         || model.roster.has_work()
-        || model.is_tidying()
+        || model.is_storing()
         || model.is_importing()
 }
 

@@ -1,8 +1,8 @@
 //! The one file that holds everything, to be kept elsewhere and read back into
 //! any app, empty or full. `docs/backup-format.md` describes it for everybody.
 
-use serde::de::IgnoredAny;
 use serde::Serialize;
+use serde::de::IgnoredAny;
 
 use super::json::to_utf8;
 use super::read::{BadRecord, Found, RecordKind};

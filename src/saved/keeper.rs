@@ -1,6 +1,7 @@
 //! What is stored under which key, and the writes that bring a change there.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::check::seal;
 use super::json::to_ascii;
@@ -56,7 +57,7 @@ struct Length {
 /// The entry that put a record last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Latest {
-    key: String,
+    key: Rc<str>,
     /// This tab wrote it.
     is_own: bool,
 }
@@ -159,12 +160,12 @@ impl Keeper {
             return Vec::new();
         }
         let key = keys::journal(self.tick(stamp), stamp);
+        let latest = Latest {
+            key: key.as_str().into(),
+            is_own: true,
+        };
         for record in change.puts.iter().flat_map(Record::all_of) {
-            let latest = Latest {
-                key: key.clone(),
-                is_own: true,
-            };
-            self.latest.insert(record, latest);
+            self.latest.insert(record, latest.clone());
         }
         if holder && is_crowd(change) {
             return self.snapshot(after, at_hand);
@@ -324,7 +325,7 @@ impl Keeper {
         let is_newer = self.latest.get(&record).is_some_and(|it| *it.key > *key);
         if !is_newer {
             let latest = Latest {
-                key: key.to_owned(),
+                key: key.into(),
                 is_own: false,
             };
             self.latest.insert(record, latest);
@@ -332,7 +333,7 @@ impl Keeper {
         }
         let newer = self.latest.get(&record)?.clone();
         // The newer one has gone into a snapshot, over which the older now lies.
-        self.stale |= !self.journal.contains_key(&newer.key);
+        self.stale |= !self.journal.contains_key(&*newer.key);
         Some(newer)
     }
 
