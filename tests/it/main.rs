@@ -19,6 +19,7 @@ mod probes;
 mod room;
 mod saved;
 mod saved_v1;
+mod saved_v2;
 mod slices;
 mod stories;
 mod suggest;
