@@ -29,6 +29,10 @@ pub struct Introduction {
     pub drafts: BTreeMap<LetterKind, WrittenLetter>,
     /// What came of it, in the user's words.
     pub outcome: String,
+    /// What either of the two told of it, in the user's words.
+    pub heard: BTreeMap<Side, String>,
+    /// Whether names are withheld while asking; `None` where the settings decide.
+    pub withholds: Option<bool>,
     pub edited: Moment,
 }
 
@@ -162,6 +166,8 @@ impl Introduction {
             letters: Vec::new(),
             drafts: BTreeMap::new(),
             outcome: String::new(),
+            heard: BTreeMap::new(),
+            withholds: None,
             edited: now,
         }
     }
