@@ -5,9 +5,9 @@ use std::rc::Rc;
 use goodword::domain::mapping::{Mapping, remember};
 use goodword::domain::{
     Apart, Benefit, Birthday, Book, Cadence, Change, Circle, Contact, ContactId, Day, Decision,
-    Felt, Field, Gone, HowMet, Introduction, IntroductionId, Later, Letter, LetterKind, Merge,
-    MetThrough, Moment, Note, NoteKind, Pair, Phrase, Put, QuoteSource, Reason, Settings,
-    SettingsEdit, Side, Someone, Step, Synonyms, Trust, Verdict, WrittenLetter,
+    Felt, Field, Gone, HowMet, Introduction, IntroductionId, Letter, LetterKind, Merge, MetThrough,
+    Moment, Note, NoteKind, Pair, Phrase, Put, QuoteSource, Reason, Settings, SettingsEdit, Side,
+    Someone, Step, Synonyms, Trust, Verdict, WrittenLetter,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
