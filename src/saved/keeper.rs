@@ -9,8 +9,11 @@ use super::keys;
 use super::open::{BadPiece, BadPieceKind, Opened, is_entry, open};
 use super::pieces::Piece;
 use super::root::{Listed, Root};
-use super::{FORMAT, LAYOUT, Pieces, Write, read, v1};
-use crate::domain::{Book, Change, ContactId, IntroductionId, Moment, Pair, Put, Setting, Stamp};
+use super::{LAYOUT, Pieces, Write, format, read, v1};
+use crate::domain::{
+    Book, Change, ContactId, GatheringId, GiftId, IntroductionId, Moment, Pair, Put, Setting,
+    Stamp, Subject,
+};
 use crate::order;
 
 /// A journal of more entries than this is due to be tidied.
@@ -71,6 +74,9 @@ enum Record {
     Gone(ContactId),
     Merge(ContactId),
     Apart(Pair),
+    Gift(GiftId),
+    Gathering(GatheringId),
+    Later(Subject),
     Setting(Setting),
 }
 
@@ -84,6 +90,9 @@ impl Record {
             Put::Gone(id, _) => Record::Gone(*id),
             Put::Merge(id, _) => Record::Merge(*id),
             Put::Apart(pair, _) => Record::Apart(*pair),
+            Put::Gift(id, _) => Record::Gift(*id),
+            Put::Gathering(id, _) => Record::Gathering(*id),
+            Put::Later(subject, _) => Record::Later(subject.clone()),
             Put::Settings(edit) => return edit.sets().map(Record::Setting).collect(),
         };
         vec![one]
@@ -347,7 +356,7 @@ impl Keeper {
     /// made superfluous. Before the root is written all of the old is there.
     fn snapshot(&mut self, book: &Book, at_hand: Option<Pieces>) -> Vec<Write> {
         let at_hand = at_hand.filter(|it| it.are_of(book));
-        let (pieces, has_merges) = at_hand.unwrap_or_else(|| Pieces::of(book)).finish();
+        let (pieces, format) = at_hand.unwrap_or_else(|| Pieces::of(book)).finish();
         self.put_off = None;
         // No root names these, so they can make room at once.
         let mut writes: Vec<Write> = std::mem::take(&mut self.strays)
@@ -395,7 +404,7 @@ impl Keeper {
         }
         let journal = std::mem::take(&mut self.journal);
         let root = Root {
-            format: format(has_merges),
+            format,
             generation,
             newest: self.newest.0,
             pieces: kept,
@@ -410,21 +419,15 @@ impl Keeper {
     }
 }
 
-/// The oldest format that knows all of it, so that an older version can go on with a store in
-/// which nobody was merged.
-fn format(has_merges: bool) -> u64 {
-    if has_merges { FORMAT } else { 1 }
-}
-
 /// Whether a change is large, whatever the length of its records.
 pub fn is_crowd(change: &Change) -> bool {
     change.puts.len() > CROWD
 }
 
 fn entry(change: &Change) -> v1::Entry {
-    let tells = |it: &Put| matches!(it, Put::Merge(..) | Put::Apart(..));
+    let puts = change.puts.iter();
     v1::Entry {
-        format: format(change.puts.iter().any(tells)),
+        format: puts.map(format::of_put).max().unwrap_or(format::FIRST),
         puts: change.puts.iter().map(v1::Put::from).collect(),
     }
 }

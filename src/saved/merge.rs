@@ -5,6 +5,7 @@
 //! book a second time changes nothing.
 
 mod contact;
+mod giving;
 mod introduction;
 
 pub use contact::caught_up;
@@ -78,6 +79,7 @@ impl Merging {
             self.put(introductions(&self.mine, &self.theirs));
             self.put(decisions(&self.mine, &self.theirs, &self.after));
             self.put(apart(&self.mine, &self.theirs));
+            self.put(giving::giving(&self.mine, &self.theirs, &self.after));
             let settings = settings(self.mine.settings(), self.theirs.settings());
             if settings != *self.mine.settings() {
                 self.put(vec![Put::Settings(self.mine.settings().edit_to(&settings))]);
@@ -216,6 +218,11 @@ fn settings(mine: &Settings, theirs: &Settings) -> Settings {
     mappings.retain(|old| !newer.mappings.iter().any(|it| it.header == old.header));
     mappings.append(&mut merged.mappings);
     merged.mappings = mappings;
+    for circle in &older.circles {
+        if !merged.circles.iter().any(|it| it.name == circle.name) {
+            merged.circles.push(circle.clone());
+        }
+    }
     merged
 }
 

@@ -7,7 +7,7 @@
 
 use super::check::check;
 use super::json::to_ascii;
-use super::v1;
+use super::{format, v1};
 use crate::domain::{Book, ContactId, Pair, Put, Settings};
 use crate::order;
 
@@ -16,13 +16,16 @@ use crate::order;
 const LARGE: usize = 8 * 1024;
 
 /// Each kind has pieces of its own, in this order.
-const KINDS: [&str; 6] = [
+const KINDS: [&str; 9] = [
     "contacts",
     "introductions",
     "decisions",
     "gone",
     "merges",
     "apart",
+    "gifts",
+    "gatherings",
+    "later",
 ];
 
 /// A record as JSON and the number by which it is spread.
@@ -47,6 +50,8 @@ pub struct Pieces {
     written: [Vec<Spread>; KINDS.len()],
     unchecked: std::vec::IntoIter<String>,
     made: Vec<Piece>,
+    /// The format that knows all that is written so far.
+    format: u64,
 }
 
 impl Pieces {
@@ -60,6 +65,7 @@ impl Pieces {
             written: Default::default(),
             unchecked: Vec::new().into_iter(),
             made: Vec::new(),
+            format: format::FIRST,
         }
     }
 
@@ -73,6 +79,7 @@ impl Pieces {
             self.made.extend(checked);
         } else {
             for put in self.unwritten.by_ref().take(limit) {
+                self.format = self.format.max(format::of_put(&put));
                 write(&put, &mut self.written);
             }
             if self.unwritten.as_slice().is_empty() {
@@ -91,12 +98,10 @@ impl Pieces {
         (self.records - self.unwritten.len(), self.records)
     }
 
-    /// All of them, and whether the book holds what the first format does not know. What is not
-    /// made yet is made at once.
-    pub fn finish(mut self) -> (Vec<Piece>, bool) {
+    /// All of them, and the format they have. What is not made yet is made at once.
+    pub fn finish(mut self) -> (Vec<Piece>, u64) {
         while !self.advance(usize::MAX) {}
-        let has_merges = self.book.merges().next().is_some() || self.book.apart().next().is_some();
-        (self.made, has_merges)
+        (self.made, self.format)
     }
 
     /// Whether they hold this very book.
@@ -109,8 +114,10 @@ impl Pieces {
         for (kind, records) in KINDS.into_iter().zip(&mut self.written) {
             cut_kind(kind, std::mem::take(records), &mut texts);
         }
-        if *self.book.settings() != Settings::default() {
-            let settings = to_ascii(&v1::Settings::from(self.book.settings()));
+        let settings = self.book.settings();
+        if *settings != Settings::default() {
+            self.format = self.format.max(format::of_settings(settings));
+            let settings = to_ascii(&v1::Settings::from(settings));
             texts.push(format!("{{\"settings\":{settings}}}"));
         }
         texts
@@ -136,12 +143,31 @@ fn records(book: &Book) -> Vec<Put> {
             .map(|(id, it)| Put::Merge(id, Some(it.clone()))),
     );
     puts.extend(book.apart().map(|(pair, it)| Put::Apart(pair, Some(*it))));
+    puts.extend(book.gifts().map(|it| Put::Gift(it.id, Some(it.clone()))));
+    puts.extend(
+        book.gatherings()
+            .map(|it| Put::Gathering(it.id, Some(it.clone()))),
+    );
+    puts.extend(
+        book.later()
+            .map(|(subject, it)| Put::Later(subject.clone(), Some(*it))),
+    );
     puts
 }
 
 /// Adds the text of a record to those of its kind.
 fn write(put: &Put, written: &mut [Vec<Spread>; KINDS.len()]) {
-    let [contacts, introductions, decisions, gone, merges, apart] = written;
+    let [
+        contacts,
+        introductions,
+        decisions,
+        gone,
+        merges,
+        apart,
+        gifts,
+        gatherings,
+        later,
+    ] = written;
     match put {
         Put::Contact(id, Some(it)) => {
             contacts.push((by_id(*id), to_ascii(&v1::Contact::from(it.as_ref()))));
@@ -159,6 +185,14 @@ fn write(put: &Put, written: &mut [Vec<Spread>; KINDS.len()]) {
         Put::Apart(pair, Some(it)) => {
             apart.push((by_pair(*pair), to_ascii(&v1::Apart::from((*pair, it)))));
         }
+        Put::Gift(id, Some(it)) => gifts.push((mix(id.0), to_ascii(&v1::Gift::from(it.as_ref())))),
+        Put::Gathering(id, Some(it)) => {
+            gatherings.push((mix(id.0), to_ascii(&v1::Gathering::from(it.as_ref()))));
+        }
+        // Few at a time: they need not be spread.
+        Put::Later(subject, Some(it)) => {
+            later.push((0, to_ascii(&v1::Later::from((subject, it)))));
+        }
         // There is no record to write.
         Put::Contact(_, None)
         | Put::Introduction(_, None)
@@ -166,6 +200,9 @@ fn write(put: &Put, written: &mut [Vec<Spread>; KINDS.len()]) {
         | Put::Gone(_, None)
         | Put::Merge(_, None)
         | Put::Apart(_, None)
+        | Put::Gift(_, None)
+        | Put::Gathering(_, None)
+        | Put::Later(_, None)
         | Put::Settings(_) => {}
     }
 }

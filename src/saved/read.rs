@@ -19,6 +19,10 @@ pub enum RecordKind {
     Merge,
     /// Two who are not the same.
     Apart,
+    Gift,
+    Gathering,
+    /// Something that was put off.
+    Later,
     Settings,
     /// A part of a change.
     Put,
@@ -60,6 +64,12 @@ pub struct Records<'a> {
     merges: Vec<&'a RawValue>,
     #[serde(borrow)]
     apart: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    gifts: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    gatherings: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    later: Vec<&'a RawValue>,
     #[serde(borrow)]
     settings: Option<&'a RawValue>,
 }
@@ -104,6 +114,9 @@ pub fn found_in(records: &Records) -> Found {
         (RecordKind::Gone, &records.gone),
         (RecordKind::Merge, &records.merges),
         (RecordKind::Apart, &records.apart),
+        (RecordKind::Gift, &records.gifts),
+        (RecordKind::Gathering, &records.gatherings),
+        (RecordKind::Later, &records.later),
         (RecordKind::Settings, records.settings.as_slice()),
     ];
     let mut found = Found::default();
@@ -125,6 +138,9 @@ impl Found {
             RecordKind::Gone => put::<v1::Gone>(json),
             RecordKind::Merge => put::<v1::Merge>(json),
             RecordKind::Apart => put::<v1::Apart>(json),
+            RecordKind::Gift => put::<v1::Gift>(json),
+            RecordKind::Gathering => put::<v1::Gathering>(json),
+            RecordKind::Later => put::<v1::Later>(json),
             RecordKind::Settings => put::<v1::Settings>(json),
             RecordKind::Put => put::<v1::Put>(json),
         };

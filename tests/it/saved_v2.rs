@@ -219,6 +219,8 @@ fn introduction(a: u64, b: u64) -> Introduction {
             (LetterKind::Introduce, draft),
         ]
         .into(),
+        heard: BTreeMap::new(),
+        withholds: None,
         outcome: String::new(),
         edited: Moment(1_850_000),
     }
