@@ -17,6 +17,7 @@ mod merging;
 mod outcomes;
 mod people;
 mod probes;
+mod restoring;
 mod room;
 mod saved;
 mod saved_v1;
