@@ -17,6 +17,7 @@ pub mod reading;
 pub mod roster;
 pub mod route;
 pub mod samples;
+pub mod searchable;
 pub mod selection;
 pub mod store;
 pub mod theme;

@@ -6,10 +6,11 @@ use crate::app::event::{Event, NewPerson, PersonEvent};
 use crate::app::filter::{Filter, Narrowing};
 use crate::app::model::Model;
 use crate::app::words::cards;
-use crate::app::words::people::{self as say, FoundIn};
+use crate::app::searchable::{FoundIn, said_of};
+use crate::app::words::people as say;
 use crate::app::words::selection;
 use crate::domain::fold::fold;
-use crate::domain::{Contact, ContactId, MetThrough, Phrase, Someone, Trust};
+use crate::domain::{Contact, ContactId, Trust};
 use crate::order;
 
 use super::duplicates;
@@ -185,59 +186,18 @@ pub fn row(model: &Model, id: ContactId) -> Option<PersonRow> {
             .into_iter()
             .map(|(place, text)| PhraseView {
                 lead: say::found_in(place),
-                quoted: is_phrase(place),
+                quoted: place.is_phrase(),
                 pieces: excerpt(text, &words),
             })
             .collect(),
     })
 }
 
-fn is_phrase(place: FoundIn) -> bool {
-    matches!(
-        place,
-        FoundIn::Need | FoundIn::Offer | FoundIn::PastNeed | FoundIn::PastOffer
-    )
-}
-
-/// Everything the search looks at but name, role and company; what helps most first.
+/// Everything the search looks at but what is in sight; what helps most first.
 fn texts<'a>(model: &'a Model, contact: &'a Contact) -> impl Iterator<Item = (FoundIn, &'a str)> {
-    let phrases = |all: &'a [Phrase], open, closed| {
-        all.iter().map(move |it| {
-            let place = if it.closed.is_none() { open } else { closed };
-            (place, it.text.as_str())
-        })
-    };
-    let each = |place, all: &'a [String]| all.iter().map(move |it| (place, it.as_str()));
-    let introducer = match &contact.how_met.through {
-        MetThrough::IntroducedBy(someone) => Some((FoundIn::HowMet, someone)),
-        _ => None,
-    };
-    let known = contact.knows.iter().map(|it| (FoundIn::Knows, it));
-    let named = |(place, someone): (FoundIn, &'a Someone)| match someone {
-        Someone::Name(name) => Some((place, name.as_str())),
-        Someone::Contact(id) => model.book.contact(*id).map(|it| (place, it.called())),
-    };
-    phrases(&contact.needs, FoundIn::Need, FoundIn::PastNeed)
-        .chain(phrases(&contact.offers, FoundIn::Offer, FoundIn::PastOffer))
-        .chain(
-            contact
-                .notes
-                .iter()
-                .map(|it| (FoundIn::Note, it.text.as_str())),
-        )
-        .chain([
-            (FoundIn::Does, contact.does.as_str()),
-            (FoundIn::Plans, &contact.plans),
-            (FoundIn::Place, &contact.place),
-            (FoundIn::HowMet, &contact.how_met.text),
-            (FoundIn::Trust, &contact.trust_reason),
-        ])
-        .chain(each(FoundIn::Tag, &contact.tags))
-        .chain(each(FoundIn::Market, &contact.markets))
-        .chain(each(FoundIn::Address, &contact.emails))
-        .chain(each(FoundIn::Address, &contact.phones))
-        .chain(each(FoundIn::Address, &contact.links))
-        .chain(introducer.into_iter().chain(known).filter_map(named))
+    let in_sight = [FoundIn::Name, FoundIn::Role, FoundIn::Company];
+    let said = said_of(&model.book, contact).filter(move |it| !in_sight.contains(&it.0));
+    said.map(|(kind, text, _)| (kind, text))
 }
 
 /// Up to `limit` people whose name fits what was typed, without `but`.
