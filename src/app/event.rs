@@ -9,6 +9,7 @@ use crate::formats::csv::columns::Column;
 use crate::formats::vcard::writing::{CardForm, Private};
 
 use super::filter::{Filter, Narrowing};
+use super::find::FindEvent;
 use super::importing::{Likeness, RowGroup};
 use super::route::Route;
 use super::selection::SelectionEvent;
@@ -26,6 +27,7 @@ pub enum Event {
     Learning(LearningEvent),
     Duplicate(DuplicateEvent),
     Selection(SelectionEvent),
+    Find(FindEvent),
     /// Another app handed over a text about somebody.
     ReceivedText(String),
     Navigated(Route),

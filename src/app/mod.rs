@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod effect;
 pub mod event;
 pub mod filter;
+pub mod find;
 // Commands and tests alone have no page.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod headless;
@@ -33,6 +34,7 @@ pub use event::{
     StoreDenied, StoreEvent, SuggestionEvent,
 };
 pub use filter::{Filter, Narrowing};
+pub use find::FindEvent;
 pub use model::{Done, Model, Toast};
 pub use route::Route;
 pub use selection::SelectionEvent;

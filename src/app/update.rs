@@ -2,6 +2,7 @@
 
 mod duplicates;
 mod exporting;
+mod finding;
 mod importing;
 mod introductions;
 mod knowledge;
@@ -42,7 +43,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         // What is fresh, and what "not now" hides, depends on the day.
         model.engine.dawned(&model.book, stamp.today);
     }
-    let mut effects = match event {
+    let effects = match event {
         Event::Store(event) => store::update(model, event, stamp),
         Event::Import(event) => importing::update(model, event, stamp),
         Event::Person(event) => people::update(model, event, stamp),
@@ -51,12 +52,14 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Duplicate(event) => duplicates::update(model, event, stamp),
         Event::Learning(event) => learning::update(model, event, stamp),
         Event::Selection(event) => selecting::update(model, event, stamp),
+        Event::Find(event) => finding::update(model, event, stamp),
         Event::ReceivedText(text) => people::received(model, &text),
         Event::Navigated(route) => {
             model.route = route;
             // Who goes elsewhere has done with whom they selected.
             model.selected.take_if(|_| route != super::Route::People);
             model.copied = None;
+            model.finding = None;
             store::measured_if_shown(model)
         }
         Event::ChangedFilter(filter) => {
@@ -69,12 +72,17 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         }
         Event::Resumed => {
             model.resuming = false;
+            if model.is_finding() {
+                finding::advance(model);
+                return go_on(model, Vec::new());
+            }
             let effects = importing::resume(model, stamp);
             model.alike.advance(&model.book, ALIKE_SLICE);
             model.roster.advance(&model.book, ROSTER_SLICE);
             if model.knowing != Knowing::Awaited {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
             }
+            finding::ask_again(model);
             effects
         }
         Event::LoadedKnowledge(loaded) => {
@@ -138,6 +146,11 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::CopiedLetter { copied } => introductions::handed(model, copied, true, stamp),
         Event::SharedLetter { shared } => introductions::handed(model, shared, false, stamp),
     };
+    go_on(model, effects)
+}
+
+/// Asks for another slice of work where there is some.
+fn go_on(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
     if has_work(model) && !model.resuming {
         model.resuming = true;
         effects.push(Effect::Continue);
@@ -147,7 +160,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 
 fn has_work(model: &Model) -> bool {
     let thinks = !model.engine.is_current() && model.knowing != Knowing::Awaited;
-    thinks || !model.alike.is_current() || model.roster.has_work() || model.is_importing()
+    let finds = model.is_finding();
+    thinks || finds || !model.alike.is_current() || model.roster.has_work() || model.is_importing()
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.
@@ -199,11 +213,17 @@ fn commit_typing(
     effects
 }
 
-/// Brings everything that is derived from the book up to date, and saves the change.
-fn after_change(model: &mut Model, change: &Change, inverse: &Change, stamp: Stamp) -> Vec<Effect> {
+/// Brings everything that is derived from the book up to date.
+fn heard(model: &mut Model, change: &Change) {
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
     model.alike.heard(&model.book, change);
+    finding::book_changed(model);
+}
+
+/// Brings everything that is derived from the book up to date, and saves the change.
+fn after_change(model: &mut Model, change: &Change, inverse: &Change, stamp: Stamp) -> Vec<Effect> {
+    heard(model, change);
     if model.shows_samples() {
         return Vec::new();
     }
@@ -249,6 +269,7 @@ fn show_book_anew(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
     model.alike = AlikeFinder::of(&model.book);
+    model.finding = None;
     model.comparing = None;
     model.undo.clear();
     model.put_off.clear();
@@ -264,6 +285,7 @@ fn book_changed_elsewhere(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
     model.alike = AlikeFinder::of(&model.book);
+    finding::book_changed(model);
     model.undo.clear();
     offer_no_undo(model);
 }

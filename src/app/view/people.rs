@@ -5,13 +5,15 @@ use std::rc::Rc;
 use crate::app::event::{Event, NewPerson, PersonEvent};
 use crate::app::filter::{Filter, Narrowing};
 use crate::app::model::Model;
-use crate::app::words::cards;
 use crate::app::searchable::{FoundIn, said_of};
+use crate::app::words::cards;
+use crate::app::words::find;
 use crate::app::words::people as say;
 use crate::app::words::selection;
 use crate::domain::fold::fold;
 use crate::domain::{Contact, ContactId, Trust};
 use crate::order;
+use crate::suggest::Question;
 
 use super::duplicates;
 use super::marked::{Piece, excerpt, marked};
@@ -35,6 +37,8 @@ pub struct PeopleView {
     /// Who meets the filter, in the order to be shown.
     pub shown: Rc<[ContactId]>,
     pub empty: Option<EmptyList>,
+    /// What the whole book can be asked about what is searched, and what to search for it.
+    pub questions: [(String, String); 2],
     /// The filter without its query.
     pub unsearched: Filter,
 }
@@ -107,7 +111,19 @@ pub fn people(model: &Model) -> PeopleView {
             .then(|| cards::download_shown(shown.len())),
         shown,
         empty,
+        questions: [Question::WhoHelps, Question::WhoNeeds]
+            .map(|it| question(it, model.filter.query.trim())),
         unsearched: searched(model, String::new()),
+    }
+}
+
+fn question(question: Question, about: &str) -> (String, String) {
+    if about.is_empty() {
+        let begin = find::begin(question).to_owned();
+        (begin, find::beginning(question).to_owned())
+    } else {
+        let whole = find::question(question, about);
+        (whole.clone(), whole)
     }
 }
 

@@ -8,6 +8,7 @@ pub mod columns;
 mod dates;
 pub mod duplicates;
 pub mod fill_in;
+pub mod find;
 pub mod frame;
 pub mod import;
 pub mod introductions;
