@@ -3,6 +3,7 @@
 mod duplicates;
 mod exporting;
 mod finding;
+mod giving;
 mod importing;
 mod introductions;
 mod knowledge;
@@ -51,6 +52,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Introduction(event) => introductions::update(model, event, stamp),
         Event::Duplicate(event) => duplicates::update(model, event, stamp),
         Event::Learning(event) => learning::update(model, event, stamp),
+        Event::Giving(event) => giving::update(model, event, stamp),
         Event::Selection(event) => selecting::update(model, event, stamp),
         Event::Find(event) => finding::update(model, event, stamp),
         Event::ReceivedText(text) => people::received(model, &text),

@@ -15,6 +15,7 @@ mod import;
 mod knowledge;
 mod learned;
 mod merging;
+mod outcomes;
 mod people;
 mod probes;
 mod room;
