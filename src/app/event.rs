@@ -9,7 +9,7 @@ use crate::formats::charset::Decoder;
 use crate::formats::csv::columns::Column;
 use crate::formats::vcard::writing::{CardForm, Private};
 
-use super::filter::{Filter, Narrowing};
+use super::filter::{CircleEvent, Filter, Narrowing};
 use super::find::FindEvent;
 use super::importing::{Likeness, RowGroup};
 use super::route::Route;
@@ -36,6 +36,7 @@ pub enum Event {
     ChangedFilter(Filter),
     /// Pressed a condition of the filter, or let it go.
     ToggledNarrowing(Narrowing),
+    Circle(CircleEvent),
     /// The browser had time for another slice of work.
     Resumed,
     /// The bytes of what is known of words, as [`super::Effect::LoadKnowledge`] asked for. May

@@ -318,7 +318,8 @@ pub fn said_in<'a>(
     let benefits = || introduction.benefits.iter();
     let needs = benefits().map(|it| (FoundIn::Need, it.need.as_str()));
     let offers = benefits().map(|it| (FoundIn::Offer, it.offer.as_str()));
-    let outcome = [(FoundIn::Outcome, introduction.outcome.as_str())];
+    let told = std::iter::once(&introduction.outcome).chain(introduction.heard.values());
+    let outcome = told.map(|it| (FoundIn::Outcome, it.as_str()));
     names
         .map(|it| (FoundIn::Name, it))
         .into_iter()

@@ -33,7 +33,7 @@ pub use event::{
     IntroductionEvent, KnowledgeError, LearningEvent, NewGift, NewPerson, PersonEvent, PhraseEdit,
     PhraseList, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
 };
-pub use filter::{Filter, Narrowing};
+pub use filter::{CircleEvent, Filter, Narrowing};
 pub use find::FindEvent;
 pub use model::{Done, Model, Toast};
 pub use route::Route;

@@ -210,6 +210,12 @@ pub enum Done {
     /// What the user wrote over a draft was let go.
     WrittenAfresh,
     SettingsChanged,
+    CircleKept {
+        name: String,
+    },
+    CircleRemoved {
+        name: String,
+    },
     /// That these mean the same, in the words given.
     SaidSame {
         phrases: Vec<String>,

@@ -1,5 +1,6 @@
 //! What happens on an event. The only code that changes the model.
 
+mod circles;
 mod duplicates;
 mod exporting;
 mod finding;
@@ -54,6 +55,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Learning(event) => learning::update(model, event, stamp),
         Event::Giving(event) => giving::update(model, event, stamp),
         Event::Selection(event) => selecting::update(model, event, stamp),
+        Event::Circle(event) => circles::update(model, event, stamp),
         Event::Find(event) => finding::update(model, event, stamp),
         Event::ReceivedText(text) => people::received(model, &text),
         Event::Navigated(route) => {

@@ -55,6 +55,7 @@ pub fn Find(props: &FindProps) -> Html {
                 label={say::FIELD}
                 placeholder={say::HINT}
                 value={view.typed}
+                is_current={view.is_current}
                 groups={view.groups.iter().map(group).collect::<Vec<_>>()}
                 count={view.count}
                 empty={view.empty.map(AttrValue::from)}
@@ -122,7 +123,7 @@ fn sign(sign: &Sign) -> Html {
                 </span>
             };
         }
-        Sign::Tag => Icon::Users,
+        Sign::People => Icon::Users,
         Sign::Command => Icon::ArrowRight,
         Sign::Question => Icon::Search,
         Sign::Add => Icon::UserPlus,

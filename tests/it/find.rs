@@ -3,7 +3,9 @@
 use goodword::app::find::{FindEvent, Opens};
 use goodword::app::view::find::{FindView, Group, Line, Sign, find};
 use goodword::app::view::marked::Piece;
-use goodword::app::{Event, ImportEvent, IntroductionEvent, LearningEvent, Route};
+use goodword::app::{
+    CircleEvent, Event, Filter, ImportEvent, IntroductionEvent, LearningEvent, Route,
+};
 use goodword::domain::ContactId;
 
 use crate::support::visit::Visit;
@@ -79,10 +81,7 @@ fn somebody_met_years_ago_is_found_by_what_they_love() {
     let found = open(&mut visit, "gardening");
     let lines = group(&found, "People");
     assert_eq!(titles(lines), ["Hiroshi Tanaka"]);
-    assert_eq!(
-        phrases(&lines[0]),
-        ["note: really into [gardening]"]
-    );
+    assert_eq!(phrases(&lines[0]), ["note: really into [gardening]"]);
     assert!(!lines[0].phrases[0].noted.is_empty(), "the day is told");
     assert_eq!(
         lines[0].opens,
@@ -154,6 +153,7 @@ fn of_equals_whoever_was_noted_last_comes_first() {
             kind: goodword::domain::NoteKind::Call,
             text: text.to_owned(),
             day: goodword::domain::Day(20_000),
+            felt: goodword::domain::Felt::default(),
         };
         let id = id_of(visit, name);
         visit.send(Event::Person(goodword::app::PersonEvent::Edited(id, edit)));
@@ -164,6 +164,7 @@ fn of_equals_whoever_was_noted_last_comes_first() {
         kind: goodword::domain::NoteKind::Call,
         text: "orchids again".to_owned(),
         day: goodword::domain::Day(20_500),
+        felt: goodword::domain::Felt::default(),
     };
     let id = id_of(&visit, "Bea New");
     visit.send(Event::Person(goodword::app::PersonEvent::Edited(id, later)));
@@ -315,4 +316,43 @@ fn a_change_made_elsewhere_is_in_what_is_found() {
     let edit = goodword::app::Edit::Place("Lisbon".to_owned());
     visit.send(Event::Person(goodword::app::PersonEvent::Edited(id, edit)));
     assert_eq!(titles(group(&view(&visit), "People")), ["Nadia Haddad"]);
+}
+
+#[test]
+fn what_the_list_is_narrowed_to_is_kept_as_a_circle_that_follows_the_book() {
+    let mut visit = book();
+    let circles = |visit: &Visit| goodword::app::view::people::people(&visit.model).circles;
+    assert!(!circles(&visit).can_keep, "everybody is no circle");
+    let filter = Filter {
+        tag: Some("podcast".to_owned()),
+        ..Filter::default()
+    };
+    visit.send(Event::ChangedFilter(filter));
+    assert!(circles(&visit).can_keep);
+    visit.send(Event::Circle(CircleEvent::Kept(
+        " Radio people ".to_owned(),
+    )));
+    let kept = circles(&visit);
+    assert_eq!(kept.kept[0].name, "Radio people");
+    assert!(kept.kept[0].pressed && !kept.can_keep);
+    visit.send(Event::ChangedFilter(kept.kept[0].press.clone()));
+    assert_eq!(visit.names().len(), 8, "let go, the list shows everybody");
+
+    let edit = goodword::app::Edit::Tags(vec!["podcast".to_owned()]);
+    let id = id_of(&visit, "Nadia Haddad");
+    visit.send(Event::Person(goodword::app::PersonEvent::Edited(id, edit)));
+    let found = open(&mut visit, "radio");
+    let lines = group(&found, "Circles");
+    assert_eq!(titles(lines), ["[Radio] people"]);
+    visit.send(Event::Find(FindEvent::Chose(lines[0].opens.clone())));
+    assert_eq!(
+        visit.names(),
+        ["Ana Souza", "Greta Lindqvist", "Nadia Haddad"]
+    );
+    visit.send(Event::Circle(CircleEvent::Removed(
+        "Radio people".to_owned(),
+    )));
+    assert!(circles(&visit).kept.is_empty());
+    visit.send(Event::ClickedUndo);
+    assert_eq!(circles(&visit).kept.len(), 1);
 }

@@ -17,6 +17,7 @@ pub enum Command {
     Today,
     People,
     Introductions,
+    Year,
     FillIn,
     Duplicates,
     Learned,
@@ -27,7 +28,7 @@ pub enum Command {
     Shortcuts,
 }
 
-const ALL: [Command; 18] = [
+const ALL: [Command; 19] = [
     Command::Jot,
     Command::NewPerson,
     Command::Import,
@@ -36,6 +37,7 @@ const ALL: [Command; 18] = [
     Command::Today,
     Command::People,
     Command::Introductions,
+    Command::Year,
     Command::FillIn,
     Command::Duplicates,
     Command::Learned,
@@ -69,6 +71,7 @@ impl Command {
             Command::Today => Opens::Page(Route::Today),
             Command::People => Opens::Page(Route::People),
             Command::Introductions => Opens::Page(Route::Introductions),
+            Command::Year => Opens::Page(Route::Year(None)),
             Command::FillIn => Opens::Page(Route::FillIn),
             Command::Duplicates => Opens::Page(Route::Duplicates),
             Command::Learned => Opens::Page(Route::Learned),

@@ -8,8 +8,9 @@ use crate::app::find::{Answers, Finding, Found, Opens, PEOPLE, best_rank, said_i
 use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::app::searchable::{FoundIn, Said, said_of};
-use crate::app::words::{self, find as say, people, suggestions};
+use crate::app::words::{self, circles as circle_words, find as say, people, suggestions};
 use crate::domain::fold::fold;
+use crate::domain::settings::Circle;
 use crate::domain::{ContactId, IntroductionId};
 use crate::order;
 use crate::suggest::{Answered, LinkKind, Question, Tier};
@@ -30,6 +31,8 @@ const ENOUGH: usize = 2;
 #[derive(Debug, Clone, PartialEq)]
 pub struct FindView {
     pub typed: String,
+    /// Whether what is shown was found for what stands in the field.
+    pub is_current: bool,
     pub groups: Vec<Group>,
     /// How much was found, in words; empty while nothing is typed.
     pub count: String,
@@ -76,7 +79,8 @@ pub struct FoundPhrase {
 pub enum Sign {
     Person(FaceView),
     Pair(FaceView, Thread, FaceView),
-    Tag,
+    /// Several people: a tag, a circle.
+    People,
     Command,
     Question,
     Add,
@@ -101,6 +105,7 @@ pub fn find(model: &Model) -> Option<FindView> {
             best_rank(&shown.introductions),
             introductions_found(model, finding),
         ),
+        circles(model, &query),
         tags(model, &query),
         commands(model, &query),
     ];
@@ -115,6 +120,7 @@ pub fn find(model: &Model) -> Option<FindView> {
     }
     Some(FindView {
         typed: finding.typed().to_owned(),
+        is_current: !finding.has_work(),
         groups,
         count: say::count(found),
         empty,
@@ -132,6 +138,10 @@ fn at_first(model: &Model, finding: &Finding) -> FindView {
             lines: latest.collect(),
         },
         Group {
+            title: circle_words::CIRCLES,
+            lines: model.book.settings().circles.iter().map(circle).collect(),
+        },
+        Group {
             title: say::ASK,
             lines: [Question::WhoHelps, Question::WhoNeeds].map(begun).into(),
         },
@@ -144,6 +154,7 @@ fn at_first(model: &Model, finding: &Finding) -> FindView {
     ];
     FindView {
         typed: finding.typed().to_owned(),
+        is_current: !finding.has_work(),
         groups: groups
             .into_iter()
             .filter(|it| !it.lines.is_empty())
@@ -265,6 +276,37 @@ fn introduction(model: &Model, found: &Found<IntroductionId>) -> Option<Line> {
     })
 }
 
+fn circles(model: &Model, query: &Query) -> (Option<u8>, Group) {
+    let circles = model.book.settings().circles.iter();
+    let fits = circles.filter_map(|it| Some((query.fits(&it.name)?, it)));
+    let mut found: Vec<_> = fits.collect();
+    order::sort_by_key(&mut found, |it| it.0.0);
+    let best = found.first().map(|it| it.0.0);
+    let lines = found.into_iter().map(|((_, words), it)| {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        Line {
+            title: marked(&it.name, &words),
+            ..circle(it)
+        }
+    });
+    let group = Group {
+        title: circle_words::CIRCLES,
+        lines: lines.collect(),
+    };
+    (best, group)
+}
+
+fn circle(circle: &Circle) -> Line {
+    Line {
+        detail: plain(circle_words::CIRCLE),
+        ..Line::of(
+            Sign::People,
+            circle.name.clone(),
+            Opens::List(Filter::from(circle)),
+        )
+    }
+}
+
 fn tags(model: &Model, query: &Query) -> (Option<u8>, Group) {
     let tags = model.roster.tags(&model.book);
     let fits = tags.iter().filter_map(|tag| {
@@ -281,7 +323,7 @@ fn tags(model: &Model, query: &Query) -> (Option<u8>, Group) {
             title: marked(tag, &words),
             detail: plain(say::TAG),
             ..Line::of(
-                Sign::Tag,
+                Sign::People,
                 format!("# {tag}"),
                 Opens::List(Filter {
                     tag: Some(tag.clone()),
@@ -391,6 +433,7 @@ fn answered(model: &Model, finding: &Finding, answers: &Answers) -> FindView {
     groups.retain(|it| !it.lines.is_empty());
     FindView {
         typed: finding.typed().to_owned(),
+        is_current: !finding.has_work(),
         groups,
         count: if is_blank { String::new() } else { count },
         empty,

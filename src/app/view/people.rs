@@ -28,6 +28,7 @@ const PHRASES: usize = 2;
 pub struct PeopleView {
     pub query: String,
     pub chips: Vec<ChipView>,
+    pub circles: CirclesView,
     /// How many are shown of how many.
     pub count: String,
     /// How many may be the same; `None` where nobody is.
@@ -49,6 +50,23 @@ pub struct ChipView {
     pub label: String,
     pub pressed: bool,
     pub narrowing: Narrowing,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct CirclesView {
+    /// In the user's order.
+    pub kept: Vec<CircleView>,
+    /// Whether what the list is narrowed to may become one.
+    pub can_keep: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct CircleView {
+    pub name: String,
+    /// Whether the list shows it.
+    pub pressed: bool,
+    /// What the list is to be narrowed to once it is pressed.
+    pub press: Filter,
 }
 
 /// Why nobody is shown.
@@ -105,6 +123,7 @@ pub fn people(model: &Model) -> PeopleView {
     PeopleView {
         query: model.filter.query.clone(),
         chips: chips(model),
+        circles: circles(model),
         count: say::count(shown.len(), model.book.people()),
         alike: duplicates::count(model),
         cards: (!shown.is_empty() && shown.len() < model.book.people())
@@ -114,6 +133,25 @@ pub fn people(model: &Model) -> PeopleView {
         questions: [Question::WhoHelps, Question::WhoNeeds]
             .map(|it| question(it, model.filter.query.trim())),
         unsearched: searched(model, String::new()),
+    }
+}
+
+fn circles(model: &Model) -> CirclesView {
+    let circles = model.book.settings().circles.iter();
+    let kept: Vec<CircleView> = circles
+        .map(|it| {
+            let filter = Filter::from(it);
+            let pressed = filter == model.filter;
+            CircleView {
+                name: it.name.clone(),
+                pressed,
+                press: if pressed { Filter::default() } else { filter },
+            }
+        })
+        .collect();
+    CirclesView {
+        can_keep: model.filter.can_be_kept() && !kept.iter().any(|it| it.pressed),
+        kept,
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub mod calendar;
 pub mod cards;
+pub mod circles;
 pub mod columns;
 mod dates;
 pub mod duplicates;

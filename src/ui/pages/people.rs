@@ -1,7 +1,9 @@
 //! Everybody: searched, narrowed down, scrolled through.
 
+mod circles;
 mod selecting;
 
+use circles::Circles;
 use selecting::Selecting;
 use yew::prelude::*;
 
@@ -78,6 +80,7 @@ pub fn People() -> Html {
                 <Selecting />
             </div>
             <Filters chips={view.chips.clone()} {on_toggle} />
+            <Circles circles={view.circles.clone()} />
             <div class="people__ask actions">
                 { for view.questions.iter().map(|(label, typed)| html! {
                     <Button

@@ -26,6 +26,8 @@ pub struct FinderProps {
     pub label: AttrValue,
     pub placeholder: AttrValue,
     pub value: AttrValue,
+    /// Whether the lines are those of the value: who presses Enter before chooses of the next.
+    pub is_current: bool,
     pub groups: Vec<FinderGroup>,
     /// How much was found, read aloud when it changes.
     pub count: AttrValue,
@@ -54,24 +56,46 @@ pub fn Finder(props: &FinderProps) -> Html {
             bring_into_sight(&list, at)
         });
     }
-    let oninput = props
-        .on_input
-        .reform(|event: InputEvent| written_in(&event));
+    // Enter was pressed before the lines were there.
+    let waits = use_mut_ref(|| false);
+    {
+        let (waits, on_choose) = (waits.clone(), props.on_choose.clone());
+        let may_choose = props.is_current && count > 0;
+        use_effect(move || {
+            if may_choose && waits.replace(false) {
+                on_choose.emit(0);
+            }
+        });
+    }
+    let oninput = {
+        let waits = waits.clone();
+        props.on_input.reform(move |event: InputEvent| {
+            waits.replace(false);
+            written_in(&event)
+        })
+    };
     let onkeydown = {
         let (active, on_choose) = (active.setter(), props.on_choose.clone());
+        let is_current = props.is_current;
         Callback::from(move |event: KeyboardEvent| {
-            if count == 0 || event.is_composing() || is_held(&event) {
+            if event.is_composing() || is_held(&event) {
                 return;
             }
             let to = match event.key().as_str() {
+                "Enter" => {
+                    event.prevent_default();
+                    match (is_current, count) {
+                        (false, _) => drop(waits.replace(true)),
+                        (true, 0) => {}
+                        (true, _) => on_choose.emit(at),
+                    }
+                    return;
+                }
+                _ if count == 0 => return,
                 "ArrowDown" => (at + 1) % count,
                 "ArrowUp" => (at + count - 1) % count,
                 "Home" => 0,
                 "End" => count - 1,
-                "Enter" => {
-                    event.prevent_default();
-                    return on_choose.emit(at);
-                }
                 _ => return,
             };
             event.prevent_default();
