@@ -9,7 +9,8 @@ use crate::formats::charset::Decoder;
 use crate::formats::csv::columns::Column;
 use crate::formats::vcard::writing::{CardForm, Private};
 
-use super::filter::{Filter, Narrowing};
+use super::filter::{CircleEvent, Filter, Narrowing};
+use super::find::FindEvent;
 use super::importing::{Likeness, RowGroup};
 use super::route::Route;
 use super::selection::SelectionEvent;
@@ -28,12 +29,14 @@ pub enum Event {
     Giving(GivingEvent),
     Duplicate(DuplicateEvent),
     Selection(SelectionEvent),
+    Find(FindEvent),
     /// Another app handed over a text about somebody.
     ReceivedText(String),
     Navigated(Route),
     ChangedFilter(Filter),
     /// Pressed a condition of the filter, or let it go.
     ToggledNarrowing(Narrowing),
+    Circle(CircleEvent),
     /// The browser had time for another slice of work.
     Resumed,
     /// The bytes of what is known of words, as [`super::Effect::LoadKnowledge`] asked for. May

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod effect;
 pub mod event;
 pub mod filter;
+pub mod find;
 // Commands and tests alone have no page.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod headless;
@@ -17,6 +18,7 @@ pub mod reading;
 pub mod roster;
 pub mod route;
 pub mod samples;
+pub mod searchable;
 pub mod selection;
 pub mod store;
 pub mod theme;
@@ -31,7 +33,8 @@ pub use event::{
     IntroductionEvent, KnowledgeError, LearningEvent, NewGift, NewPerson, PersonEvent, PhraseEdit,
     PhraseList, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
 };
-pub use filter::{Filter, Narrowing};
+pub use filter::{CircleEvent, Filter, Narrowing};
+pub use find::FindEvent;
 pub use model::{Done, Model, Toast};
 pub use route::Route;
 pub use selection::SelectionEvent;

@@ -11,6 +11,7 @@ use crate::suggest::Engine;
 
 use super::event::KnowledgeError;
 use super::filter::Filter;
+use super::find::Finding;
 use super::importing::Importing;
 use super::roster::Roster;
 use super::route::Route;
@@ -47,6 +48,8 @@ pub struct Model {
     /// A new version waits to be started.
     pub update_ready: bool,
     pub help_open: bool,
+    /// The search over everything, while it is open.
+    pub finding: Option<Finding>,
     /// The letter that was handed to clipboard or share sheet, until the browser answers.
     pub(super) handing: Option<(IntroductionId, LetterKind, String)>,
     /// The letter that is on the clipboard for certain.
@@ -207,6 +210,12 @@ pub enum Done {
     /// What the user wrote over a draft was let go.
     WrittenAfresh,
     SettingsChanged,
+    CircleKept {
+        name: String,
+    },
+    CircleRemoved {
+        name: String,
+    },
     /// That these mean the same, in the words given.
     SaidSame {
         phrases: Vec<String>,
@@ -263,6 +272,7 @@ impl Default for Model {
             today: Day::default(),
             update_ready: false,
             help_open: false,
+            finding: None,
             handing: None,
             copied: None,
             put_off: BTreeSet::new(),
@@ -293,6 +303,11 @@ impl Model {
     /// Whether the store is written or tidied in slices.
     pub fn is_storing(&self) -> bool {
         matches!(&self.store, Store::Open(open) if open.has_more() || open.is_to_tidy())
+    }
+
+    /// Whether the search over everything is looking, which goes before all other work.
+    pub fn is_finding(&self) -> bool {
+        self.finding.as_ref().is_some_and(|it| it.has_work())
     }
 
     /// Whether an import is worked on in slices.

@@ -1,7 +1,9 @@
 //! What happens on an event. The only code that changes the model.
 
+mod circles;
 mod duplicates;
 mod exporting;
+mod finding;
 mod giving;
 mod importing;
 mod introductions;
@@ -43,7 +45,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         // What is fresh, and what "not now" hides, depends on the day.
         model.engine.dawned(&model.book, stamp.today);
     }
-    let mut effects = match event {
+    let effects = match event {
         Event::Store(event) => store::update(model, event, stamp),
         Event::Import(event) => importing::update(model, event, stamp),
         Event::Person(event) => people::update(model, event, stamp),
@@ -53,12 +55,15 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Learning(event) => learning::update(model, event, stamp),
         Event::Giving(event) => giving::update(model, event, stamp),
         Event::Selection(event) => selecting::update(model, event, stamp),
+        Event::Circle(event) => circles::update(model, event, stamp),
+        Event::Find(event) => finding::update(model, event, stamp),
         Event::ReceivedText(text) => people::received(model, &text),
         Event::Navigated(route) => {
             model.route = route;
             // Who goes elsewhere has done with whom they selected.
             model.selected.take_if(|_| route != super::Route::People);
             model.copied = None;
+            model.finding = None;
             store::measured_if_shown(model)
         }
         Event::ChangedFilter(filter) => {
@@ -71,6 +76,10 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         }
         Event::Resumed => {
             model.resuming = false;
+            if model.is_finding() {
+                finding::advance(model);
+                return go_on(model, Vec::new());
+            }
             let mut effects = importing::resume(model, stamp);
             effects.extend(store::go_on(model));
             effects.extend(store::tidy_if_due(model, stamp));
@@ -79,6 +88,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             if model.knowing != Knowing::Awaited {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
             }
+            finding::ask_again(model);
             effects
         }
         Event::LoadedKnowledge(loaded) => {
@@ -142,6 +152,11 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::CopiedLetter { copied } => introductions::handed(model, copied, true, stamp),
         Event::SharedLetter { shared } => introductions::handed(model, shared, false, stamp),
     };
+    go_on(model, effects)
+}
+
+/// Asks for another slice of work where there is some.
+fn go_on(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
     if has_work(model) && !model.resuming {
         model.resuming = true;
         effects.push(Effect::Continue);
@@ -152,6 +167,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 fn has_work(model: &Model) -> bool {
     let thinks = !model.engine.is_current() && model.knowing != Knowing::Awaited;
     thinks
+        || model.is_finding()
         || !model.alike.is_current()
         || model.roster.has_work()
         || model.is_storing()
@@ -207,11 +223,17 @@ fn commit_typing(
     effects
 }
 
-/// Brings everything that is derived from the book up to date, and saves the change.
-fn after_change(model: &mut Model, change: &Change, inverse: &Change, stamp: Stamp) -> Vec<Effect> {
+/// Brings everything that is derived from the book up to date.
+fn heard(model: &mut Model, change: &Change) {
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
     model.alike.heard(&model.book, change);
+    finding::book_changed(model);
+}
+
+/// Brings everything that is derived from the book up to date, and saves the change.
+fn after_change(model: &mut Model, change: &Change, inverse: &Change, stamp: Stamp) -> Vec<Effect> {
+    heard(model, change);
     if model.shows_samples() {
         return Vec::new();
     }
@@ -257,6 +279,7 @@ fn show_book_anew(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
     model.alike = AlikeFinder::of(&model.book);
+    model.finding = None;
     model.comparing = None;
     model.undo.clear();
     model.put_off.clear();
@@ -272,6 +295,7 @@ fn book_changed_elsewhere(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
     model.alike = AlikeFinder::of(&model.book);
+    finding::book_changed(model);
     model.undo.clear();
     offer_no_undo(model);
 }

@@ -94,6 +94,15 @@ for (const [look, options] of [
     await page.getByRole("checkbox").first().check();
     await page.getByText("1 selected").waitFor();
     await look("people being selected");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("combobox", { name: "Find anything" }).waitFor();
+    await look("the search over everything");
+    await page.getByRole("combobox", { name: "Find anything" }).fill("speaker");
+    await page.getByRole("option").locator("mark").first().waitFor();
+    await look("what it found");
+    await page.getByRole("combobox", { name: "Find anything" }).fill("who could help with a website");
+    await page.getByRole("group", { name: "Who could help with …?" }).waitFor();
+    await look("what the book answers");
     assert.deepEqual(found, []);
   });
 }

@@ -118,6 +118,10 @@ for (const [width, height] of [
     await page.getByRole("checkbox").first().tap();
     await page.getByText("1 selected").waitFor();
     await look();
+    await page.getByRole("button", { name: "Find" }).tap();
+    await page.getByRole("combobox", { name: "Find anything" }).fill("speaker");
+    await page.getByRole("option").locator("mark").first().waitFor();
+    await look();
     assert.deepEqual(found, []);
   });
 }

@@ -9,6 +9,7 @@ mod cards;
 mod columns;
 mod duplicates;
 mod eighty;
+mod find;
 mod formats;
 mod import;
 mod knowledge;

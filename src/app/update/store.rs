@@ -283,9 +283,7 @@ fn take_in(model: &mut Model, change: &Change) -> Change {
     }
     super::forget_undo(model, change);
     let inverse = model.book.apply(change);
-    model.roster.heard(&model.book, change);
-    model.engine.heard(&model.book, change);
-    model.alike.heard(&model.book, change);
+    super::heard(model, change);
     inverse
 }
 

@@ -2,6 +2,7 @@
 
 pub mod duplicates;
 pub mod fill_in;
+pub mod find;
 pub mod import;
 pub mod introduction;
 pub mod introductions;

@@ -15,9 +15,10 @@ pub const SHORTCUTS: &str = "Shortcuts";
 pub const OPENING: &str = "Opening your book…";
 
 /// What a key does, and the key.
-pub const KEYS: [(&str, &str); 7] = [
+pub const KEYS: [(&str, &str); 8] = [
+    ("Find anything", "Ctrl+K"),
+    ("Search, or find anything", "/"),
     ("New person", "n"),
-    ("Search people", "/"),
     ("Undo", "u"),
     ("Next, previous in a list", "↓ ↑"),
     ("Merge duplicates, or not the same", "m x"),

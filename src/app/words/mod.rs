@@ -4,10 +4,12 @@
 
 pub mod calendar;
 pub mod cards;
+pub mod circles;
 pub mod columns;
 mod dates;
 pub mod duplicates;
 pub mod fill_in;
+pub mod find;
 pub mod frame;
 pub mod import;
 pub mod introductions;

@@ -12,6 +12,7 @@ pub mod drop_zone;
 pub mod editable;
 pub mod face;
 pub mod file_picker;
+pub mod finder;
 pub mod icon;
 pub mod menu;
 pub mod notice;
