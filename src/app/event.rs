@@ -10,6 +10,7 @@ use crate::formats::vcard::writing::{CardForm, Private};
 
 use super::filter::{Filter, Narrowing};
 use super::importing::{Likeness, RowGroup};
+use super::map::MapEvent;
 use super::route::Route;
 use super::selection::SelectionEvent;
 use super::theme::Theme;
@@ -26,6 +27,7 @@ pub enum Event {
     Learning(LearningEvent),
     Duplicate(DuplicateEvent),
     Selection(SelectionEvent),
+    Map(MapEvent),
     /// Another app handed over a text about somebody.
     ReceivedText(String),
     Navigated(Route),

@@ -12,6 +12,7 @@ pub mod headless;
 pub mod importing;
 pub mod jotting;
 pub mod letters;
+pub mod map;
 pub mod model;
 pub mod reading;
 pub mod roster;
@@ -32,6 +33,7 @@ pub use event::{
     StoreDenied, StoreEvent, SuggestionEvent,
 };
 pub use filter::{Filter, Narrowing};
+pub use map::MapEvent;
 pub use model::{Done, Model, Toast};
 pub use route::Route;
 pub use selection::SelectionEvent;

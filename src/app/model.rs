@@ -12,6 +12,7 @@ use crate::suggest::Engine;
 use super::event::KnowledgeError;
 use super::filter::Filter;
 use super::importing::Importing;
+use super::map::MapState;
 use super::roster::Roster;
 use super::route::Route;
 use super::store::Store;
@@ -36,6 +37,7 @@ pub struct Model {
     pub alike: AlikeFinder,
     /// Who of them is looked at side by side.
     pub comparing: Option<Comparing>,
+    pub map: MapState,
     /// What the engine knows of words beforehand.
     pub knowing: Knowing,
     pub route: Route,
@@ -242,6 +244,7 @@ impl Default for Model {
             engine: Engine::new(),
             alike: AlikeFinder::default(),
             comparing: None,
+            map: MapState::default(),
             knowing: Knowing::NotAsked,
             route: Route::default(),
             filter: Filter::default(),
@@ -273,7 +276,7 @@ impl Model {
     pub fn works_unseen(&self) -> bool {
         let is_done =
             self.engine.is_current() && self.alike.is_current() && !self.roster.has_work();
-        !is_done && !self.is_importing()
+        !is_done && !self.is_importing() && !self.map.atlas.has_work()
     }
 
     /// Whether an import is worked on in slices.

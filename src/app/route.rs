@@ -18,6 +18,8 @@ pub enum Route {
     FillIn,
     Introductions,
     Introduction(IntroductionId),
+    /// Who knows whom.
+    Map,
     YourData,
     /// What the user taught, and what was learned from decisions.
     Learned,
@@ -39,6 +41,7 @@ impl Route {
             ("fill-in", "") => Route::FillIn,
             ("introductions", "") => Route::Introductions,
             ("introductions", id) => id.parse().map_or(Route::Introductions, Route::Introduction),
+            ("map", "") => Route::Map,
             ("your-data", "") => Route::YourData,
             ("duplicates", "") => Route::Duplicates,
             ("learned", "") => Route::Learned,
@@ -58,6 +61,7 @@ impl Route {
             Route::FillIn => "#/fill-in".to_owned(),
             Route::Introductions => "#/introductions".to_owned(),
             Route::Introduction(id) => format!("#/introductions/{id}"),
+            Route::Map => "#/map".to_owned(),
             Route::YourData => "#/your-data".to_owned(),
             Route::Learned => "#/learned".to_owned(),
             Route::Duplicates => "#/duplicates".to_owned(),
@@ -81,6 +85,7 @@ mod tests {
             Route::FillIn,
             Route::Introductions,
             Route::Introduction(IntroductionId(u64::MAX)),
+            Route::Map,
             Route::YourData,
             Route::Learned,
             Route::Duplicates,

@@ -6,6 +6,7 @@ mod importing;
 mod introductions;
 mod knowledge;
 mod learning;
+mod map;
 mod people;
 mod selecting;
 mod store;
@@ -29,6 +30,8 @@ const ENGINE_SLICE: usize = 5;
 const ALIKE_SLICE: usize = 20;
 /// People whose texts are made searchable in one piece of a slice: as much.
 const ROSTER_SLICE: usize = 40;
+/// People who are moved on the map in one piece of a slice: as much.
+const MAP_SLICE: usize = 150;
 /// Edits of one fact that follow each other within this time are undone together.
 const TYPING_MS: u64 = 60_000;
 /// More steps back than anybody takes.
@@ -50,6 +53,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Introduction(event) => introductions::update(model, event, stamp),
         Event::Duplicate(event) => duplicates::update(model, event, stamp),
         Event::Learning(event) => learning::update(model, event, stamp),
+        Event::Map(event) => map::update(model, event),
         Event::Selection(event) => selecting::update(model, event, stamp),
         Event::ReceivedText(text) => people::received(model, &text),
         Event::Navigated(route) => {
@@ -72,6 +76,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             let effects = importing::resume(model, stamp);
             model.alike.advance(&model.book, ALIKE_SLICE);
             model.roster.advance(&model.book, ROSTER_SLICE);
+            model.map.advance(MAP_SLICE);
             if model.knowing != Knowing::Awaited {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
             }
@@ -138,6 +143,10 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::CopiedLetter { copied } => introductions::handed(model, copied, true, stamp),
         Event::SharedLetter { shared } => introductions::handed(model, shared, false, stamp),
     };
+    // Nobody waits for a map that is not looked at.
+    if model.route == super::Route::Map {
+        model.map.atlas.open(&model.book);
+    }
     if has_work(model) && !model.resuming {
         model.resuming = true;
         effects.push(Effect::Continue);
@@ -147,7 +156,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 
 fn has_work(model: &Model) -> bool {
     let thinks = !model.engine.is_current() && model.knowing != Knowing::Awaited;
-    thinks || !model.alike.is_current() || model.roster.has_work() || model.is_importing()
+    let prepares = !model.alike.is_current() || model.roster.has_work();
+    thinks || prepares || model.is_importing() || model.map.atlas.has_work()
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.
@@ -204,6 +214,7 @@ fn after_change(model: &mut Model, change: &Change, inverse: &Change, stamp: Sta
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
     model.alike.heard(&model.book, change);
+    model.map.heard(change);
     if model.shows_samples() {
         return Vec::new();
     }
@@ -249,6 +260,7 @@ fn show_book_anew(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
     model.alike = AlikeFinder::of(&model.book);
+    model.map.begin_anew();
     model.comparing = None;
     model.undo.clear();
     model.put_off.clear();
@@ -264,6 +276,7 @@ fn book_changed_elsewhere(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
     model.alike = AlikeFinder::of(&model.book);
+    model.map.heard_of_much();
     model.undo.clear();
     offer_no_undo(model);
 }

@@ -84,12 +84,10 @@ impl Atlas {
                         None => Work::Dividing(threads, dividing),
                     }
                 }
-                Work::Placing(threads, mut placing) => {
-                    match placing.advance(&threads, &mut left) {
-                        Some((groups, at)) => self.finish(threads, groups, at),
-                        None => Work::Placing(threads, placing),
-                    }
-                }
+                Work::Placing(threads, mut placing) => match placing.advance(&threads, &mut left) {
+                    Some((groups, at)) => self.finish(threads, groups, at),
+                    None => Work::Placing(threads, placing),
+                },
                 Work::Mending(threads, groups, mut discs) => match discs.advance(&mut left) {
                     true => self.finish(threads, groups, discs.at),
                     false => Work::Mending(threads, groups, discs),

@@ -45,11 +45,7 @@ impl Placing {
 
     /// Goes on for about `left` people, and takes off what it did. The groups and the places of
     /// all people once they are known.
-    pub fn advance(
-        &mut self,
-        threads: &Threads,
-        left: &mut usize,
-    ) -> Option<(Groups, Vec<Point>)> {
+    pub fn advance(&mut self, threads: &Threads, left: &mut usize) -> Option<(Groups, Vec<Point>)> {
         while *left > 0 {
             if let Some(discs) = &mut self.current {
                 if discs.advance(left) {

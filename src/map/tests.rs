@@ -73,8 +73,7 @@ fn names(layout: &Layout, group: usize) -> BTreeSet<u64> {
 
 #[test]
 fn nobody_stands_upon_another_however_people_hang_together() {
-    let everybody_knows_everybody =
-        (0..25).flat_map(|one| (0..one).map(move |other| (one, other)));
+    let everybody_knows_everybody = (0..25).flat_map(|one| (0..one).map(move |other| (one, other)));
     for book in [
         book(2, [(0, 1)]),
         book(40, (1..40).map(|it| (it, 0))),
@@ -179,8 +178,7 @@ fn a_thread_says_how_two_are_linked() {
     change.put_contact(contact(4, Someone::Name("person 5".to_owned())));
     change.put_contact(contact(5, Someone::Name("Somebody elsewhere".to_owned())));
     let [a, b] = [2, 3].map(|id| Contact::new(ContactId(id), "", Moment(1)));
-    let mut made =
-        Introduction::begin(IntroductionId(1), &a, &b, Vec::new(), Day(1), Moment(1));
+    let mut made = Introduction::begin(IntroductionId(1), &a, &b, Vec::new(), Day(1), Moment(1));
     made.steps.push((Day(2), Step::Introduced));
     change
         .puts

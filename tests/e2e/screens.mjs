@@ -56,6 +56,10 @@ for (const [look, options] of Object.entries(LOOKS)) {
   await page.waitForURL(/#\/introductions\/[0-9a-f]{16}$/);
   await page.evaluate(() => scrollTo(0, 0));
   await shoot("introduction");
+  await page.evaluate(() => { location.hash = "#/map"; });
+  await page.locator(".map__canvas").waitFor();
+  await page.waitForTimeout(500);
+  await shoot("map");
   await go("#/fill-in", "fill-in");
   await go("#/people/new", "new-person");
   await go("#/people/jot", "jot");

@@ -13,6 +13,7 @@ mod formats;
 mod import;
 mod knowledge;
 mod learned;
+mod map;
 mod merging;
 mod people;
 mod probes;

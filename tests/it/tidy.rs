@@ -46,7 +46,7 @@ const CRATES: [(&str, &[&str]); 17] = [
     ("yew", &["ui"]),
     ("wasm_bindgen", &["shell", "ui"]),
     ("wasm_bindgen_futures", &["shell"]),
-    ("js_sys", &["shell"]),
+    ("js_sys", &["shell", "ui"]),
     ("web_sys", &["shell", "ui"]),
     ("gloo_events", &["shell", "ui"]),
     ("gloo_render", &["ui"]),

@@ -271,6 +271,7 @@ fn take_in(model: &mut Model, change: &Change) -> Change {
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
     model.alike.heard(&model.book, change);
+    model.map.heard(change);
     inverse
 }
 

@@ -18,7 +18,7 @@ pub use choosing::Choosing;
 pub use face::PersonFace;
 pub use intro_row::IntroRow;
 pub use linked::{LinkedBy, Moved};
-pub use page::{EmptyState, NotYet, PageHead, Section};
+pub use page::{EmptyState, NotYet, PageHead, Section, ToMap};
 pub use pill::PersonPill;
 pub use quoted::QuotedText;
 pub use suggestion::{NotNowMenu, SuggestionArticle};
