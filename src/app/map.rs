@@ -13,6 +13,8 @@ pub struct MapState {
     pub within: Within,
     /// Differs from what it was whenever the book or the layout does.
     pub serial: u64,
+    /// Differs from what it was once another book is shown.
+    pub book: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -59,6 +61,7 @@ impl MapState {
         *self = MapState {
             shown: self.shown,
             serial: self.serial + 1,
+            book: self.book + 1,
             ..MapState::default()
         };
     }

@@ -31,7 +31,7 @@ const ALIKE_SLICE: usize = 20;
 /// People whose texts are made searchable in one piece of a slice: as much.
 const ROSTER_SLICE: usize = 40;
 /// People who are moved on the map in one piece of a slice: as much.
-const MAP_SLICE: usize = 150;
+const MAP_SLICE: usize = 100;
 /// Edits of one fact that follow each other within this time are undone together.
 const TYPING_MS: u64 = 60_000;
 /// More steps back than anybody takes.

@@ -8,7 +8,7 @@ use super::point::Point;
 use super::spots::Spots;
 
 /// Of so few, each keeps off every other; of more, off those around.
-const ALL_PAIRS: usize = 400;
+const ALL_PAIRS: usize = 160;
 /// How far "around" is, in lengths of a thread.
 const AROUND: f64 = 3.0;
 /// Nobody looks at more of them than this, however crowded it is for the moment.

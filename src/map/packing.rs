@@ -72,12 +72,13 @@ fn pack(circles: &mut [Circle]) {
         before.push(a);
         after[a] = circle;
         before[b] = circle;
-        // Next to the middle there is room first.
+        // Around the first, which is the largest, there is room first.
         (a, b) = (a, circle);
-        let mut nearest = off_middle(circles[a], circles[after[a]]);
+        let middle = circles[0].at;
+        let mut nearest = off_middle(middle, circles[a], circles[after[a]]);
         let mut at = after[b];
         while at != b {
-            let off = off_middle(circles[at], circles[after[at]]);
+            let off = off_middle(middle, circles[at], circles[after[at]]);
             if off < nearest {
                 (a, nearest) = (at, off);
             }
@@ -88,10 +89,10 @@ fn pack(circles: &mut [Circle]) {
     }
 }
 
-/// How far from the middle two neighbours touch, squared.
-fn off_middle(a: Circle, b: Circle) -> f64 {
+/// How far from the middle two neighbours touch.
+fn off_middle(middle: Point, a: Circle, b: Circle) -> f64 {
     let touch = (a.at * b.radius + b.at * a.radius) * (1.0 / (a.radius + b.radius));
-    touch.x * touch.x + touch.y * touch.y
+    touch.distance(middle)
 }
 
 fn lie_upon(a: Circle, b: Circle) -> bool {

@@ -81,7 +81,7 @@ fn the_list_says_who_hangs_together_and_how() {
     let expected = [
         "Ana Souza and Emil Roth could meet",
         "# 3 of 4 people at Moonhare Audio",
-        "Ana Souza: Introduced to you Dov Katz. Knows Cleo Marsh and Bo Lind.",
+        "Ana Souza: Introduced you to Dov Katz. Knows Cleo Marsh and Bo Lind.",
         "Cleo Marsh: Knows Ana Souza, Bo Lind and Dov Katz.",
         "Bo Lind: Knows Ana Souza and Cleo Marsh.",
         "Dov Katz: Introduced to you by Ana Souza. Knows Cleo Marsh.",
@@ -211,6 +211,11 @@ fn the_map_follows_what_happens_and_stays_as_it_was_shown() {
     assert_eq!(drawn(&visit).people.len(), 9);
     visit.send(Event::ClickedSamples);
     visit.send(Event::Navigated(Route::Map));
-    assert!(drawn(&visit).people.iter().any(|it| it.name == "Ben Adeyemi"));
+    assert!(
+        drawn(&visit)
+            .people
+            .iter()
+            .any(|it| it.name == "Ben Adeyemi")
+    );
     assert_eq!(view(&visit).shown, Shown::List);
 }

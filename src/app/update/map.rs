@@ -8,7 +8,10 @@ use crate::app::route::Route;
 pub fn update(model: &mut Model, event: MapEvent) -> Vec<Effect> {
     let map = &mut model.map;
     match event {
-        MapEvent::Switched(shown) => map.shown = shown,
+        MapEvent::Switched(shown) => {
+            map.shown = shown;
+            map.chosen = None;
+        }
         MapEvent::Chose(chosen) => map.chosen = Some(chosen),
         MapEvent::Found(id) => {
             let layout = map.atlas.layout();

@@ -20,14 +20,14 @@ pub const FARTHER: &str = "Farther";
 pub const ALL_OF_IT: &str = "Show all of it";
 
 pub const KNOW: &str = "know each other";
-pub const BROUGHT: &str = "introduced them to you";
+pub const BROUGHT: &str = "introduced you to";
 pub const MADE: &str = "introduced by you";
 pub const COULD_MEET: &str = "could meet";
 pub const LEGEND: &str = "What the threads mean";
 
 pub const CLOSE: &str = "Close";
 pub const KNOWS: &str = "Knows";
-pub const BROUGHT_YOU: &str = "Introduced to you";
+pub const BROUGHT_YOU: &str = "Introduced you to";
 pub const BROUGHT_BY: &str = "Introduced to you by";
 pub const YOU_MADE: &str = "You introduced to";
 pub const BRIDGES: &str = "Between groups that hardly know each other";
@@ -92,7 +92,12 @@ pub fn could_meet(names: &[String; 2]) -> String {
     format!("{} could meet", super::both(names))
 }
 
-/// The same from the one's page: `could meet Ben Adeyemi`.
+/// The groups of the two.
+pub fn between(groups: &[String; 2]) -> String {
+    format!("Between {}", super::both(groups))
+}
+
+/// The same beside the one: `Could meet Ben Adeyemi`.
 pub fn could_meet_other(name: &str) -> String {
     format!("Could meet {name}")
 }

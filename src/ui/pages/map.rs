@@ -146,6 +146,8 @@ fn stage(app: &AppContext, picture: &Rc<Picture>) -> Html {
     let model = app.model();
     html! {
         <Stage
+            key={model.map.book}
+            book={model.map.book}
             picture={picture.clone()}
             lit={lit(&model, picture).map(Rc::from)}
             chosen={model.map.chosen}

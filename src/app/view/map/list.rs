@@ -28,7 +28,8 @@ pub enum RowView {
     Bridge {
         faces: [FaceView; 2],
         text: String,
-        detail: &'static str,
+        /// The groups they are in.
+        detail: String,
         chosen: Chosen,
     },
     Group(GroupRow),
@@ -75,10 +76,11 @@ pub fn row(picture: &Picture, row: ListRow) -> Option<RowView> {
         ListRow::Bridge(at) => {
             let bridge = picture.bridges.get(at)?;
             let ends = [bridge.a, bridge.b].map(|it| &picture.people[it]);
+            let groups = [bridge.a, bridge.b].map(|it| picture.island_of(it).name.clone());
             RowView::Bridge {
                 faces: ends.map(|it| it.face.clone()),
                 text: say::could_meet(&ends.map(|it| it.name.clone())),
-                detail: say::BRIDGES,
+                detail: say::between(&groups),
                 chosen: Chosen::Bridge(bridge.pair),
             }
         }

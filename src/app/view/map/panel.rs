@@ -63,9 +63,7 @@ pub fn panel(model: &Model, picture: &Picture) -> Option<Panel> {
             });
             Some(Panel::Person(PersonPanel {
                 brief: PersonBrief::of(model.book.contact(id)?),
-                group: picture.islands[picture.layout.groups.of[place]]
-                    .name
-                    .clone(),
+                group: picture.island_of(place).name.clone(),
                 links: links.collect(),
                 bridges: bridges.collect(),
             }))

@@ -13,7 +13,7 @@ use crate::map::{Layout, Point, Tie};
 use crate::order;
 
 /// More bridges than these say nothing any more; the best come first.
-const BRIDGES: usize = 40;
+const BRIDGES: usize = 24;
 
 #[derive(Debug, Clone)]
 pub struct Picture {
@@ -75,6 +75,11 @@ impl Picture {
             made: any(|it| it == Tie::Made),
             bridges: !self.bridges.is_empty(),
         }
+    }
+
+    /// The group that the one at this place is in.
+    pub fn island_of(&self, place: usize) -> &Island {
+        &self.islands[self.layout.groups.of[place]]
     }
 
     pub fn place(&self, id: ContactId) -> Option<usize> {

@@ -9,10 +9,11 @@ use crate::app::view::map::Picture;
 use crate::domain::Trust;
 use crate::map::{Camera, Point, Tie};
 
-/// How far a group's shade reaches around its faces, in radii of a face.
+/// How far a group's shade reaches around its faces, in radii of a face, and in pixels at the least.
 const HALO: f64 = 1.75;
+const HALO_AT_LEAST: f64 = 6.0;
 /// From how many pixels on a face is more than a dot, and has its initials.
-const FACE_FROM: f64 = 3.2;
+pub const FACE_FROM: f64 = 3.2;
 const INITIALS_FROM: f64 = 8.5;
 /// How much is seen of what the light does not fall on.
 const DIM: f64 = 0.16;
@@ -85,8 +86,7 @@ pub fn paint(canvas: &Canvas, scene: &Scene) {
 /// The shade in which each group stands: it follows its faces and the threads between them.
 fn islands(canvas: &Canvas, scene: &Scene) {
     let groups = &scene.picture.layout.groups.of;
-    let halo = HALO * scene.face();
-    canvas.set_fill_style_str(&scene.ink.shade);
+    let halo = (HALO * scene.face()).max(HALO_AT_LEAST);
     canvas.set_stroke_style_str(&scene.ink.shade);
     canvas.set_line_width(2.0 * halo);
     canvas.begin_path();
@@ -139,14 +139,16 @@ fn threads(canvas: &Canvas, scene: &Scene, lit: bool) {
 /// Dotted, as the thread of an introduction that is only an idea.
 fn bridges(canvas: &Canvas, scene: &Scene, lit: bool) {
     canvas.set_stroke_style_str(&scene.ink.connect);
-    dashed(canvas, &[0.0, 7.0]);
+    // From afar so many dots would be all that one sees.
+    let width = (scene.face() * 0.22).clamp(1.3, 2.5);
+    dashed(canvas, &[0.0, 2.8 * width]);
     for bridge in &scene.picture.bridges {
         if (scene.is_lit(bridge.a) && scene.is_lit(bridge.b)) != lit {
             continue;
         }
         let closely = Some(Chosen::Bridge(bridge.pair));
         let is_closely = closely == scene.chosen || closely == scene.hovered;
-        canvas.set_line_width(if is_closely { 4.0 } else { 2.5 });
+        canvas.set_line_width(if is_closely { 1.6 * width } else { width });
         canvas.begin_path();
         line(canvas, scene, bridge.a, bridge.b);
         canvas.stroke();
@@ -167,7 +169,7 @@ fn faces(canvas: &Canvas, scene: &Scene, lit: bool) {
         }
         let (ground, ink) = &scene.ink.faces[usize::from(person.face.hue) % scene.ink.faces.len()];
         let is_dot = radius < FACE_FROM;
-        disc(canvas, at, if is_dot { radius.max(1.4) } else { radius });
+        disc(canvas, at, if is_dot { radius.max(1.7) } else { radius });
         canvas.set_fill_style_str(if is_dot { ink } else { ground });
         canvas.fill();
         if !is_dot {

@@ -73,13 +73,14 @@ fn drawn(app: &AppContext, row: RowView) -> Html {
             }
         }
         RowView::Group(group) => html! {
-            <button
-                type="button"
-                class="map-row map-row--group"
-                onclick={app.on(Event::Map(MapEvent::Narrowed(group.within)))}
-            >
-                { group.name }
-            </button>
+            <h2 class="map-row map-row--group">
+                <button
+                    type="button"
+                    onclick={app.on(Event::Map(MapEvent::Narrowed(group.within)))}
+                >
+                    { group.name }
+                </button>
+            </h2>
         },
         RowView::Person(person) => html! {
             <a class="map-row" href={Route::Person(person.id).hash()}>

@@ -2,16 +2,16 @@
 
 use web_sys::CanvasRenderingContext2d as Canvas;
 
-use super::drawing::{Scene, text};
+use super::drawing::{FACE_FROM, Scene, text};
 use crate::map::Point;
 
 /// From how many pixels on everybody's name is tried.
 const ALL_FROM: f64 = 13.0;
-/// So many names of people are enough where they stand for many.
-const ENOUGH: usize = 36;
+/// Where the names of a few stand for many, there is one for so many pixels of the window.
+const PIXELS_OF_ONE: f64 = 32_000.0;
 /// Names of groups of at least so many people, that are at least so wide.
 const GROUP_FROM: usize = 4;
-const WIDE_FROM: f64 = 56.0;
+const WIDE_FROM: f64 = 48.0;
 /// Longer names are cut off.
 const LONGEST: usize = 34;
 
@@ -27,6 +27,7 @@ impl Names {
         canvas.set_text_baseline("alphabetic");
         canvas.set_stroke_style_str(&scene.ink.ground);
         canvas.set_line_width(4.0);
+        self.take_faces(scene);
         let size = scene.ink.size;
         let people = format!("500 {size}px {}", scene.ink.operate);
         let order = &scene.picture.by_links;
@@ -40,7 +41,7 @@ impl Names {
         canvas.set_fill_style_str(&scene.ink.words);
         let most = match scene.face() >= ALL_FROM || scene.lit.is_some() {
             true => usize::MAX,
-            false => ENOUGH,
+            false => (scene.window.x * scene.window.y / PIXELS_OF_ONE) as usize,
         };
         let mut written = 0;
         for place in order.iter().filter(|it| scene.is_lit(**it)) {
@@ -50,12 +51,28 @@ impl Names {
         }
     }
 
-    /// Below the face. Whether there was room for it.
+    /// No name stands upon a face that the light falls on, where it is more than a dot.
+    fn take_faces(&mut self, scene: &Scene) {
+        if scene.face() < FACE_FROM {
+            return;
+        }
+        let half = Point::new(scene.face(), scene.face()) * 0.8;
+        for place in (0..scene.picture.people.len()).filter(|it| scene.is_lit(*it)) {
+            let at = scene.at(place);
+            if scene.is_in_sight(at, half.x) {
+                self.taken.push((at - half, at + half));
+            }
+        }
+    }
+
+    /// Below the face, or else above it. Whether there was room for it.
     fn person(&mut self, canvas: &Canvas, scene: &Scene, place: usize) -> bool {
-        let below = scene.face() + scene.ink.size + 2.0;
-        let at = scene.at(place) + Point::new(0.0, below);
+        let (face, size) = (scene.face(), scene.ink.size);
         let name = &scene.picture.people[place].name;
-        scene.is_in_sight(at, 40.0) && self.write(canvas, scene, name, at, scene.ink.size)
+        [face + size + 2.0, -face - 5.0].into_iter().any(|off| {
+            let at = scene.at(place) + Point::new(0.0, off);
+            scene.is_in_sight(at, 40.0) && self.write(canvas, scene, name, at, size)
+        })
     }
 
     /// Above each group.

@@ -34,16 +34,21 @@ const SLIP: f64 = 7.0;
 /// How far from somebody, or from a thread, one may press and still mean them.
 const NEAR: f64 = 16.0;
 const NEAR_THREAD: f64 = 9.0;
+/// As wide as what is said of somebody, and how wide a window is in which it lies below; in pixels.
+const PANEL: f64 = 410.0;
+const NARROW: f64 = 620.0;
 /// As large as somebody is drawn at the least who was looked for.
 const LOOKED_FOR: f64 = 15.0;
 
 thread_local! {
-    /// Where the picture was left, so that who comes back from a person finds it so.
-    static LEFT: Cell<Option<Camera>> = const { Cell::new(None) };
+    /// Where the picture of which book was left, so that who comes back from a person finds it so.
+    static LEFT: Cell<Option<(u32, Camera)>> = const { Cell::new(None) };
 }
 
 #[derive(Properties, Clone)]
 pub struct StageProps {
+    /// Another number is of another book.
+    pub book: u32,
     pub picture: Rc<Picture>,
     pub lit: Option<Rc<[bool]>>,
     pub chosen: Option<Chosen>,
@@ -104,7 +109,10 @@ impl Component for Stage {
         Stage {
             canvas: NodeRef::default(),
             frame: NodeRef::default(),
-            camera: LEFT.get(),
+            camera: LEFT
+                .get()
+                .filter(|it| it.0 == ctx.props().book)
+                .map(|it| it.1),
             window: Point::default(),
             ink: None,
             fingers: Vec::new(),
@@ -121,8 +129,11 @@ impl Component for Stage {
         let now = ctx.props();
         if now.within != before.within {
             self.show_within(ctx);
-        } else if now.chosen != before.chosen && now.chosen != self.told {
-            self.show_chosen(ctx);
+        } else if now.chosen != before.chosen {
+            if now.chosen != self.told {
+                self.show_chosen(ctx);
+            }
+            self.keep_clear(ctx);
         }
         self.told = now.chosen;
         self.draw_soon(ctx);
@@ -226,8 +237,8 @@ impl Component for Stage {
         }
     }
 
-    fn destroy(&mut self, _: &Context<Stage>) {
-        LEFT.set(self.camera);
+    fn destroy(&mut self, ctx: &Context<Stage>) {
+        LEFT.set(self.camera.map(|it| (ctx.props().book, it)));
         if let Some((observer, _)) = &self.resizing {
             observer.disconnect();
         }
@@ -336,16 +347,39 @@ impl Stage {
         self.show(ctx, &bounds.unwrap_or(picture.bounds));
     }
 
-    /// Brings into sight who was chosen elsewhere.
-    fn show_chosen(&mut self, ctx: &Context<Stage>) {
+    /// Around who is chosen.
+    fn chosen_bounds(ctx: &Context<Stage>) -> Option<Bounds> {
         let picture = &ctx.props().picture;
-        let ids = match ctx.props().chosen {
-            Some(Chosen::Person(id)) => vec![id],
-            Some(Chosen::Bridge(pair)) => vec![pair.first(), pair.second()],
-            None => return,
+        let ids = match ctx.props().chosen? {
+            Chosen::Person(id) => [id, id],
+            Chosen::Bridge(pair) => [pair.first(), pair.second()],
         };
         let places = ids.into_iter().filter_map(|it| picture.place(it));
-        let Some(bounds) = Bounds::around(places.map(|it| picture.layout.at[it])) else {
+        Bounds::around(places.map(|it| picture.layout.at[it]))
+    }
+
+    /// Moves whoever is chosen out from under what is said of them: that lies over the lower part
+    /// of a narrow window, and the end of a wide one.
+    fn keep_clear(&mut self, ctx: &Context<Stage>) {
+        let (Some(bounds), Some(camera)) = (Self::chosen_bounds(ctx), self.camera) else {
+            return;
+        };
+        let (width, height) = match self.window.x < NARROW {
+            true => (self.window.x, self.window.y * 0.36),
+            false => (self.window.x - PANEL, self.window.y),
+        };
+        let clear = |at: f64, room: f64| {
+            let margin = MARGIN.min(room / 2.0);
+            at.clamp(margin, room - margin)
+        };
+        let at = camera.to_window(bounds.middle(), self.window);
+        let to = Point::new(clear(at.x, width), clear(at.y, height));
+        self.camera = Some(camera.moved(to - at));
+    }
+
+    /// Brings into sight who was chosen elsewhere.
+    fn show_chosen(&mut self, ctx: &Context<Stage>) {
+        let Some(bounds) = Self::chosen_bounds(ctx) else {
             return;
         };
         let fit = Camera::fitting(&bounds, self.window, 2.0 * MARGIN);
