@@ -14,8 +14,14 @@ const BY_NAMES: usize = 3;
 type Fact = fn(&Contact) -> &[String];
 type Kind = fn(String) -> Common;
 
+/// What a group is called in full, and in a word or two where it has anything in common.
+pub struct GroupName {
+    pub full: String,
+    pub short: Option<String>,
+}
+
 /// `members` with the most linked first; at least one.
-pub fn name(members: &[&Contact]) -> String {
+pub fn name(members: &[&Contact]) -> GroupName {
     let facts: [(Fact, Kind); 3] = [
         (|it| std::slice::from_ref(&it.company), Common::Company),
         (|it| &it.tags, Common::Tag),
@@ -23,17 +29,21 @@ pub fn name(members: &[&Contact]) -> String {
     ];
     for (fact, common) in facts {
         if let Some((text, sharing)) = most_common(members, fact) {
-            return say::group(&common(text), sharing, members.len());
+            return GroupName {
+                full: say::group(&common(text.clone()), sharing, members.len()),
+                short: Some(text),
+            };
         }
     }
-    match members {
+    let full = match members {
         few if few.len() <= BY_NAMES => {
             let names: Vec<String> = few.iter().map(|it| it.called().to_owned()).collect();
             say::small_group(&names)
         }
         [first, ..] => say::around(first.called(), members.len()),
         [] => String::new(),
-    }
+    };
+    GroupName { full, short: None }
 }
 
 /// What more than half of them say, as the first of them writes it, and how many do.

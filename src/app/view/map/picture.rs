@@ -40,6 +40,8 @@ pub struct PictureFace {
 #[derive(Debug, Clone)]
 pub struct Island {
     pub name: String,
+    /// What they have in common, where there is no room for more.
+    pub short: Option<String>,
     pub people: usize,
     /// The one of most links in it.
     pub first: usize,
@@ -134,8 +136,10 @@ pub fn picture(model: &Model) -> Option<Picture> {
     let island = |members: &Vec<usize>| {
         let members = by_links(members);
         let contacts: Vec<&Contact> = members.iter().filter_map(contact).map(|it| &**it).collect();
+        let name = naming::name(&contacts);
         Some(Island {
-            name: naming::name(&contacts),
+            name: name.full,
+            short: name.short,
             people: members.len(),
             first: *members.first()?,
             bounds: Bounds::around(members.iter().map(|it| layout.at[*it]))?,

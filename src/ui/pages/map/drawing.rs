@@ -10,7 +10,7 @@ use crate::domain::Trust;
 use crate::map::{Camera, Point, Tie};
 
 /// How far a group's shade reaches around its faces, in radii of a face, and in pixels at the least.
-const HALO: f64 = 1.75;
+const HALO: f64 = 1.9;
 const HALO_AT_LEAST: f64 = 6.0;
 /// From how many pixels on a face is more than a dot, and has its initials.
 pub const FACE_FROM: f64 = 3.2;

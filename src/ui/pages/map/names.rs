@@ -12,6 +12,8 @@ const PIXELS_OF_ONE: f64 = 32_000.0;
 /// Names of groups of at least so many people, that are at least so wide.
 const GROUP_FROM: usize = 4;
 const WIDE_FROM: f64 = 48.0;
+/// How many times wider than its island a name may be.
+const WIDER: f64 = 1.5;
 /// Longer names are cut off.
 const LONGEST: usize = 34;
 
@@ -89,8 +91,15 @@ impl Names {
                 continue;
             }
             let at = Point::new((low.x + high.x) / 2.0, low.y - scene.face() - 4.0);
-            if scene.is_in_sight(at, 60.0) {
-                self.write(canvas, scene, &island.name, at, size);
+            // From afar the long names of small islands would be all that one sees.
+            let has_room = width(canvas, &island.name) < WIDER * (high.x - low.x);
+            let name = if has_room {
+                Some(&island.name)
+            } else {
+                island.short.as_ref()
+            };
+            if let Some(name) = name.filter(|_| scene.is_in_sight(at, 60.0)) {
+                self.write(canvas, scene, name, at, size);
             }
         }
     }
@@ -98,10 +107,7 @@ impl Names {
     /// Writes it around `at`, where nothing stands yet. Whether it did.
     fn write(&mut self, canvas: &Canvas, scene: &Scene, name: &str, at: Point, size: f64) -> bool {
         let name = cut(name);
-        let Ok(measured) = canvas.measure_text(&name) else {
-            return false;
-        };
-        let half = Point::new(measured.width() / 2.0 + 3.0, size);
+        let half = Point::new(width(canvas, &name) / 2.0 + 3.0, size);
         let (low, high) = (at - half, Point::new(at.x + half.x, at.y + size * 0.35));
         let meets = |(other_low, other_high): &(Point, Point)| {
             low.x < other_high.x
@@ -118,6 +124,11 @@ impl Names {
         text(canvas, &name, at);
         true
     }
+}
+
+/// In CSS pixels, in the font of this moment.
+fn width(canvas: &Canvas, name: &str) -> f64 {
+    canvas.measure_text(name).map_or(0.0, |it| it.width())
 }
 
 fn cut(name: &str) -> String {
