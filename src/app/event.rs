@@ -12,6 +12,7 @@ use crate::formats::vcard::writing::{CardForm, Private};
 use super::filter::{CircleEvent, Filter, Narrowing};
 use super::find::FindEvent;
 use super::importing::{Likeness, RowGroup};
+use super::map::MapEvent;
 use super::route::Route;
 use super::selection::SelectionEvent;
 use super::theme::Theme;
@@ -30,6 +31,7 @@ pub enum Event {
     Duplicate(DuplicateEvent),
     Selection(SelectionEvent),
     Find(FindEvent),
+    Map(MapEvent),
     /// Another app handed over a text about somebody.
     ReceivedText(String),
     Navigated(Route),

@@ -13,6 +13,7 @@ pub mod headless;
 pub mod importing;
 pub mod jotting;
 pub mod letters;
+pub mod map;
 pub mod model;
 pub mod reading;
 pub mod roster;
@@ -35,6 +36,7 @@ pub use event::{
 };
 pub use filter::{CircleEvent, Filter, Narrowing};
 pub use find::FindEvent;
+pub use map::MapEvent;
 pub use model::{Done, Model, Toast};
 pub use route::Route;
 pub use selection::SelectionEvent;

@@ -13,6 +13,7 @@ use super::event::KnowledgeError;
 use super::filter::Filter;
 use super::find::Finding;
 use super::importing::Importing;
+use super::map::MapState;
 use super::roster::Roster;
 use super::route::Route;
 use super::store::Store;
@@ -37,6 +38,7 @@ pub struct Model {
     pub alike: AlikeFinder,
     /// Who of them is looked at side by side.
     pub comparing: Option<Comparing>,
+    pub map: MapState,
     /// What the engine knows of words beforehand.
     pub knowing: Knowing,
     pub route: Route,
@@ -263,6 +265,7 @@ impl Default for Model {
             engine: Engine::new(),
             alike: AlikeFinder::default(),
             comparing: None,
+            map: MapState::default(),
             knowing: Knowing::NotAsked,
             route: Route::default(),
             filter: Filter::default(),
@@ -297,7 +300,7 @@ impl Model {
             && self.alike.is_current()
             && !self.roster.has_work()
             && !self.is_storing();
-        !is_done && !self.is_importing()
+        !is_done && !self.is_importing() && !self.map.atlas.has_work()
     }
 
     /// Whether the store is written or tidied in slices.

@@ -9,6 +9,7 @@ mod importing;
 mod introductions;
 mod knowledge;
 mod learning;
+mod map;
 mod people;
 mod selecting;
 mod store;
@@ -32,6 +33,8 @@ const ENGINE_SLICE: usize = 5;
 const ALIKE_SLICE: usize = 20;
 /// People whose texts are made searchable in one piece of a slice: as much.
 const ROSTER_SLICE: usize = 40;
+/// People who are moved on the map in one piece of a slice: as much.
+const MAP_SLICE: usize = 100;
 /// Edits of one fact that follow each other within this time are undone together.
 const TYPING_MS: u64 = 60_000;
 /// More steps back than anybody takes.
@@ -54,6 +57,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Duplicate(event) => duplicates::update(model, event, stamp),
         Event::Learning(event) => learning::update(model, event, stamp),
         Event::Giving(event) => giving::update(model, event, stamp),
+        Event::Map(event) => map::update(model, event),
         Event::Selection(event) => selecting::update(model, event, stamp),
         Event::Circle(event) => circles::update(model, event, stamp),
         Event::Find(event) => finding::update(model, event, stamp),
@@ -85,6 +89,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             effects.extend(store::tidy_if_due(model, stamp));
             model.alike.advance(&model.book, ALIKE_SLICE);
             model.roster.advance(&model.book, ROSTER_SLICE);
+            model.map.advance(MAP_SLICE);
             if model.knowing != Knowing::Awaited {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
             }
@@ -152,6 +157,10 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::CopiedLetter { copied } => introductions::handed(model, copied, true, stamp),
         Event::SharedLetter { shared } => introductions::handed(model, shared, false, stamp),
     };
+    // Nobody waits for a map that is not looked at.
+    if model.route == super::Route::Map {
+        model.map.atlas.open(&model.book);
+    }
     go_on(model, effects)
 }
 
@@ -172,6 +181,7 @@ fn has_work(model: &Model) -> bool {
         || model.roster.has_work()
         || model.is_storing()
         || model.is_importing()
+        || model.map.atlas.has_work()
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.
@@ -228,6 +238,7 @@ fn heard(model: &mut Model, change: &Change) {
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
     model.alike.heard(&model.book, change);
+    model.map.heard(change);
     finding::book_changed(model);
 }
 
@@ -280,6 +291,7 @@ fn show_book_anew(model: &mut Model) {
     model.engine.rebuild(&model.book);
     model.alike = AlikeFinder::of(&model.book);
     model.finding = None;
+    model.map.begin_anew();
     model.comparing = None;
     model.undo.clear();
     model.put_off.clear();
@@ -296,6 +308,7 @@ fn book_changed_elsewhere(model: &mut Model) {
     model.engine.rebuild(&model.book);
     model.alike = AlikeFinder::of(&model.book);
     finding::book_changed(model);
+    model.map.heard_of_much();
     model.undo.clear();
     offer_no_undo(model);
 }

@@ -81,6 +81,7 @@ fn page(route: Route) -> Html {
             html! { <><pages::people::People /><pages::new_person::NewPerson key="jot" by_line={true} /></> }
         }
         Route::FillIn => html! { <pages::fill_in::FillIn /> },
+        Route::Map => html! { <pages::map::Map /> },
         Route::People => html! { <pages::people::People /> },
         Route::Import => html! { <pages::import::Import /> },
         Route::Year(year) => html! { <pages::year::Year {year} /> },
@@ -94,6 +95,7 @@ fn page_class(route: Route) -> Option<&'static str> {
     match route {
         Route::People | Route::NewPerson | Route::Jot => Some("page--wide"),
         Route::FillIn => Some("fill-in"),
+        Route::Map => Some("page--map"),
         _ => None,
     }
 }
@@ -110,6 +112,7 @@ fn Rail(props: &RailProps) -> Html {
         (Route::Today, Icon::Sun, say::TODAY),
         (Route::People, Icon::Users, say::PEOPLE),
         (Route::Introductions, Icon::Spline, say::INTRODUCTIONS),
+        (Route::Map, Icon::Waypoints, say::MAP),
         (Route::YourData, Icon::Archive, say::YOUR_DATA),
     ];
     let on_find = props

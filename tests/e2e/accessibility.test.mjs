@@ -49,6 +49,7 @@ for (const [look, options] of [
       ["#/duplicates", "The same person?"],
       ["#/introductions", "Introductions"],
       ["#/year", "Giving in"],
+      ["#/map", "How people hang together"],
       ["#/fill-in", "The few that matter"],
       ["#/learned", "What Goodword has learned"],
       ["#/your-data", "Your data"],
@@ -60,6 +61,14 @@ for (const [look, options] of [
     await page.getByRole("dialog").waitFor();
     await look("a dialog");
     await page.keyboard.press("Escape");
+    await address(page, "#/map", "How people hang together");
+    await page.getByRole("combobox", { name: "Find somebody" }).fill("ana");
+    await page.getByRole("option").first().click();
+    await page.getByRole("complementary", { name: "Ana Souza" }).waitFor();
+    await look("somebody on the map");
+    await page.getByText("List", { exact: true }).click();
+    await page.getByRole("list", { name: "How people hang together" }).waitFor();
+    await look("the map as a list");
     await address(page, "#/people", "People");
     await page.getByRole("searchbox").fill("nobody at all");
     await page.getByText("Nobody here goes by that.").waitFor();

@@ -83,6 +83,7 @@ journey("one stop leads past the rail, and the rail to every screen", { forms: [
   for (const [link, title] of [
     ["People", "People"],
     ["Intros", "Introductions"],
+    ["Map", "How people hang together"],
     ["Your data", "Your data"],
     ["Today", /^Good to see you/],
   ]) {

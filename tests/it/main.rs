@@ -14,6 +14,7 @@ mod formats;
 mod import;
 mod knowledge;
 mod learned;
+mod map;
 mod merging;
 mod outcomes;
 mod people;

@@ -8,6 +8,7 @@ pub mod introduction;
 pub mod introductions;
 pub mod jotting;
 pub mod learned;
+pub mod map;
 pub mod marked;
 pub mod notices;
 pub mod people;

@@ -4,6 +4,7 @@ pub const NAME: &str = "Goodword";
 pub const TODAY: &str = "Today";
 pub const PEOPLE: &str = "People";
 pub const INTRODUCTIONS: &str = "Intros";
+pub const MAP: &str = "Map";
 pub const YOUR_DATA: &str = "Your data";
 pub const NEW_PERSON: &str = "New person";
 pub const PROMISE: &str = "Everything stays on this device.";

@@ -14,6 +14,7 @@ pub mod frame;
 pub mod import;
 pub mod introductions;
 pub mod learned;
+pub mod map;
 pub mod new_person;
 pub mod notices;
 pub mod people;

@@ -18,7 +18,7 @@ use crate::app::{
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::focus;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, PageHead, PersonFace, marked};
+use crate::ui::parts::{EmptyState, PageHead, PersonFace, ToMap, marked};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::chips::FilterChip;
 use crate::ui::widgets::search_field::SearchField;
@@ -68,7 +68,7 @@ pub fn People() -> Html {
     });
     html! {
         <>
-            <PageHead title={say::TITLE} />
+            <PageHead title={say::TITLE}><ToMap /></PageHead>
             <div class="people__search" {onkeydown}>
                 <SearchField
                     id="search"

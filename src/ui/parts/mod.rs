@@ -22,7 +22,7 @@ pub use fact::fact;
 pub use intro_row::IntroRow;
 pub use linked::{LinkedBy, Moved};
 pub use marked::marked;
-pub use page::{EmptyState, NotYet, PageHead, Section};
+pub use page::{EmptyState, NotYet, PageHead, Section, ToMap};
 pub use pill::PersonPill;
 pub use quoted::QuotedText;
 pub use suggestion::{NotNowMenu, SuggestionArticle};
