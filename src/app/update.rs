@@ -1,5 +1,6 @@
 //! What happens on an event. The only code that changes the model.
 
+mod agenda;
 mod duplicates;
 mod exporting;
 mod giving;
@@ -15,6 +16,7 @@ mod suggestions;
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{Book, Change, Contact, ContactId, Pair, Stamp};
 
+use super::agenda::Agenda;
 use super::effect::Effect;
 use super::event::Event;
 use super::importing::Importing;
@@ -42,6 +44,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         model.shown_suggestions = AT_ONCE;
         // What is fresh, and what "not now" hides, depends on the day.
         model.engine.dawned(&model.book, stamp.today);
+        model.agenda.dawned();
     }
     let mut effects = match event {
         Event::Store(event) => store::update(model, event, stamp),
@@ -77,6 +80,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             if model.knowing != Knowing::Awaited {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
             }
+            agenda::advance(model);
             effects
         }
         Event::LoadedKnowledge(loaded) => {
@@ -140,6 +144,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::CopiedLetter { copied } => introductions::handed(model, copied, true, stamp),
         Event::SharedLetter { shared } => introductions::handed(model, shared, false, stamp),
     };
+    effects.extend(agenda::refresh(model));
     if has_work(model) && !model.resuming {
         model.resuming = true;
         effects.push(Effect::Continue);
@@ -149,7 +154,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 
 fn has_work(model: &Model) -> bool {
     let thinks = !model.engine.is_current() && model.knowing != Knowing::Awaited;
-    thinks || !model.alike.is_current() || model.roster.has_work() || model.is_importing()
+    let others = model.roster.has_work() || model.is_importing();
+    thinks || !model.alike.is_current() || agenda::has_work(model) || others
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.
@@ -205,6 +211,7 @@ fn commit_typing(
 fn after_change(model: &mut Model, change: &Change, inverse: &Change, stamp: Stamp) -> Vec<Effect> {
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
+    model.agenda.heard(&model.book, change);
     model.alike.heard(&model.book, change);
     if model.shows_samples() {
         return Vec::new();
@@ -250,6 +257,7 @@ fn say(model: &mut Model, done: Done, can_undo: bool) {
 fn show_book_anew(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
+    model.agenda = Agenda::of(&model.book);
     model.alike = AlikeFinder::of(&model.book);
     model.comparing = None;
     model.undo.clear();
@@ -265,6 +273,7 @@ fn show_book_anew(model: &mut Model) {
 fn book_changed_elsewhere(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
+    model.agenda = Agenda::of(&model.book);
     model.alike = AlikeFinder::of(&model.book);
     model.undo.clear();
     offer_no_undo(model);

@@ -270,6 +270,7 @@ fn take_in(model: &mut Model, change: &Change) -> Change {
     let inverse = model.book.apply(change);
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
+    model.agenda.heard(&model.book, change);
     model.alike.heard(&model.book, change);
     inverse
 }
