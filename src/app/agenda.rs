@@ -5,8 +5,6 @@
 //! a page is drawn. Knows days and records, no sentence and no screen.
 
 mod matter;
-#[cfg(test)]
-mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
