@@ -191,7 +191,8 @@ impl Agenda {
         };
         let found = engine.for_person(book, id, today, LOOKED_AT);
         let gains = |it: &Suggestion| {
-            let sure = it.tier != Tier::WorthAsking && it.gains.first().is_some_and(|it| !it.possibly);
+            let sure =
+                it.tier != Tier::WorthAsking && it.gains.first().is_some_and(|it| !it.possibly);
             sure && it.gains.iter().any(|gain| gain.who == id)
         };
         let proposal = found.into_iter().find(gains);
@@ -266,7 +267,9 @@ fn givers<'a>(
     };
     let mut open: Vec<(ContactId, &Matter)> = gave.into_iter().collect();
     open.retain(|(id, matter)| is_open(id, matter));
-    order::sort_by_key(&mut open, |(id, matter)| (std::cmp::Reverse(matter.due), *id));
+    order::sort_by_key(&mut open, |(id, matter)| {
+        (std::cmp::Reverse(matter.due), *id)
+    });
     open
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{
-    Book, Cadence, Change, Choices, ContactId, Day, Field, GiftId, IntroductionId, LetterKind, Moment,
-    Setting, Trust,
+    Book, Cadence, Change, Choices, ContactId, Day, Field, GiftId, IntroductionId, LetterKind,
+    Moment, Setting, Trust,
 };
 use crate::suggest::Engine;
 

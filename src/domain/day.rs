@@ -74,7 +74,11 @@ impl Day {
     /// The same day of the next month, or its last where it has no such day.
     pub fn plus_a_month(self) -> Day {
         let (year, month, day) = self.civil();
-        let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+        let (year, month) = if month == 12 {
+            (year + 1, 1)
+        } else {
+            (year, month + 1)
+        };
         let last = days_in_month(year, month).unwrap_or(day);
         // Beyond the year 9999 there are no months.
         Day::from_civil(year, month, day.min(last)).unwrap_or(self.plus(30))

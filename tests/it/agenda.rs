@@ -29,7 +29,9 @@ fn with(file: &str) -> Visit {
 
 fn named(visit: &Visit, name: &str) -> ContactId {
     let mut all = visit.model.book.contacts();
-    all.find(|it| it.name == name).expect("they are in the book").id
+    all.find(|it| it.name == name)
+        .expect("they are in the book")
+        .id
 }
 
 fn view(visit: &Visit) -> AgendaView {
@@ -37,7 +39,11 @@ fn view(visit: &Visit) -> AgendaView {
 }
 
 fn titles(visit: &Visit) -> Vec<String> {
-    view(visit).rows.into_iter().map(|it| it.told.title).collect()
+    view(visit)
+        .rows
+        .into_iter()
+        .map(|it| it.told.title)
+        .collect()
 }
 
 /// The only matter there is.
@@ -101,9 +107,12 @@ fn a_promise_comes_up_three_days_before_and_stays_until_it_is_kept() {
     wake(&mut visit, 1);
     let row = only(&visit);
     assert_eq!(row.told.title, "Promised to Ana: “the book on glazes”");
-    assert_eq!(row.told.detail, "You mean to by 25 January.");
+    assert_eq!(row.told.detail, "You mean to do it by 25 January.");
     wake(&mut visit, 400);
-    assert_eq!(only(&visit).told.detail, "You meant to on 25 January 2027.");
+    assert_eq!(
+        only(&visit).told.detail,
+        "You meant to do it on 25 January 2027."
+    );
     let done = only(&visit).done;
     click(&mut visit, &done, "Done");
     assert!(is_quiet(&visit));
@@ -167,7 +176,11 @@ fn step(visit: &mut Visit, id: goodword::domain::IntroductionId, step: Step) {
 #[test]
 fn who_was_asked_is_nudged_once_after_four_business_days_and_then_left_alone() {
     let (mut visit, id) = introduced();
-    assert_eq!(titles(&visit), ["Ana and Ben"], "an idea is the user's turn");
+    assert_eq!(
+        titles(&visit),
+        ["Ana and Ben"],
+        "an idea is the user's turn"
+    );
     step(&mut visit, id, Step::Asked(Side::A));
     step(&mut visit, id, Step::Asked(Side::B));
     step(&mut visit, id, Step::SaidYes(Side::B));
@@ -178,7 +191,10 @@ fn who_was_asked_is_nudged_once_after_four_business_days_and_then_left_alone() {
     wake(&mut visit, 1);
     let row = only(&visit);
     assert_eq!(row.told.title, "Ana has not answered yet.");
-    assert_eq!(row.told.detail, "You asked on 15 January about meeting Ben.");
+    assert_eq!(
+        row.told.detail,
+        "You asked on 15 January about meeting Ben."
+    );
     assert_eq!(row.open, "Write to Ana");
     click(&mut visit, &row.answers, "I wrote again");
     for days in [3, 30, 300] {
@@ -242,14 +258,17 @@ fn a_word_is_due_by_the_cadence_counted_from_the_last_one_and_noted_with_one_cli
     let due = |visit: &Visit| cadence(&visit.model, ana).expect("she is here").due;
     assert_eq!(
         due(&visit),
-        "Without a word before, Today says so on 14 February."
+        "Unless you speak before, Today says so on 14 February."
     );
     wake(&mut visit, 29);
     assert!(is_quiet(&visit));
     wake(&mut visit, 1);
     let row = only(&visit);
     assert_eq!(row.told.title, "You last spoke with Ana 4 weeks ago.");
-    assert_eq!(row.told.detail, "You would like to be in touch every month.");
+    assert_eq!(
+        row.told.detail,
+        "You would like to be in touch every month."
+    );
     click(&mut visit, &row.done, "We wrote");
     assert!(is_quiet(&visit));
     let contact = visit.model.book.contact(ana).expect("she is here");
@@ -295,7 +314,10 @@ fn a_need_that_grew_old_is_asked_about_and_still_holds_or_no_longer() {
     assert!(is_quiet(&visit));
     wake(&mut visit, 180);
     let row = only(&visit);
-    assert_eq!(row.told.title, "Ana was looking for “a CFO” in July. Still?");
+    assert_eq!(
+        row.told.title,
+        "Ana was looking for “a CFO” in July. Still?"
+    );
     click(&mut visit, &row.done, "No longer");
     wake(&mut visit, 1000);
     assert!(is_quiet(&visit));
@@ -419,6 +441,8 @@ fn day() -> impl Strategy<Value = Day> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
     #[test]
     fn no_promise_is_ever_out_of_sight(book in any_book::book(), today in day()) {
         let agenda = on(&book, today);

@@ -26,6 +26,8 @@ pub fn has_work(model: &Model) -> bool {
 /// Looks for something for one of those who gave to the user.
 pub fn advance(model: &mut Model) {
     if has_work(model) {
-        model.agenda.advance(&model.book, &model.engine, model.today);
+        model
+            .agenda
+            .advance(&model.book, &model.engine, model.today);
     }
 }

@@ -99,7 +99,11 @@ fn row(model: &Model, matter: &Matter) -> Option<MatterRow> {
     let (done, answers, open) = match (&matter.subject, &matter.why) {
         (Subject::Gift(id), _) => {
             let done = GiftState::Done { on: today };
-            (vec![choice(say::DONE, gift(*id, done))], Vec::new(), "".to_owned())
+            (
+                vec![choice(say::DONE, gift(*id, done))],
+                Vec::new(),
+                "".to_owned(),
+            )
         }
         (Subject::Introduction(id), why) => introduction_choices(model, *id, why)?,
         (Subject::GiveBack(id), _) => {
@@ -111,9 +115,11 @@ fn row(model: &Model, matter: &Matter) -> Option<MatterRow> {
             let had = say::WORDS.map(|kind| choice(say::had(kind), word(*id, kind, today)));
             (had.into(), Vec::new(), String::new())
         }
-        (Subject::Need(id, text), _) => {
-            (need_choices(model, *id, text)?.into(), Vec::new(), String::new())
-        }
+        (Subject::Need(id, text), _) => (
+            need_choices(model, *id, text)?.into(),
+            Vec::new(),
+            String::new(),
+        ),
         (Subject::Gathering(_), Why::Gathering { on }) => {
             let seen = put_off(&matter.subject, on.plus(1));
             (vec![choice(say::SEEN, seen)], Vec::new(), String::new())
@@ -209,7 +215,10 @@ fn later_choices(matter: &Matter, today: Day) -> Vec<Choice> {
         (Subject::Need(..), _) => {
             choice(say::NOT_THIS_TIME, put_off(subject, today.plus(GROWN_OLD)))
         }
-        _ => choice(say::NOT_THIS_TIME, put_off(subject, today.plus(NOT_THIS_TIME))),
+        _ => choice(
+            say::NOT_THIS_TIME,
+            put_off(subject, today.plus(NOT_THIS_TIME)),
+        ),
     };
     let days = [
         (say::TOMORROW, today.plus(1)),
@@ -219,7 +228,10 @@ fn later_choices(matter: &Matter, today: Day) -> Vec<Choice> {
     let later = days.map(|(label, until)| choice(label, put_off(subject, until)));
     later
         .into_iter()
-        .chain([Choice { apart: true, ..skip }])
+        .chain([Choice {
+            apart: true,
+            ..skip
+        }])
         .collect()
 }
 

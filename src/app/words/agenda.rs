@@ -46,9 +46,9 @@ pub fn promised(name: &str, text: &str) -> String {
 
 pub fn promised_by(by: Day, today: Day) -> String {
     if by < today {
-        format!("You meant to {}.", on_day(by, today))
+        format!("You meant to do it {}.", on_day(by, today))
     } else {
-        format!("You mean to {}.", by_day(by, today))
+        format!("You mean to do it {}.", by_day(by, today))
     }
 }
 
@@ -101,7 +101,9 @@ pub fn gathering(on: Day, place: &str, guests: usize, today: Day) -> String {
 
 fn sentence_case(text: &str) -> String {
     let mut letters = text.chars();
-    let first = letters.next().map(|it| it.to_uppercase().collect::<String>());
+    let first = letters
+        .next()
+        .map(|it| it.to_uppercase().collect::<String>());
     first.unwrap_or_default() + letters.as_str()
 }
 
@@ -186,8 +188,11 @@ pub fn how_often(cadence: Option<Cadence>) -> String {
 /// When the next word is due to somebody.
 pub fn word_due(due: Option<Day>, today: Day) -> String {
     match due {
-        None => "Today says nothing of how long ago you spoke.".to_owned(),
-        Some(due) if due <= today => "A word is due; Today says so.".to_owned(),
-        Some(due) => format!("Without a word before, Today says so {}.", on_day(due, today)),
+        None => "Today leaves it to you.".to_owned(),
+        Some(due) if due <= today => "A word is due: Today says so.".to_owned(),
+        Some(due) => format!(
+            "Unless you speak before, Today says so {}.",
+            on_day(due, today)
+        ),
     }
 }

@@ -70,9 +70,7 @@ pub fn told(model: &Model, matter: &Matter) -> Option<Told> {
                     };
                     (say::not_answered(silent), say::asked(other, asked, today))
                 }
-                Why::Introduced { on } => {
-                    (say::did_they_talk(&names), say::introduced(on, today))
-                }
+                Why::Introduced { on } => (say::did_they_talk(&names), say::introduced(on, today)),
                 Why::Talked { on } => (say::came_of_it(&names), say::talked(on, today)),
                 _ => {
                     let both = [row.a.name.clone(), row.b.name.clone()];
