@@ -377,6 +377,8 @@ pub enum GivingEvent {
     },
     /// It may come up again at once.
     ClickedBack(Subject),
+    /// More of what is worth doing today is to be in sight.
+    ClickedShowMore,
 }
 
 /// A gift or promise as it is noted.

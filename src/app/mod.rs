@@ -2,6 +2,7 @@
 //!
 //! Knows the pure half and no browser. Time and randomness arrive with each event as a [`Stamp`].
 
+pub mod agenda;
 pub mod calendar;
 pub mod effect;
 pub mod event;

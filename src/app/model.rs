@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{
-    Book, Change, Choices, ContactId, Day, Field, GiftId, IntroductionId, LetterKind, Moment,
-    Setting, Trust,
+    Book, Cadence, Change, Choices, ContactId, Day, Field, GiftId, IntroductionId, LetterKind,
+    Moment, Setting, Trust,
 };
 use crate::suggest::Engine;
 
+use super::agenda::Agenda;
 use super::event::KnowledgeError;
 use super::filter::Filter;
 use super::find::Finding;
@@ -34,6 +35,10 @@ pub struct Model {
     pub(super) own: Option<Book>,
     pub roster: Roster,
     pub engine: Engine,
+    /// What is worth doing today.
+    pub agenda: Agenda,
+    /// What the badge of the app says; `None` where it was not told yet.
+    pub(super) badge: Option<usize>,
     /// Who may be one person.
     pub alike: AlikeFinder,
     /// Who of them is looked at side by side.
@@ -167,6 +172,11 @@ pub enum Done {
     DeletedMany {
         people: usize,
     },
+    /// How often to be in touch; `None` where that was left open again.
+    CadenceSet {
+        people: usize,
+        cadence: Option<Cadence>,
+    },
     NotNow {
         names: [String; 2],
         until: Day,
@@ -263,6 +273,8 @@ impl Default for Model {
             own: None,
             roster: Roster::default(),
             engine: Engine::new(),
+            agenda: Agenda::default(),
+            badge: None,
             alike: AlikeFinder::default(),
             comparing: None,
             map: MapState::default(),
@@ -299,6 +311,7 @@ impl Model {
         let is_done = self.engine.is_current()
             && self.alike.is_current()
             && !self.roster.has_work()
+            && !self.agenda.has_work()
             && !self.is_storing();
         !is_done && !self.is_importing() && !self.map.atlas.has_work()
     }

@@ -1,5 +1,6 @@
 //! What happens on an event. The only code that changes the model.
 
+mod agenda;
 mod circles;
 mod duplicates;
 mod exporting;
@@ -18,6 +19,7 @@ mod suggestions;
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{Book, Change, Contact, ContactId, Pair, Stamp};
 
+use super::agenda::Agenda;
 use super::effect::Effect;
 use super::event::Event;
 use super::importing::Importing;
@@ -47,8 +49,9 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         model.shown_suggestions = AT_ONCE;
         // What is fresh, and what "not now" hides, depends on the day.
         model.engine.dawned(&model.book, stamp.today);
+        model.agenda.dawned();
     }
-    let effects = match event {
+    let mut effects = match event {
         Event::Store(event) => store::update(model, event, stamp),
         Event::Import(event) => importing::update(model, event, stamp),
         Event::Person(event) => people::update(model, event, stamp),
@@ -94,6 +97,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
             }
             finding::ask_again(model);
+            agenda::advance(model);
             effects
         }
         Event::LoadedKnowledge(loaded) => {
@@ -161,6 +165,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     if model.route == super::Route::Map {
         model.map.atlas.open(&model.book);
     }
+    effects.extend(agenda::refresh(model));
     go_on(model, effects)
 }
 
@@ -180,6 +185,7 @@ fn has_work(model: &Model) -> bool {
         || !model.alike.is_current()
         || model.roster.has_work()
         || model.is_storing()
+        || agenda::has_work(model)
         || model.is_importing()
         || model.map.atlas.has_work()
 }
@@ -237,6 +243,7 @@ fn commit_typing(
 fn heard(model: &mut Model, change: &Change) {
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
+    model.agenda.heard(&model.book, change);
     model.alike.heard(&model.book, change);
     model.map.heard(change);
     finding::book_changed(model);
@@ -289,6 +296,7 @@ fn say(model: &mut Model, done: Done, can_undo: bool) {
 fn show_book_anew(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
+    model.agenda = Agenda::of(&model.book);
     model.alike = AlikeFinder::of(&model.book);
     model.finding = None;
     model.map.begin_anew();
@@ -306,6 +314,7 @@ fn show_book_anew(model: &mut Model) {
 fn book_changed_elsewhere(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
+    model.agenda = Agenda::of(&model.book);
     model.alike = AlikeFinder::of(&model.book);
     finding::book_changed(model);
     model.map.heard_of_much();

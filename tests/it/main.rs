@@ -3,6 +3,7 @@
 // Helpers of tests may fail loudly, as tests do.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
+mod agenda;
 mod calendar;
 mod capture;
 mod cards;

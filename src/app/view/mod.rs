@@ -1,5 +1,7 @@
 //! What each screen shows, as plain structs: sorted, counted and worded, ready to be drawn.
 
+pub mod agenda;
+pub mod cadence;
 pub mod duplicates;
 pub mod fill_in;
 pub mod find;
