@@ -9,11 +9,12 @@ use crate::domain::{
 };
 use crate::suggest::Engine;
 
-use super::event::KnowledgeError;
+use super::event::{KnowledgeError, LetterOf};
 use super::filter::Filter;
 use super::importing::Importing;
 use super::roster::Roster;
 use super::route::Route;
+use super::session::Session;
 use super::store::Store;
 use super::theme::Theme;
 
@@ -48,9 +49,11 @@ pub struct Model {
     pub update_ready: bool,
     pub help_open: bool,
     /// The letter that was handed to clipboard or share sheet, until the browser answers.
-    pub(super) handing: Option<(IntroductionId, LetterKind, String)>,
+    pub(super) handing: Option<(LetterOf, String)>,
     /// The letter that is on the clipboard for certain.
-    pub copied: Option<(IntroductionId, LetterKind, String)>,
+    pub copied: Option<(LetterOf, String)>,
+    /// What is on the table while one thinks about one person, and the next.
+    pub session: Session,
     /// Whom the user passed over while filling in, this time.
     pub put_off: BTreeSet<ContactId>,
     /// Whom the user wants to fill in before anybody else.
@@ -190,6 +193,10 @@ pub enum Done {
     IntroductionMoved {
         names: [String; 2],
     },
+    /// The note of a conversation is in the history.
+    NoteKept {
+        name: String,
+    },
     GiftNoted {
         name: String,
         is_promise: bool,
@@ -265,6 +272,7 @@ impl Default for Model {
             help_open: false,
             handing: None,
             copied: None,
+            session: Session::default(),
             put_off: BTreeSet::new(),
             fill_in_next: None,
             selected: None,

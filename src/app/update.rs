@@ -7,8 +7,10 @@ mod importing;
 mod introductions;
 mod knowledge;
 mod learning;
+mod letters;
 mod people;
 mod selecting;
+mod session;
 mod store;
 mod suggestions;
 
@@ -52,6 +54,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Duplicate(event) => duplicates::update(model, event, stamp),
         Event::Learning(event) => learning::update(model, event, stamp),
         Event::Giving(event) => giving::update(model, event, stamp),
+        Event::Letter(of, event) => letters::update(model, of, event, stamp),
+        Event::Session(event) => session::update(model, event, stamp),
         Event::Selection(event) => selecting::update(model, event, stamp),
         Event::ReceivedText(text) => people::received(model, &text),
         Event::Navigated(route) => {
@@ -137,8 +141,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             model.help_open = false;
             Vec::new()
         }
-        Event::CopiedLetter { copied } => introductions::handed(model, copied, true, stamp),
-        Event::SharedLetter { shared } => introductions::handed(model, shared, false, stamp),
+        Event::CopiedLetter { copied } => letters::handed(model, copied, true, stamp),
+        Event::SharedLetter { shared } => letters::handed(model, shared, false, stamp),
     };
     if has_work(model) && !model.resuming {
         model.resuming = true;
@@ -255,6 +259,7 @@ fn show_book_anew(model: &mut Model) {
     model.undo.clear();
     model.put_off.clear();
     model.fill_in_next = None;
+    model.session = super::session::Session::default();
     model.selected = None;
     model.shown_suggestions = AT_ONCE;
     model.toast = None;

@@ -2,17 +2,20 @@
 
 pub mod duplicates;
 pub mod fill_in;
+pub mod gifts;
 pub mod import;
 pub mod introduction;
 pub mod introductions;
 pub mod jotting;
 pub mod learned;
+pub mod letter;
 pub mod marked;
 pub mod notices;
 pub mod people;
 pub mod person;
 pub mod person_brief;
 pub mod selection;
+pub mod session;
 pub mod suggestions;
 pub mod your_data;
 

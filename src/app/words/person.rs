@@ -130,18 +130,35 @@ pub fn delete(name: &str) -> String {
     format!("Delete {name}")
 }
 
-/// The person and what there is of introductions of theirs.
-pub fn delete_with(name: &str, introductions: usize) -> String {
-    format!(
-        "Delete {name} and {}",
-        counted(introductions, "introduction")
-    )
+/// The person and what there is of introductions and gifts of theirs.
+pub fn delete_with(name: &str, introductions: usize, has_gifts: bool) -> String {
+    match (introductions, has_gifts) {
+        (0, _) => format!("Delete {name} and what was given"),
+        (_, false) => format!(
+            "Delete {name} and {}",
+            counted(introductions, "introduction")
+        ),
+        (_, true) => format!(
+            "Delete {name}, {} and what was given",
+            counted(introductions, "introduction")
+        ),
+    }
 }
 
-pub fn introductions_stay(name: &str) -> String {
-    format!(
-        "Your introductions stay when you delete {name}, with the name, the reasons and the letters in them, unless you delete those too."
-    )
+/// What is left of somebody who is deleted.
+pub fn what_stays(name: &str, has_introductions: bool, has_gifts: bool) -> String {
+    match (has_introductions, has_gifts) {
+        (true, false) => format!(
+            "Your introductions stay when you delete {name}, with the name, the reasons and the letters in them, unless you delete those too."
+        ),
+        (false, true) => format!(
+            "What was given and promised stays when you delete {name}, with the name and your words in it, unless you delete that too."
+        ),
+        (true, true) => format!(
+            "Your introductions, and what was given and promised, stay when you delete {name}, with the name, the reasons, the letters and your words in them, unless you delete those too."
+        ),
+        (false, false) => String::new(),
+    }
 }
 
 pub fn met(when: &str) -> String {
