@@ -201,8 +201,10 @@ pub enum PersonEvent {
     AddedBeforeAnother(NewPerson),
     /// The same, about somebody who is here already.
     AddedTo(ContactId, NewPerson),
-    /// The same of somebody new, or of whom is here already, and there was a talk to follow up.
-    AddedAfterTalk(Option<ContactId>, NewPerson),
+    /// Somebody was added, and there was a talk to follow up.
+    AddedAfterTalk(NewPerson),
+    /// The same of somebody who is here already.
+    AddedToAfterTalk(ContactId, NewPerson),
     /// Nobody is added after all.
     ClosedNew,
     /// What somebody needs and offers was written down, a phrase on each line.
@@ -424,10 +426,14 @@ pub enum SessionEvent {
     Dropped(NewGift),
     /// What was dropped for this person may be proposed again.
     ClickedShowDropped(ContactId),
+    /// They are to be thought about now.
+    Chose(ContactId),
     /// These people, one after another.
     BeganRound(Vec<ContactId>),
     ClickedNext,
     ClickedEndRound,
+    /// Who comes next is to be looked up anew.
+    ClickedAnotherRound,
 }
 
 /// A gift or promise as it is noted.

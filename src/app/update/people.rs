@@ -27,17 +27,9 @@ pub fn update(model: &mut Model, event: PersonEvent, stamp: Stamp) -> Vec<Effect
             effects
         }
         PersonEvent::AddedTo(id, person) => adding::add_to_known(model, id, person, stamp),
-        PersonEvent::AddedAfterTalk(known, person) => {
-            let mut effects = match known {
-                Some(id) => adding::add_to_known(model, id, person, stamp),
-                None => adding::add(model, person, stamp),
-            };
-            for effect in &mut effects {
-                if let Effect::Navigate(Route::Person(id)) = effect {
-                    *effect = Effect::Navigate(Route::Session(*id));
-                }
-            }
-            effects
+        PersonEvent::AddedAfterTalk(person) => after_talk(adding::add(model, person, stamp)),
+        PersonEvent::AddedToAfterTalk(id, person) => {
+            after_talk(adding::add_to_known(model, id, person, stamp))
         }
         PersonEvent::ClosedNew => {
             model.received = None;
@@ -88,6 +80,16 @@ pub fn update(model: &mut Model, event: PersonEvent, stamp: Stamp) -> Vec<Effect
             Vec::new()
         }
     }
+}
+
+/// Leads to where a talk is followed up instead of to the page of the person.
+fn after_talk(mut effects: Vec<Effect>) -> Vec<Effect> {
+    for effect in &mut effects {
+        if let Effect::Navigate(Route::Person(id)) = effect {
+            *effect = Effect::Navigate(Route::Session(*id));
+        }
+    }
+    effects
 }
 
 /// Leaves of a person what a decision about them needs, and what is said in introductions and

@@ -1,12 +1,12 @@
 //! Thirty minutes for one person: the note of it, what is not for now, whose turn comes next.
 
-use crate::domain::{ContactId, Note, Stamp};
+use crate::domain::{ContactId, Field, Note, Stamp};
 
 use crate::app::effect::Effect;
 use crate::app::event::SessionEvent;
 use crate::app::model::{Done, Model, Typing};
+use crate::app::route::Route;
 use crate::app::session::{NoteInHand, Round};
-use crate::domain::Field;
 
 #[cfg(test)]
 mod tests;
@@ -42,6 +42,7 @@ pub fn update(model: &mut Model, event: SessionEvent, stamp: Stamp) -> Vec<Effec
             model.session.dropped.retain(|it| it.person != person);
             Vec::new()
         }
+        SessionEvent::Chose(id) => vec![Effect::Navigate(Route::Session(id))],
         SessionEvent::BeganRound(people) => {
             model.session.round = Some(Round { people, at: 0 });
             Vec::new()
@@ -50,6 +51,10 @@ pub fn update(model: &mut Model, event: SessionEvent, stamp: Stamp) -> Vec<Effec
             if let Some(round) = &mut model.session.round {
                 round.at = (round.at + 1).min(round.people.len());
             }
+            Vec::new()
+        }
+        SessionEvent::ClickedAnotherRound => {
+            model.session.round = None;
             Vec::new()
         }
         SessionEvent::ClickedEndRound => {

@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 use std::rc::Rc;
 
-use crate::app::event::{Event, GiftEdit, GivingEvent, LetterOf};
+use crate::app::event::{Event, GiftEdit, GivingEvent, LetterOf, NewGift};
+use crate::app::gift_line::LogWay;
 use crate::app::letters::compose_gift;
 use crate::app::model::Model;
 use crate::app::words::gifts as say;
@@ -29,6 +30,10 @@ pub struct GiftRow {
     pub other: Option<(ContactId, String)>,
     /// `thanks were said 12 May`; empty where none were.
     pub thanked: String,
+    /// What makes a promise of it again, where it was let go.
+    pub promised_again: Option<GiftState>,
+    /// That thanks were said, or that they were not after all, where it was given.
+    pub thanks: Option<(&'static str, GiftEdit)>,
     pub letter: Option<LetterView>,
 }
 
@@ -52,6 +57,31 @@ impl GiftRow {
 pub struct GiftLine {
     pub sentence: String,
     pub came_of_it: String,
+}
+
+/// Business days until a promise is due, unless the user says otherwise.
+const DUE_IN: u32 = 3;
+
+/// When a promise of today is due.
+pub(super) fn due(today: Day) -> Day {
+    today.plus_business_days(DUE_IN)
+}
+
+/// What a line notes of somebody.
+pub fn logged(person: ContactId, way: LogWay, kind: GiftKind, text: &str, today: Day) -> NewGift {
+    let (way, state) = match way {
+        LogWay::Gave => (Way::Given, GiftState::Done { on: today }),
+        LogWay::Received => (Way::Received, GiftState::Done { on: today }),
+        LogWay::Promised => (Way::Given, GiftState::Promised { due: due(today) }),
+    };
+    NewGift {
+        person,
+        other: None,
+        way,
+        kind,
+        text: text.to_owned(),
+        state,
+    }
 }
 
 /// What was given to this person, by them, or about them, or promised: promises first, the most urgent first;
@@ -116,9 +146,22 @@ fn row(model: &Model, gift: &Rc<Gift>) -> GiftRow {
             .thanked
             .map(|it| say::thanked(it, today))
             .unwrap_or_default(),
+        promised_again: matches!(gift.state, GiftState::LetGo { .. })
+            .then(|| GiftState::Promised { due: due(today) }),
+        thanks: thanks(gift),
         letter: person.and_then(|it| letter(model, gift, it, other.map(Rc::as_ref), name)),
         gift: gift.clone(),
     }
+}
+
+fn thanks(gift: &Gift) -> Option<(&'static str, GiftEdit)> {
+    gift.done_on()?;
+    let label = match (gift.thanked, gift.way) {
+        (Some(_), _) => say::NO_THANKS,
+        (None, Way::Given) => say::THEY_THANKED,
+        (None, Way::Received) => say::I_THANKED,
+    };
+    Some((label, GiftEdit::Thanked(gift.thanked.is_none())))
 }
 
 fn letter(

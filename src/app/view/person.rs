@@ -296,6 +296,31 @@ fn story(model: &Model, contact: &Contact) -> Vec<StoryLine> {
     events.into_iter().map(line).collect()
 }
 
+/// What may be said of how a conversation felt, or taken back, with what is said then. A thought
+/// was no conversation.
+pub fn felt_choices(kind: NoteKind, felt: Felt) -> Vec<(&'static str, Felt)> {
+    if !kind.is_contact() {
+        return Vec::new();
+    }
+    let gave = Felt {
+        gave: !felt.gave,
+        ..felt
+    };
+    let common_ground = Felt {
+        common_ground: !felt.common_ground,
+        ..felt
+    };
+    let pitched = Felt {
+        pitched: !felt.pitched,
+        ..felt
+    };
+    vec![
+        (say::felt_gave(felt.gave), gave),
+        (say::felt_common_ground(felt.common_ground), common_ground),
+        (say::felt_pitched(felt.pitched), pitched),
+    ]
+}
+
 /// The latest first; only conversations of which something was said.
 fn felt(contact: &Contact, today: Day) -> Vec<FeltLine> {
     let said = contact.notes.iter().filter(|it| it.felt != Felt::default());

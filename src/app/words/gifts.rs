@@ -21,6 +21,7 @@ pub const LET_GO: &str = "Let it go";
 pub const PROMISE_AGAIN: &str = "Promise it again";
 pub const I_DID_IT: &str = "I sent it, it is done";
 pub const I_THANKED: &str = "I said thanks";
+pub const NO_THANKS: &str = "No thanks were said";
 pub const THEY_THANKED: &str = "They said thanks";
 pub const WITH_WHOM: &str = "Who else is it about?";
 pub const NO_LONGER_ABOUT: &str = "It is about nobody else";

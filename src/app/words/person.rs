@@ -70,6 +70,7 @@ pub const LEAVE_OPEN: &str = "Leave open";
 
 pub const TRUST_REASON: &str = "Why";
 pub const TRUST_REASON_EMPTY: &str = "Why? Only you see this.";
+pub const WHAT_IT_FELT_LIKE: &str = "What it felt like to talk";
 pub const TRUST_NOTE: &str = "Private: no letter ever mentions this.";
 
 pub const WHO_ELSE: &str = "Who else do they know?";
@@ -158,6 +159,27 @@ pub fn what_stays(name: &str, has_introductions: bool, has_gifts: bool) -> Strin
             "Your introductions, and what was given and promised, stay when you delete {name}, with the name, the reasons, the letters and your words in them, unless you delete those too."
         ),
         (false, false) => String::new(),
+    }
+}
+
+/// What a choice says of the feel of a note: `is` tells whether it is said already.
+pub fn felt_gave(is: bool) -> &'static str {
+    if is { "They did not give" } else { "They gave" }
+}
+
+pub fn felt_common_ground(is: bool) -> &'static str {
+    if is {
+        "No common ground"
+    } else {
+        "Common ground"
+    }
+}
+
+pub fn felt_pitched(is: bool) -> &'static str {
+    if is {
+        "They did not pitch"
+    } else {
+        "They pitched"
     }
 }
 

@@ -9,6 +9,7 @@ pub mod learned;
 pub mod new_person;
 pub mod people;
 pub mod person;
+pub mod session;
 pub mod today;
 mod welcome;
 pub mod your_data;

@@ -10,7 +10,9 @@ use crate::app::words::{learned, suggestions as say};
 use crate::app::{Event, Route, SuggestionEvent};
 use crate::ui::context::use_app;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, IntroRow, NotYet, PersonPill, Section, SuggestionArticle};
+use crate::ui::parts::{
+    EmptyState, IntroRow, NotYet, PersonPill, Section, SuggestionArticle, TalkedLink,
+};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 
 #[component]
@@ -27,6 +29,7 @@ pub fn Today() -> Html {
                     <p class="today__date">{ &view.date }</p>
                     <h1 tabindex="-1">{ &view.greeting }</h1>
                 </div>
+                <TalkedLink />
             </header>
             if !view.waiting.is_empty() {
                 <Section id="waiting-for-you" title={say::WAITING} first={true}>

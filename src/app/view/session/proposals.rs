@@ -4,17 +4,17 @@
 use std::collections::BTreeSet;
 
 use crate::app::event::NewGift;
+use crate::app::gift_line::LogWay;
 use crate::app::model::Model;
+use crate::app::view::gifts::logged;
 use crate::app::view::suggestions::{self, SuggestionCard};
 use crate::app::words::{self, gifts, session as say};
-use crate::domain::{Contact, Day, GiftKind, GiftState, QuoteSource, Way};
+use crate::domain::{Contact, Day, GiftKind, QuoteSource};
 
 /// More people than their page shows: one thinks of many and keeps a few.
 const PEOPLE: usize = 12;
 /// Needs that nobody answers, for which to look out.
 const UNANSWERED: usize = 3;
-/// Business days until a promise is due, unless the user says otherwise.
-const DUE_IN: u32 = 3;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
@@ -192,16 +192,7 @@ fn favour(model: &Model, person: &Contact, kind: GiftKind, fact: Option<Fact>) -
 }
 
 fn promise(model: &Model, person: &Contact, kind: GiftKind, text: String) -> NewGift {
-    NewGift {
-        person: person.id,
-        other: None,
-        way: Way::Given,
-        kind,
-        text,
-        state: GiftState::Promised {
-            due: model.today.plus_business_days(DUE_IN),
-        },
-    }
+    logged(person.id, LogWay::Promised, kind, &text, model.today)
 }
 
 fn one_line(text: &str) -> String {
