@@ -2,8 +2,8 @@
 
 use crate::domain::{
     Birthday, Cadence, Choice, ContactId, Day, Felt, Field, GiftId, GiftKind, GiftState, HowMet,
-    Incoming, IntroductionId, LetterKind, NoteKind, Pair, SettingsEdit, Someone, Step, Subject,
-    Trust, Way, WrittenLetter,
+    Incoming, IntroductionId, LetterKind, NoteKind, Pair, SettingsEdit, Side, Someone, Step,
+    Subject, Trust, Way, WrittenLetter,
 };
 use crate::formats::charset::Decoder;
 use crate::formats::csv::columns::Column;
@@ -79,6 +79,9 @@ pub enum ExportEvent {
         private: Private,
     },
     ClickedCalendar,
+    /// A year in giving, as a text.
+    ClickedYear(i32),
+    ClickedPrint,
 }
 
 /// Whose cards.
@@ -494,5 +497,17 @@ pub enum IntroductionEvent {
     /// Takes back the last step.
     ClickedStepBack(IntroductionId),
     WroteOutcome(IntroductionId, String),
+    /// What one of the two told of it.
+    Heard(IntroductionId, Side, String),
+    /// Whether names are withheld while asking.
+    ChoseWithholding(IntroductionId, bool),
+    /// Why one of the two would gain, in the user's own words: what they look for, and what the
+    /// other has for them.
+    WroteBenefit {
+        id: IntroductionId,
+        who: Side,
+        need: String,
+        offer: String,
+    },
     Deleted(IntroductionId),
 }

@@ -17,6 +17,7 @@ pub mod person_brief;
 pub mod selection;
 pub mod session;
 pub mod suggestions;
+pub mod year;
 pub mod your_data;
 
 pub use person_brief::{FaceView, PersonBrief};

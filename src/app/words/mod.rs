@@ -23,6 +23,7 @@ pub mod session;
 pub mod suggestions;
 mod toasts;
 pub mod welcome;
+pub mod year;
 pub mod your_data;
 
 pub use dates::{birthday, cadence, day, day_and_year, noted, on_day, since, weekday_and_day};

@@ -4,6 +4,7 @@
 mod card_download;
 mod choosing;
 mod face;
+mod fact;
 mod gift;
 mod intro_row;
 mod letter;
@@ -19,6 +20,7 @@ mod thread;
 pub use card_download::CardDownload;
 pub use choosing::Choosing;
 pub use face::PersonFace;
+pub use fact::fact;
 pub use gift::GiftEntry;
 pub use intro_row::IntroRow;
 pub use letter::LetterEditor;
