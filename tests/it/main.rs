@@ -20,6 +20,7 @@ mod probes;
 mod room;
 mod saved;
 mod saved_v1;
+mod session;
 mod stories;
 mod suggest;
 mod suggest_circumstances;
