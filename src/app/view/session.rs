@@ -43,6 +43,8 @@ pub struct SessionView {
     pub thinking: Option<&'static str>,
     pub has_dropped: bool,
     pub promises: Vec<GiftRow>,
+    /// Whether there are letters, and no name to sign them with.
+    pub is_unsigned: bool,
     pub note: NoteInHand,
 }
 
@@ -50,6 +52,7 @@ pub fn session(model: &Model, id: ContactId) -> Option<SessionView> {
     let id = model.book.stands_for(id);
     let contact = model.book.contact(id)?;
     let today = model.today;
+    let promises = gifts::promised_to(model, id);
     Some(SessionView {
         brief: PersonBrief::of(contact),
         first_name: suggestions::first_name(contact).to_owned(),
@@ -62,7 +65,8 @@ pub fn session(model: &Model, id: ContactId) -> Option<SessionView> {
         proposals: proposals::proposals(model, contact),
         thinking: suggestions::thinking(model),
         has_dropped: model.session.has_dropped(id),
-        promises: gifts::promised_to(model, id),
+        is_unsigned: !promises.is_empty() && model.book.settings().my_name.trim().is_empty(),
+        promises,
         note: model.session.note(id),
         contact: contact.clone(),
     })

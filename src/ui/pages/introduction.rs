@@ -1,10 +1,7 @@
 //! One introduction: the thread, the next step, its letters, what came of it.
 
-mod signature;
-
 use yew::prelude::*;
 
-use self::signature::Signature;
 use crate::app::view::introduction::{
     BenefitView, Choice, IntroductionView, OwnReason, introduction,
 };
@@ -15,7 +12,7 @@ use crate::domain::{ContactId, IntroductionId, Side};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
 use crate::ui::parts::{
-    EmptyState, LetterEditor, PersonFace, QuotedText, Section, fact, thread_state,
+    EmptyState, LetterEditor, PersonFace, QuotedText, Section, Signature, fact, thread_state,
 };
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::disclosure::Disclosure;

@@ -21,7 +21,7 @@ use crate::domain::ContactId;
 use crate::ui::context::use_app;
 use crate::ui::focus;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, GiftEntry, NotYet, PersonFace, Section};
+use crate::ui::parts::{EmptyState, GiftEntry, NotYet, PersonFace, Section, Signature};
 use crate::ui::widgets::button::ButtonLink;
 use crate::ui::widgets::face::FaceSize;
 use crate::ui::widgets::icon::{IconSize, IconView};
@@ -97,6 +97,9 @@ fn Sitting(props: &SessionProps) -> Html {
             </div>
             <Section id="promised" title={say::PROMISED}>
                 { promises(&view.promises) }
+                if view.is_unsigned {
+                    <Signature on_event={&app.dispatch} />
+                }
             </Section>
         </div>
     }
