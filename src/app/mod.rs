@@ -8,6 +8,7 @@ pub mod effect;
 pub mod event;
 pub mod filter;
 pub mod find;
+pub mod gift_line;
 // Commands and tests alone have no page.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod headless;
@@ -22,6 +23,7 @@ pub mod route;
 pub mod samples;
 pub mod searchable;
 pub mod selection;
+pub mod session;
 pub mod store;
 pub mod theme;
 mod update;
@@ -32,8 +34,9 @@ pub use crate::formats::vcard::writing::{CardForm, Private};
 pub use effect::Effect;
 pub use event::{
     CardsOf, DuplicateEvent, Edit, Event, ExportEvent, GiftEdit, GivingEvent, ImportEvent,
-    IntroductionEvent, KnowledgeError, LearningEvent, NewGift, NewPerson, PersonEvent, PhraseEdit,
-    PhraseList, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
+    IntroductionEvent, KnowledgeError, LearningEvent, LetterEvent, LetterOf, NewGift, NewPerson,
+    PersonEvent, PhraseEdit, PhraseList, SaveError, SessionEvent, StoreDenied, StoreEvent,
+    SuggestionEvent,
 };
 pub use filter::{CircleEvent, Filter, Narrowing};
 pub use find::FindEvent;

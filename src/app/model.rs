@@ -10,13 +10,14 @@ use crate::domain::{
 use crate::suggest::Engine;
 
 use super::agenda::Agenda;
-use super::event::KnowledgeError;
+use super::event::{KnowledgeError, LetterOf};
 use super::filter::Filter;
 use super::find::Finding;
 use super::importing::Importing;
 use super::map::MapState;
 use super::roster::Roster;
 use super::route::Route;
+use super::session::Session;
 use super::store::Store;
 use super::theme::Theme;
 
@@ -58,9 +59,11 @@ pub struct Model {
     /// The search over everything, while it is open.
     pub finding: Option<Finding>,
     /// The letter that was handed to clipboard or share sheet, until the browser answers.
-    pub(super) handing: Option<(IntroductionId, LetterKind, String)>,
+    pub(super) handing: Option<(LetterOf, String)>,
     /// The letter that is on the clipboard for certain.
-    pub copied: Option<(IntroductionId, LetterKind, String)>,
+    pub copied: Option<(LetterOf, String)>,
+    /// What is on the table while one thinks about one person, and the next.
+    pub session: Session,
     /// Whom the user passed over while filling in, this time.
     pub put_off: BTreeSet<ContactId>,
     /// Whom the user wants to fill in before anybody else.
@@ -205,6 +208,10 @@ pub enum Done {
     IntroductionMoved {
         names: [String; 2],
     },
+    /// The note of a conversation is in the history.
+    NoteKept {
+        name: String,
+    },
     GiftNoted {
         name: String,
         is_promise: bool,
@@ -290,6 +297,7 @@ impl Default for Model {
             finding: None,
             handing: None,
             copied: None,
+            session: Session::default(),
             put_off: BTreeSet::new(),
             fill_in_next: None,
             selected: None,

@@ -27,6 +27,10 @@ pub enum Route {
     Learned,
     /// Who may be one and the same person.
     Duplicates,
+    /// Thirty minutes for one person.
+    Session(ContactId),
+    /// The same for a few people, one after another.
+    Round,
 }
 
 impl Route {
@@ -51,6 +55,8 @@ impl Route {
             ("map", "") => Route::Map,
             ("your-data", "") => Route::YourData,
             ("duplicates", "") => Route::Duplicates,
+            ("session", "") => Route::Round,
+            ("session", id) => id.parse().map_or(Route::Round, Route::Session),
             ("learned", "") => Route::Learned,
             _ => Route::Today,
         }
@@ -74,6 +80,8 @@ impl Route {
             Route::YourData => "#/your-data".to_owned(),
             Route::Learned => "#/learned".to_owned(),
             Route::Duplicates => "#/duplicates".to_owned(),
+            Route::Session(id) => format!("#/session/{id}"),
+            Route::Round => "#/session".to_owned(),
         }
     }
 }
@@ -100,6 +108,8 @@ mod tests {
             Route::YourData,
             Route::Learned,
             Route::Duplicates,
+            Route::Session(ContactId(8)),
+            Route::Round,
         ] {
             assert_eq!(Route::read(&route.hash()), route);
         }

@@ -3,7 +3,7 @@
 //! Their needs and offers meet in several ways, so that every screen has
 //! something to show. Days are counted back from the `today` given.
 
-mod giving;
+mod gifts;
 mod people;
 mod sketch;
 
@@ -24,7 +24,7 @@ pub fn book(today: Day) -> Book {
     for introduction in introductions(&people, today, now) {
         change.put_introduction(introduction);
     }
-    for gift in giving::gifts(&people, today, now) {
+    for gift in gifts::all(&people, today, now) {
         change.put_gift(gift);
     }
     for person in people {

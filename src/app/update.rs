@@ -10,9 +10,11 @@ mod importing;
 mod introductions;
 mod knowledge;
 mod learning;
+mod letters;
 mod map;
 mod people;
 mod selecting;
+mod session;
 mod store;
 mod suggestions;
 
@@ -61,6 +63,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Learning(event) => learning::update(model, event, stamp),
         Event::Giving(event) => giving::update(model, event, stamp),
         Event::Map(event) => map::update(model, event),
+        Event::Letter(of, event) => letters::update(model, of, event, stamp),
+        Event::Session(event) => session::update(model, event, stamp),
         Event::Selection(event) => selecting::update(model, event, stamp),
         Event::Circle(event) => circles::update(model, event, stamp),
         Event::Find(event) => finding::update(model, event, stamp),
@@ -158,8 +162,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             model.help_open = false;
             Vec::new()
         }
-        Event::CopiedLetter { copied } => introductions::handed(model, copied, true, stamp),
-        Event::SharedLetter { shared } => introductions::handed(model, shared, false, stamp),
+        Event::CopiedLetter { copied } => letters::handed(model, copied, true, stamp),
+        Event::SharedLetter { shared } => letters::handed(model, shared, false, stamp),
     };
     // Nobody waits for a map that is not looked at.
     if model.route == super::Route::Map {
@@ -304,6 +308,7 @@ fn show_book_anew(model: &mut Model) {
     model.undo.clear();
     model.put_off.clear();
     model.fill_in_next = None;
+    model.session = super::session::Session::default();
     model.selected = None;
     model.shown_suggestions = AT_ONCE;
     model.toast = None;

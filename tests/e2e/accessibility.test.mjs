@@ -52,6 +52,7 @@ for (const [look, options] of [
       ["#/map", "How people hang together"],
       ["#/fill-in", "The few that matter"],
       ["#/learned", "What Goodword has learned"],
+      ["#/session", "Thirty minutes for a few"],
       ["#/your-data", "Your data"],
     ]) {
       await address(page, hash, title);
@@ -75,6 +76,11 @@ for (const [look, options] of [
     await look("nobody found");
     await openPerson(page, "Ana Souza");
     await look("a person");
+    await page.getByRole("link", { name: "Thirty minutes for Ana" }).click();
+    await page.getByRole("heading", { level: 1, name: "Thirty minutes for Ana" }).waitFor();
+    await page.getByText("A letter for Ana").first().click();
+    await look("a session");
+    await openPerson(page, "Ana Souza");
     await page.getByRole("combobox").first().fill("b");
     await page.getByRole("option").first().waitFor();
     await look("a person is chosen");

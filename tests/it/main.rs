@@ -25,6 +25,7 @@ mod room;
 mod saved;
 mod saved_v1;
 mod saved_v2;
+mod session;
 mod slices;
 mod stories;
 mod suggest;

@@ -181,9 +181,12 @@ pub struct CouldMeet {
 }
 
 pub fn for_person(model: &Model, id: ContactId) -> CouldMeet {
-    let mut found = model
-        .engine
-        .for_person(&model.book, id, model.today, ON_A_PERSONS_PAGE);
+    for_person_up_to(model, id, ON_A_PERSONS_PAGE)
+}
+
+/// The same of so many people at most.
+pub(super) fn for_person_up_to(model: &Model, id: ContactId, most: usize) -> CouldMeet {
+    let mut found = model.engine.for_person(&model.book, id, model.today, most);
     let of_all =
         |it: &Caution| is_about(it, id) && found.iter().all(|any| any.cautions.contains(it));
     let first = found.first().map(|it| it.cautions.as_slice());

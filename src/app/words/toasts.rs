@@ -68,6 +68,7 @@ pub fn toast(done: &Done, today: Day) -> String {
         Done::DecisionForgotten { names } => format!("{} may come up again.", both(names)),
         Done::IntroductionBegan { names } => format!("You began to connect {}.", both(names)),
         Done::IntroductionMoved { names } => format!("Noted for {}.", both(names)),
+        Done::NoteKept { name } => format!("Your note is in the story of {name}."),
         Done::GiftNoted {
             name,
             is_promise: true,

@@ -10,6 +10,7 @@ pub mod map;
 pub mod new_person;
 pub mod people;
 pub mod person;
+pub mod session;
 pub mod today;
 mod welcome;
 pub mod year;
