@@ -11,12 +11,14 @@
 //! outcomes teach. `value` and `pairs` say what a pair is worth, `ranking` which of several
 //! comes first. `answers` and `standing` keep the best answers to each need from edit to edit, `gaps`
 //! of whom too little is noted; `shortlist`, `picking`, `reasons` and `composing` make the list
-//! of them; `engine` is the whole.
+//! of them; `group` and `assigning` make a round for a group. `engine` is the whole.
 
 mod answers;
+mod assigning;
 mod composing;
 mod engine;
 mod gaps;
+mod group;
 mod history;
 mod keys;
 mod lands;
@@ -40,6 +42,7 @@ pub mod weights;
 mod wordlist;
 
 pub use engine::Engine;
+pub use group::{GROUP_AT_MOST, LeftOut, Round, RoundSearch};
 pub(crate) use lands::Lands;
 pub use learning::{Learned, Lesson, LessonKind, LessonSource, learned};
 pub use matching::Knowledge;
