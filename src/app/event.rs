@@ -10,6 +10,7 @@ use crate::formats::csv::columns::Column;
 use crate::formats::vcard::writing::{CardForm, Private};
 
 use super::filter::{Filter, Narrowing};
+use super::gatherings::GatheringEvent;
 use super::importing::{Likeness, RowGroup};
 use super::route::Route;
 use super::selection::SelectionEvent;
@@ -26,6 +27,7 @@ pub enum Event {
     Introduction(IntroductionEvent),
     Learning(LearningEvent),
     Giving(GivingEvent),
+    Gathering(GatheringEvent),
     Duplicate(DuplicateEvent),
     Selection(SelectionEvent),
     /// Another app handed over a text about somebody.

@@ -6,6 +6,8 @@ pub mod calendar;
 pub mod effect;
 pub mod event;
 pub mod filter;
+pub mod gatherings;
+pub mod groups;
 // Commands and tests alone have no page.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod headless;
@@ -32,6 +34,8 @@ pub use event::{
     PhraseList, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
 };
 pub use filter::{Filter, Narrowing};
+pub use gatherings::{GatheringEdit, GatheringEvent};
+pub use groups::{GroupKey, NameKey};
 pub use model::{Done, Model, Toast};
 pub use route::Route;
 pub use selection::SelectionEvent;

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{
-    Book, Change, Choices, ContactId, Day, Field, GiftId, IntroductionId, LetterKind, Moment,
-    Setting, Trust,
+    Book, Change, Choices, ContactId, Day, Field, GatheringId, GiftId, IntroductionId, LetterKind,
+    Moment, Setting, Trust,
 };
 use crate::suggest::Engine;
 
 use super::event::KnowledgeError;
 use super::filter::Filter;
+use super::groups::GroupRound;
 use super::importing::Importing;
 use super::roster::Roster;
 use super::route::Route;
@@ -57,6 +58,10 @@ pub struct Model {
     pub fill_in_next: Option<ContactId>,
     /// Who is selected on the list of people; `None` while nobody is being selected.
     pub selected: Option<BTreeSet<ContactId>>,
+    /// Whom the user took from there for a round of introductions.
+    pub chosen: Vec<ContactId>,
+    /// The round of introductions that is shown or was shown last.
+    pub round: Option<GroupRound>,
     /// What another app handed over, until it is kept or put aside.
     pub received: Option<String>,
     /// How many suggestions Today shows.
@@ -108,9 +113,20 @@ pub enum Typing {
     Fact(ContactId, Field),
     Letter(IntroductionId, LetterKind),
     Gift(GiftId),
+    Gathering(GatheringId, GatheringText),
     Setting(Setting),
     /// A phrase that means the same as others: its place among what was said, and there.
     Synonym(usize, usize),
+}
+
+/// A text of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GatheringText {
+    Name,
+    Place,
+    Note,
+    /// What to bring the guest at this place.
+    Bring(usize),
 }
 
 /// What is said at the foot of the page for a while.
@@ -196,6 +212,26 @@ pub enum Done {
     },
     GiftChanged,
     GiftDeleted,
+    GatheringAdded {
+        name: String,
+    },
+    GatheringChanged,
+    GatheringDeleted {
+        name: String,
+    },
+    /// How many guests came to be expected, and how many of them are in the book.
+    GuestsCame {
+        people: usize,
+        known: usize,
+        gathering: String,
+    },
+    MetThere {
+        name: String,
+        gathering: String,
+    },
+    NotMetThere {
+        name: String,
+    },
     PutOff {
         until: Day,
     },
@@ -268,6 +304,8 @@ impl Default for Model {
             put_off: BTreeSet::new(),
             fill_in_next: None,
             selected: None,
+            chosen: Vec::new(),
+            round: None,
             received: None,
             shown_suggestions: AT_ONCE,
             resuming: false,
@@ -283,8 +321,10 @@ impl Model {
     /// Whether only suggestions, the search, and who may be one person are worked on: nothing of it
     /// is shown before it is done.
     pub fn works_unseen(&self) -> bool {
-        let is_done =
-            self.engine.is_current() && self.alike.is_current() && !self.roster.has_work();
+        let is_done = self.engine.is_current()
+            && self.alike.is_current()
+            && !self.roster.has_work()
+            && !super::update::is_making_a_round(self);
         !is_done && !self.is_importing()
     }
 

@@ -17,5 +17,7 @@ pub enum SelectionEvent {
     Trusted(Trust),
     /// How they were met, for those of whom it is not noted yet.
     MetAt(String),
+    /// Who of them can help whom.
+    ClickedRound,
     Deleted,
 }

@@ -2,12 +2,14 @@
 
 mod duplicates;
 mod exporting;
+mod gatherings;
 mod giving;
 mod importing;
 mod introductions;
 mod knowledge;
 mod learning;
 mod people;
+mod rounds;
 mod selecting;
 mod store;
 mod suggestions;
@@ -52,6 +54,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Duplicate(event) => duplicates::update(model, event, stamp),
         Event::Learning(event) => learning::update(model, event, stamp),
         Event::Giving(event) => giving::update(model, event, stamp),
+        Event::Gathering(event) => gatherings::update(model, event, stamp),
         Event::Selection(event) => selecting::update(model, event, stamp),
         Event::ReceivedText(text) => people::received(model, &text),
         Event::Navigated(route) => {
@@ -77,6 +80,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             if model.knowing != Knowing::Awaited {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
             }
+            rounds::advance(model, stamp.today, ENGINE_SLICE);
             effects
         }
         Event::LoadedKnowledge(loaded) => {
@@ -140,6 +144,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::CopiedLetter { copied } => introductions::handed(model, copied, true, stamp),
         Event::SharedLetter { shared } => introductions::handed(model, shared, false, stamp),
     };
+    rounds::follow(model);
     if has_work(model) && !model.resuming {
         model.resuming = true;
         effects.push(Effect::Continue);
@@ -149,7 +154,16 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 
 fn has_work(model: &Model) -> bool {
     let thinks = !model.engine.is_current() && model.knowing != Knowing::Awaited;
-    thinks || !model.alike.is_current() || model.roster.has_work() || model.is_importing()
+    thinks
+        || rounds::has_work(model)
+        || !model.alike.is_current()
+        || model.roster.has_work()
+        || model.is_importing()
+}
+
+/// Whether a round of introductions is worked on.
+pub(super) fn is_making_a_round(model: &Model) -> bool {
+    rounds::has_work(model)
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.

@@ -82,6 +82,9 @@ fn page(route: Route) -> Html {
         Route::FillIn => html! { <pages::fill_in::FillIn /> },
         Route::People => html! { <pages::people::People /> },
         Route::Import => html! { <pages::import::Import /> },
+        Route::Gatherings => html! { <pages::gatherings::Gatherings /> },
+        Route::Gathering(id) => html! { <pages::gathering::Gathering key={id.to_string()} {id} /> },
+        Route::GroupRound(group) => html! { <pages::round::GroupRound {group} /> },
         Route::YourData => html! { <pages::your_data::YourData /> },
         Route::Duplicates => html! { <pages::duplicates::Duplicates /> },
         Route::Learned => html! { <pages::learned::Learned /> },
@@ -154,7 +157,14 @@ fn is_within(route: Route, named: Route) -> bool {
                 | Route::Duplicates
         ),
         Route::Introductions => {
-            matches!(route, Route::Introductions | Route::Introduction(_))
+            matches!(
+                route,
+                Route::Introductions
+                    | Route::Introduction(_)
+                    | Route::Gatherings
+                    | Route::Gathering(_)
+                    | Route::GroupRound(_)
+            )
         }
         Route::YourData => {
             matches!(route, Route::YourData | Route::Learned | Route::Import)

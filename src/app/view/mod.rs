@@ -2,6 +2,8 @@
 
 pub mod duplicates;
 pub mod fill_in;
+pub mod gathering;
+pub mod gatherings;
 pub mod import;
 pub mod introduction;
 pub mod introductions;
@@ -12,6 +14,7 @@ pub mod notices;
 pub mod people;
 pub mod person;
 pub mod person_brief;
+pub mod rounds;
 pub mod selection;
 pub mod suggestions;
 pub mod your_data;

@@ -2,6 +2,8 @@
 
 pub mod duplicates;
 pub mod fill_in;
+pub mod gathering;
+pub mod gatherings;
 pub mod import;
 pub mod introduction;
 pub mod introductions;
@@ -9,6 +11,7 @@ pub mod learned;
 pub mod new_person;
 pub mod people;
 pub mod person;
+pub mod round;
 pub mod today;
 mod welcome;
 pub mod your_data;
