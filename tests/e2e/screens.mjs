@@ -56,6 +56,15 @@ for (const [look, options] of Object.entries(LOOKS)) {
   await page.waitForURL(/#\/introductions\/[0-9a-f]{16}$/);
   await page.evaluate(() => scrollTo(0, 0));
   await shoot("introduction");
+  await go("#/events", "events");
+  await page.getByRole("link", { name: "Founders’ breakfast" }).click();
+  await page.getByRole("button", { name: "Introduce them there" }).first().waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  await shoot("event");
+  await page.getByRole("link", { name: "See the whole round" }).click();
+  await page.getByRole("button", { name: "Begin" }).first().waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  await shoot("round");
   await go("#/fill-in", "fill-in");
   await go("#/people/new", "new-person");
   await go("#/people/jot", "jot");

@@ -10,6 +10,7 @@ mod columns;
 mod duplicates;
 mod eighty;
 mod formats;
+mod gatherings;
 mod import;
 mod knowledge;
 mod learned;

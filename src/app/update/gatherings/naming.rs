@@ -57,7 +57,7 @@ impl Known {
         }
         let whole = without_address(line);
         let (first, rest) = whole
-            .split_once([',', ';', '\t', '|'])
+            .split_once([',', ';', '\t', '|', '('])
             .unwrap_or((&whole, ""));
         let (first, rest) = (first.trim(), rest.trim());
         let turned = format!("{rest} {first}");
