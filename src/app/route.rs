@@ -18,6 +18,8 @@ pub enum Route {
     FillIn,
     Introductions,
     Introduction(IntroductionId),
+    /// What was given in a year: this one where none is named.
+    Year(Option<i32>),
     YourData,
     /// What the user taught, and what was learned from decisions.
     Learned,
@@ -39,6 +41,11 @@ impl Route {
             ("fill-in", "") => Route::FillIn,
             ("introductions", "") => Route::Introductions,
             ("introductions", id) => id.parse().map_or(Route::Introductions, Route::Introduction),
+            ("year", "") => Route::Year(None),
+            ("year", year) => match year.parse() {
+                Ok(year @ 1..=9999) => Route::Year(Some(year)),
+                _ => Route::Year(None),
+            },
             ("your-data", "") => Route::YourData,
             ("duplicates", "") => Route::Duplicates,
             ("learned", "") => Route::Learned,
@@ -58,6 +65,8 @@ impl Route {
             Route::FillIn => "#/fill-in".to_owned(),
             Route::Introductions => "#/introductions".to_owned(),
             Route::Introduction(id) => format!("#/introductions/{id}"),
+            Route::Year(None) => "#/year".to_owned(),
+            Route::Year(Some(year)) => format!("#/year/{year}"),
             Route::YourData => "#/your-data".to_owned(),
             Route::Learned => "#/learned".to_owned(),
             Route::Duplicates => "#/duplicates".to_owned(),
@@ -81,6 +90,8 @@ mod tests {
             Route::FillIn,
             Route::Introductions,
             Route::Introduction(IntroductionId(u64::MAX)),
+            Route::Year(None),
+            Route::Year(Some(2024)),
             Route::YourData,
             Route::Learned,
             Route::Duplicates,

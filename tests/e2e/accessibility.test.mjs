@@ -48,6 +48,7 @@ for (const [look, options] of [
       ["#/people", "People"],
       ["#/duplicates", "The same person?"],
       ["#/introductions", "Introductions"],
+      ["#/year", "Giving in"],
       ["#/fill-in", "The few that matter"],
       ["#/learned", "What Goodword has learned"],
       ["#/your-data", "Your data"],

@@ -56,6 +56,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
   await page.waitForURL(/#\/introductions\/[0-9a-f]{16}$/);
   await page.evaluate(() => scrollTo(0, 0));
   await shoot("introduction");
+  await go("#/year", "year");
   await go("#/fill-in", "fill-in");
   await go("#/people/new", "new-person");
   await go("#/people/jot", "jot");

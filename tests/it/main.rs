@@ -14,6 +14,7 @@ mod import;
 mod knowledge;
 mod learned;
 mod merging;
+mod outcomes;
 mod people;
 mod probes;
 mod room;
