@@ -230,12 +230,17 @@ impl Index {
                     continue;
                 }
             }
-            // The many that have no concept in common are rarely strong enough to be looked at.
-            new.meaning = is_of_concept.then(|| asking.meaning.nearness(&meanings[*at as usize]));
-            let score = new.score(new.meaning.unwrap_or(1.0));
+            near.push(new);
+        }
+        // Apart from what precedes, so that a processor fetches many meanings at once. The many
+        // that have no concept in common are rarely strong enough to be looked at.
+        for near in near.iter_mut().filter(|it| it.concept >= TELLING_CONCEPT) {
+            near.meaning = Some(asking.meaning.nearness(&meanings[near.at as usize]));
+        }
+        for (place, near) in near.iter().enumerate() {
+            let score = near.score(near.meaning.unwrap_or(1.0));
             if score >= least {
-                order.push(Rank::new(score * new.assurance(), near.len()));
-                near.push(new);
+                order.push(Rank::new(score * near.assurance(), place));
             }
         }
     }
