@@ -187,6 +187,7 @@ impl Index {
                 meaning: 1.0,
                 known: lesser(head.known, other.known),
                 concept: share_of(concept),
+                sure: head.sure * other.sure,
             };
             let spelled = most.spelled();
             let is_telling = spelled >= TELLING_SPELLED * ROUNDING || says_the_same(most.concept);
