@@ -20,11 +20,17 @@ pub enum Route {
     Introduction(IntroductionId),
     /// What was given in a year: this one where none is named.
     Year(Option<i32>),
+    /// Who knows whom.
+    Map,
     YourData,
     /// What the user taught, and what was learned from decisions.
     Learned,
     /// Who may be one and the same person.
     Duplicates,
+    /// Thirty minutes for one person.
+    Session(ContactId),
+    /// The same for a few people, one after another.
+    Round,
 }
 
 impl Route {
@@ -46,8 +52,11 @@ impl Route {
                 Ok(year @ 1..=9999) => Route::Year(Some(year)),
                 _ => Route::Year(None),
             },
+            ("map", "") => Route::Map,
             ("your-data", "") => Route::YourData,
             ("duplicates", "") => Route::Duplicates,
+            ("session", "") => Route::Round,
+            ("session", id) => id.parse().map_or(Route::Round, Route::Session),
             ("learned", "") => Route::Learned,
             _ => Route::Today,
         }
@@ -67,9 +76,12 @@ impl Route {
             Route::Introduction(id) => format!("#/introductions/{id}"),
             Route::Year(None) => "#/year".to_owned(),
             Route::Year(Some(year)) => format!("#/year/{year}"),
+            Route::Map => "#/map".to_owned(),
             Route::YourData => "#/your-data".to_owned(),
             Route::Learned => "#/learned".to_owned(),
             Route::Duplicates => "#/duplicates".to_owned(),
+            Route::Session(id) => format!("#/session/{id}"),
+            Route::Round => "#/session".to_owned(),
         }
     }
 }
@@ -92,9 +104,12 @@ mod tests {
             Route::Introduction(IntroductionId(u64::MAX)),
             Route::Year(None),
             Route::Year(Some(2024)),
+            Route::Map,
             Route::YourData,
             Route::Learned,
             Route::Duplicates,
+            Route::Session(ContactId(8)),
+            Route::Round,
         ] {
             assert_eq!(Route::read(&route.hash()), route);
         }
