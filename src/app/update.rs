@@ -1,23 +1,29 @@
 //! What happens on an event. The only code that changes the model.
 
+mod agenda;
 mod circles;
 mod duplicates;
 mod exporting;
 mod finding;
+mod gatherings;
 mod giving;
 mod importing;
 mod introductions;
 mod knowledge;
 mod learning;
+mod letters;
 mod map;
 mod people;
+mod rounds;
 mod selecting;
+mod session;
 mod store;
 mod suggestions;
 
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{Book, Change, Contact, ContactId, Pair, Stamp};
 
+use super::agenda::Agenda;
 use super::effect::Effect;
 use super::event::Event;
 use super::importing::Importing;
@@ -47,8 +53,9 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         model.shown_suggestions = AT_ONCE;
         // What is fresh, and what "not now" hides, depends on the day.
         model.engine.dawned(&model.book, stamp.today);
+        model.agenda.dawned();
     }
-    let effects = match event {
+    let mut effects = match event {
         Event::Store(event) => store::update(model, event, stamp),
         Event::Import(event) => importing::update(model, event, stamp),
         Event::Person(event) => people::update(model, event, stamp),
@@ -58,6 +65,9 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Learning(event) => learning::update(model, event, stamp),
         Event::Giving(event) => giving::update(model, event, stamp),
         Event::Map(event) => map::update(model, event),
+        Event::Letter(of, event) => letters::update(model, of, event, stamp),
+        Event::Session(event) => session::update(model, event, stamp),
+        Event::Gathering(event) => gatherings::update(model, event, stamp),
         Event::Selection(event) => selecting::update(model, event, stamp),
         Event::Circle(event) => circles::update(model, event, stamp),
         Event::Find(event) => finding::update(model, event, stamp),
@@ -94,6 +104,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
             }
             finding::ask_again(model);
+            agenda::advance(model);
+            rounds::advance(model, stamp.today, ENGINE_SLICE);
             effects
         }
         Event::LoadedKnowledge(loaded) => {
@@ -154,13 +166,15 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             model.help_open = false;
             Vec::new()
         }
-        Event::CopiedLetter { copied } => introductions::handed(model, copied, true, stamp),
-        Event::SharedLetter { shared } => introductions::handed(model, shared, false, stamp),
+        Event::CopiedLetter { copied } => letters::handed(model, copied, true, stamp),
+        Event::SharedLetter { shared } => letters::handed(model, shared, false, stamp),
     };
     // Nobody waits for a map that is not looked at.
     if model.route == super::Route::Map {
         model.map.atlas.open(&model.book);
     }
+    rounds::follow(model);
+    effects.extend(agenda::refresh(model));
     go_on(model, effects)
 }
 
@@ -180,8 +194,15 @@ fn has_work(model: &Model) -> bool {
         || !model.alike.is_current()
         || model.roster.has_work()
         || model.is_storing()
+        || agenda::has_work(model)
         || model.is_importing()
+        || rounds::has_work(model)
         || model.map.atlas.has_work()
+}
+
+/// Whether a round of introductions is worked on.
+pub(super) fn is_making_a_round(model: &Model) -> bool {
+    rounds::has_work(model)
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.
@@ -237,6 +258,7 @@ fn commit_typing(
 fn heard(model: &mut Model, change: &Change) {
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
+    model.agenda.heard(&model.book, change);
     model.alike.heard(&model.book, change);
     model.map.heard(change);
     finding::book_changed(model);
@@ -289,6 +311,7 @@ fn say(model: &mut Model, done: Done, can_undo: bool) {
 fn show_book_anew(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
+    model.agenda = Agenda::of(&model.book);
     model.alike = AlikeFinder::of(&model.book);
     model.finding = None;
     model.map.begin_anew();
@@ -296,6 +319,7 @@ fn show_book_anew(model: &mut Model) {
     model.undo.clear();
     model.put_off.clear();
     model.fill_in_next = None;
+    model.session = super::session::Session::default();
     model.selected = None;
     model.shown_suggestions = AT_ONCE;
     model.toast = None;
@@ -306,6 +330,7 @@ fn show_book_anew(model: &mut Model) {
 fn book_changed_elsewhere(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
+    model.agenda = Agenda::of(&model.book);
     model.alike = AlikeFinder::of(&model.book);
     finding::book_changed(model);
     model.map.heard_of_much();

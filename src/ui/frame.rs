@@ -85,15 +85,21 @@ fn page(route: Route) -> Html {
         Route::People => html! { <pages::people::People /> },
         Route::Import => html! { <pages::import::Import /> },
         Route::Year(year) => html! { <pages::year::Year {year} /> },
+        Route::Gatherings => html! { <pages::gatherings::Gatherings /> },
+        Route::Gathering(id) => html! { <pages::gathering::Gathering key={id.to_string()} {id} /> },
+        Route::GroupRound(group) => html! { <pages::round::GroupRound {group} /> },
         Route::YourData => html! { <pages::your_data::YourData /> },
         Route::Duplicates => html! { <pages::duplicates::Duplicates /> },
         Route::Learned => html! { <pages::learned::Learned /> },
+        Route::Session(id) => html! { <pages::session::SessionPage key={id.to_string()} {id} /> },
+        Route::Round => html! { <pages::session::RoundPage /> },
     }
 }
 
 fn page_class(route: Route) -> Option<&'static str> {
     match route {
         Route::People | Route::NewPerson | Route::Jot => Some("page--wide"),
+        Route::Session(_) | Route::Round => Some("page--wide"),
         Route::FillIn => Some("fill-in"),
         Route::Map => Some("page--map"),
         _ => None,
@@ -171,11 +177,18 @@ fn is_within(route: Route, named: Route) -> bool {
                 | Route::Jot
                 | Route::FillIn
                 | Route::Duplicates
+                | Route::Session(_)
         ),
+        Route::Today => matches!(route, Route::Today | Route::Round),
         Route::Introductions => {
             matches!(
                 route,
-                Route::Introductions | Route::Introduction(_) | Route::Year(_)
+                Route::Introductions
+                    | Route::Introduction(_)
+                    | Route::Gatherings
+                    | Route::Gathering(_)
+                    | Route::GroupRound(_)
+                    | Route::Year(_)
             )
         }
         Route::YourData => {

@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::parts::TALKED_WITH;
 use crate::app::{DuplicateEvent, Event, FindEvent, Route};
 
 const SEARCH: &str = "#search";
@@ -16,6 +17,8 @@ enum Meaning {
     Go(Route),
     /// The field of this page, or the search over everything.
     Search,
+    /// With whom one just talked is to be said.
+    Talked,
 }
 
 /// Where people who may be one are compared, each decision has a key of its own.
@@ -36,6 +39,7 @@ fn meaning(key: &str) -> Option<Meaning> {
         "u" => Meaning::Report(Event::ClickedUndo),
         "?" => Meaning::Report(Event::ClickedHelp),
         "/" => Meaning::Search,
+        "t" => Meaning::Talked,
         _ => return None,
     })
 }
@@ -64,6 +68,14 @@ pub fn use_shortcuts(dispatch: &Callback<Event>) {
             match meaning {
                 Meaning::Report(event) => dispatch.emit(event),
                 Meaning::Go(route) => crate::shell::go(route),
+                Meaning::Talked => {
+                    if crate::shell::route() == Route::Round {
+                        super::focus::after_drawing(TALKED_WITH);
+                    } else {
+                        super::focus::on_arrival(TALKED_WITH);
+                        crate::shell::go(Route::Round);
+                    }
+                }
                 Meaning::Search => {
                     if crate::shell::route() == Route::People {
                         super::focus::after_drawing(SEARCH);

@@ -6,6 +6,7 @@
 pub mod add_field;
 pub mod button;
 pub mod chips;
+pub mod day_field;
 pub mod dialog;
 pub mod disclosure;
 pub mod drop_zone;
