@@ -3,7 +3,8 @@
 //! Their needs and offers meet in several ways, so that every screen has
 //! something to show. Days are counted back from the `today` given.
 
-mod giving;
+mod events;
+mod gifts;
 mod people;
 mod sketch;
 
@@ -24,11 +25,14 @@ pub fn book(today: Day) -> Book {
     for introduction in introductions(&people, today, now) {
         change.put_introduction(introduction);
     }
-    for gift in giving::gifts(&people, today, now) {
+    for gift in gifts::all(&people, today, now) {
         change.put_gift(gift);
     }
     for person in people {
         change.put_contact(person);
+    }
+    for gathering in events::all(today, now) {
+        change.put_gathering(gathering);
     }
     change.put_decision(Decision {
         pair: Pair::new(Who::Priya.id(), Who::Hiroshi.id()),

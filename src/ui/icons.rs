@@ -8,6 +8,7 @@ pub enum Icon {
     Archive,
     ArrowLeft,
     ArrowRight,
+    Calendar,
     Check,
     ChevronDown,
     ChevronRight,
@@ -22,6 +23,8 @@ pub enum Icon {
     Keyboard,
     Lock,
     Mail,
+    Maximize,
+    Minus,
     Pencil,
     Plus,
     RefreshCw,
@@ -36,6 +39,7 @@ pub enum Icon {
     Upload,
     UserPlus,
     Users,
+    Waypoints,
     X,
 }
 
@@ -48,6 +52,9 @@ impl Icon {
             }
             Icon::ArrowLeft => "M12 19l-7-7 7-7M19 12H5",
             Icon::ArrowRight => "M5 12h14M12 5l7 7-7 7",
+            Icon::Calendar => {
+                "M8 2v4M16 2v4M5 4h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2zM3 10h18"
+            }
             Icon::Check => "M20 6 9 17l-5-5",
             Icon::ChevronDown => "M6 9l6 6 6-6",
             Icon::ChevronRight => "M9 18l6-6-6-6",
@@ -78,6 +85,10 @@ impl Icon {
             Icon::Mail => {
                 "M22 7l-8.991 5.727a2 2 0 0 1-2.009 0L2 7M4 4h16a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-12a2 2 0 0 1 2 -2z"
             }
+            Icon::Maximize => {
+                "M8 3H5a2 2 0 0 0-2 2v3M21 8V5a2 2 0 0 0-2-2h-3M3 16v3a2 2 0 0 0 2 2h3M16 21h3a2 2 0 0 0 2-2v-3"
+            }
+            Icon::Minus => "M5 12h14",
             Icon::Pencil => {
                 "M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497zM15 5l4 4"
             }
@@ -109,6 +120,9 @@ impl Icon {
             }
             Icon::Users => {
                 "M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M16 3.128a4 4 0 0 1 0 7.744M22 21v-2a4 4 0 0 0-3-3.87M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0"
+            }
+            Icon::Waypoints => {
+                "M9.5 4.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M10.2 6.3l-3.9 3.9M2 12a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M7 12h10M17 12a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M13.8 17.7l3.9-3.9M9.5 19.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0"
             }
             Icon::X => "M18 6 6 18M6 6l12 12",
         }

@@ -74,6 +74,9 @@ for (const [width, height] of [
       ["#/people", "People"],
       ["#/duplicates", "The same person?"],
       ["#/introductions", "Introductions"],
+      ["#/map", "How people hang together"],
+      ["#/events", "Events"],
+      ["#/round", "A round for a group"],
       ["#/fill-in", "The few that matter"],
       ["#/import", "Import people"],
       ["#/learned", "What Goodword has learned"],
@@ -90,14 +93,34 @@ for (const [width, height] of [
     await page.getByRole("dialog").waitFor();
     await look();
     await page.getByRole("button", { name: "Keep everything" }).tap();
+    await address(page, "#/map", "How people hang together");
+    await page.getByRole("combobox", { name: "Find somebody" }).fill("ana");
+    await page.getByRole("option").first().tap();
+    await page.getByRole("complementary", { name: "Ana Souza" }).waitFor();
+    await look();
+    await page.getByText("List", { exact: true }).tap();
+    await page.getByRole("list", { name: "How people hang together" }).waitFor();
+    await look();
     await openPerson(page, "Ana Souza");
     await look();
     await page.getByRole("combobox").first().fill("a");
     await page.getByRole("option").first().waitFor();
     await look();
     await address(page, "#/introductions", "Introductions");
-    await page.getByRole("main").getByRole("link").first().tap();
+    await page.locator(".intro-row__names").first().tap();
     await page.getByRole("heading", { level: 2, name: "What happened" }).waitFor();
+    await look();
+    await address(page, "#/events", "Events");
+    await page.getByRole("link", { name: "Founders’ breakfast" }).tap();
+    await page.getByRole("button", { name: "Introduce them there" }).first().waitFor();
+    await page.getByRole("button", { name: "What to bring Ana Souza" }).tap();
+    await look();
+    await page.getByRole("link", { name: "See the whole round" }).tap();
+    await page.getByRole("button", { name: "Begin" }).first().waitFor();
+    await look();
+    await address(page, "#/events", "Events");
+    await page.getByRole("link", { name: "Harbour meetup" }).tap();
+    await page.getByText("A word to them").first().tap();
     await look();
     await page.evaluate(() => {
       location.hash = "#/people/new";
@@ -117,6 +140,10 @@ for (const [width, height] of [
     await page.getByRole("button", { name: "Select", exact: true }).tap();
     await page.getByRole("checkbox").first().tap();
     await page.getByText("1 selected").waitFor();
+    await look();
+    await page.getByRole("button", { name: "Find" }).tap();
+    await page.getByRole("combobox", { name: "Find anything" }).fill("speaker");
+    await page.getByRole("option").locator("mark").first().waitFor();
     await look();
     assert.deepEqual(found, []);
   });

@@ -1,8 +1,8 @@
 //! Puts a sample person together line by line, with days counted back from today.
 
 use crate::domain::{
-    Birthday, Cadence, Contact, ContactId, Day, HowMet, MetThrough, Moment, Note, NoteKind, Phrase,
-    Someone, Trust,
+    Birthday, Cadence, Contact, ContactId, Day, Felt, HowMet, MetThrough, Moment, Note, NoteKind,
+    Phrase, Someone, Trust,
 };
 
 /// A person in the making. `ago` is in days.
@@ -69,6 +69,14 @@ impl Sketch {
     pub fn note(mut self, ago: i32, kind: NoteKind, text: &str) -> Sketch {
         let day = self.today.plus(-ago);
         self.contact.notes.push(Note::new(day, kind, text));
+        self
+    }
+
+    /// What the conversation of the latest note felt like.
+    pub fn felt(mut self, felt: Felt) -> Sketch {
+        if let Some(note) = self.contact.notes.last_mut() {
+            note.felt = felt;
+        }
         self
     }
 

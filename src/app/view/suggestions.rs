@@ -182,9 +182,12 @@ pub struct CouldMeet {
 }
 
 pub fn for_person(model: &Model, id: ContactId) -> CouldMeet {
-    let mut found = model
-        .engine
-        .for_person(&model.book, id, model.today, ON_A_PERSONS_PAGE);
+    for_person_up_to(model, id, ON_A_PERSONS_PAGE)
+}
+
+/// The same of so many people at most.
+pub(super) fn for_person_up_to(model: &Model, id: ContactId, most: usize) -> CouldMeet {
+    let mut found = model.engine.for_person(&model.book, id, model.today, most);
     let of_all =
         |it: &Caution| is_about(it, id) && found.iter().all(|any| any.cautions.contains(it));
     let first = found.first().map(|it| it.cautions.as_slice());
@@ -221,6 +224,7 @@ fn is_about(caution: &Caution, id: ContactId) -> bool {
         | Caution::NotSpokenSince { who, .. }
         | Caution::OldNeed { who, .. }
         | Caution::OpenIntroductions { who, .. }
+        | Caution::Rests { who, .. }
         | Caution::RecentlyIntroduced { who, .. } => who == id,
         Caution::TriedBefore { .. } | Caution::MayCompete { .. } => false,
     }
@@ -278,7 +282,7 @@ fn told_apart(people: &[&Contact], most: usize) -> Vec<PersonBrief> {
     told
 }
 
-fn card(model: &Model, suggestion: &Suggestion) -> Option<SuggestionCard> {
+pub(super) fn card(model: &Model, suggestion: &Suggestion) -> Option<SuggestionCard> {
     let a = model.book.contact(suggestion.a)?;
     let b = model.book.contact(suggestion.b)?;
     let gain = suggestion.gains.first()?;

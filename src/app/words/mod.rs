@@ -5,23 +5,31 @@
 pub mod agenda;
 pub mod calendar;
 pub mod cards;
+pub mod circles;
 pub mod columns;
 mod dates;
 pub mod duplicates;
 pub mod fill_in;
+pub mod find;
 pub mod frame;
+pub mod gatherings;
+pub mod gifts;
 pub mod import;
 pub mod introductions;
 pub mod learned;
+pub mod map;
 pub mod new_person;
 pub mod notices;
 pub mod people;
 pub mod person;
 mod problems;
+pub mod rounds;
 pub mod selection;
+pub mod session;
 pub mod suggestions;
 mod toasts;
 pub mod welcome;
+pub mod year;
 pub mod your_data;
 
 pub use dates::{

@@ -13,7 +13,7 @@ use crate::app::words::{learned, suggestions as say};
 use crate::app::{Event, Route, SuggestionEvent};
 use crate::ui::context::use_app;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, NotYet, PersonPill, Section, SuggestionArticle};
+use crate::ui::parts::{EmptyState, NotYet, PersonPill, Section, SuggestionArticle, TalkedLink};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 
 #[component]
@@ -30,6 +30,7 @@ pub fn Today() -> Html {
                     <p class="today__date">{ &view.date }</p>
                     <h1 tabindex="-1">{ &view.greeting }</h1>
                 </div>
+                <TalkedLink />
             </header>
             if !view.agenda.rows.is_empty() {
                 <Matters agenda={view.agenda.clone()} />
