@@ -123,7 +123,7 @@ pub fn told(model: &Model, matter: &Matter) -> Option<Told> {
                 people: Vec::new(),
                 title: gathering.name.clone(),
                 detail: say::gathering(*on, &gathering.place, guests, today),
-                to: None,
+                to: Some(Route::Gathering(*id)),
             })
         }
         _ => None,
