@@ -94,6 +94,7 @@ impl Index {
             meaning,
             known: lesser(need_head.known, offer_head.known),
             concept: share_of(concept),
+            sure: need_head.sure * offer_head.sure,
         };
         Some(Compared {
             evidence,

@@ -165,6 +165,7 @@ impl Index {
             return None;
         }
         let total: f32 = words.iter().map(|it| it.weight).sum();
+        let sense = Sense::of(&self.knowledge, &read.rows, side, &mut self.odds);
         Some(self.contents.add(New {
             key,
             side,
@@ -172,8 +173,9 @@ impl Index {
                 total,
                 letters: self.own_letters(&words).sqrt(),
                 known: if total > 0.0 { known / total } else { 0.0 },
+                sure: sense.sure(),
             },
-            sense: Sense::of(&self.knowledge, &read.rows, side, &mut self.odds),
+            sense,
             words,
         }))
     }

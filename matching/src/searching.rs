@@ -223,6 +223,8 @@ impl Index {
                     of_need,
                     of_offer,
                     letters: part(sum.letters, head.letters * other.letters),
+                    concept: share_of(concept),
+                    sure: head.sure * other.sure,
                     ..Evidence::default()
                 };
                 (new.spelled, new.of_need) = (most.spelled(), of_need);

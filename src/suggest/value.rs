@@ -9,7 +9,7 @@ use super::person::{Person, Text, Traits};
 use super::suggestion::{QuoteSource, Tier};
 use super::weights::{
     ELSEWHERE, ENOUGH_OPEN, FOUND, GAIN_OF_GIVING, GOOD, KINSHIP, KNOW_BY_ONE, KNOW_BY_ONE_MOST,
-    MOST_LIKENESS, NEED_HALF_LIFE, NOT_WHERE_NAMED, ONE_CONCEPT, OUT_OF_REACH, PLANNED,
+    MOST_LIKENESS, NEED_HALF_LIFE, NOT_WHERE_NAMED, ONE_CONCEPT, OUT_OF_REACH, PLANNED, SAID_AGAIN,
     SAME_MARKET, SAME_PLACE, SAME_TAGS, SOME_CONCEPT, STALE_NEED, STRONG, SUPPORT, SUPPORTING,
     TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET, UNDATED, USUAL_LIKENESS, WHOLE_OFFER,
     WORTH_ASKING,
@@ -89,15 +89,27 @@ pub(super) fn kinship(likeness: Option<f32>) -> f32 {
     (1.0 + KINSHIP * likeness) / (1.0 + KINSHIP * USUAL_LIKENESS)
 }
 
-/// What several texts of one person say of a need together, given the strength of each: the
-/// best counts whole, and what others say beside it makes it surer. At most 1.
-pub(super) fn supported(mut strengths: Vec<f32>) -> f32 {
-    order::sort_by(&mut strengths, |x, y| y.total_cmp(x));
+/// How far a text makes another answer surer, given its fit and strength: one that shares a word
+/// with the need, and hardly a concept, may say no more than the other does.
+pub(super) fn support(fit: Fit, strength: f32) -> f32 {
+    if fit.words == 0 {
+        return strength;
+    }
+    strength * (fit.concept / SAID_AGAIN).min(1.0)
+}
+
+/// What several texts of one person say of a need together, given the strength and the support of
+/// each: the best counts whole, and what others say beside it makes it surer. At most 1.
+pub(super) fn supported(mut answers: Vec<(f32, f32)>) -> f32 {
+    order::sort_by(&mut answers, |x, y| y.0.total_cmp(&x.0));
+    let mut answers = answers.into_iter();
+    let mut whole = answers.next().map_or(0.0, |it| it.0);
+    let mut supports: Vec<f32> = answers.map(|it| it.1).collect();
+    order::sort_by(&mut supports, |x, y| y.total_cmp(x));
     let mut counts = 1.0;
-    let mut whole = 0.0;
-    for strength in strengths.iter().take(SUPPORTING) {
-        whole += counts * strength;
+    for support in supports.iter().take(SUPPORTING - 1) {
         counts *= SUPPORT;
+        whole += counts * support;
     }
     whole.min(1.0)
 }
