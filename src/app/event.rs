@@ -9,8 +9,10 @@ use crate::formats::charset::Decoder;
 use crate::formats::csv::columns::Column;
 use crate::formats::vcard::writing::{CardForm, Private};
 
-use super::filter::{Filter, Narrowing};
+use super::filter::{CircleEvent, Filter, Narrowing};
+use super::find::FindEvent;
 use super::importing::{Likeness, RowGroup};
+use super::map::MapEvent;
 use super::route::Route;
 use super::selection::SelectionEvent;
 use super::theme::Theme;
@@ -30,12 +32,15 @@ pub enum Event {
     Session(SessionEvent),
     Duplicate(DuplicateEvent),
     Selection(SelectionEvent),
+    Find(FindEvent),
+    Map(MapEvent),
     /// Another app handed over a text about somebody.
     ReceivedText(String),
     Navigated(Route),
     ChangedFilter(Filter),
     /// Pressed a condition of the filter, or let it go.
     ToggledNarrowing(Narrowing),
+    Circle(CircleEvent),
     /// The browser had time for another slice of work.
     Resumed,
     /// The bytes of what is known of words, as [`super::Effect::LoadKnowledge`] asked for. May
@@ -108,6 +113,8 @@ pub enum StoreEvent {
         done: usize,
         failed: Option<SaveError>,
     },
+    /// The page goes away, or out of sight: nobody knows whether it comes back.
+    LeftPage,
     /// Another tab wrote or removed an entry; `None` for the key means everything was removed.
     HeardOtherTab {
         key: Option<String>,

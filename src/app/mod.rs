@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod effect;
 pub mod event;
 pub mod filter;
+pub mod find;
 pub mod gift_line;
 // Commands and tests alone have no page.
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,11 +14,13 @@ pub mod headless;
 pub mod importing;
 pub mod jotting;
 pub mod letters;
+pub mod map;
 pub mod model;
 pub mod reading;
 pub mod roster;
 pub mod route;
 pub mod samples;
+pub mod searchable;
 pub mod selection;
 pub mod session;
 pub mod store;
@@ -34,7 +37,9 @@ pub use event::{
     PersonEvent, PhraseEdit, PhraseList, SaveError, SessionEvent, StoreDenied, StoreEvent,
     SuggestionEvent,
 };
-pub use filter::{Filter, Narrowing};
+pub use filter::{CircleEvent, Filter, Narrowing};
+pub use find::FindEvent;
+pub use map::MapEvent;
 pub use model::{Done, Model, Toast};
 pub use route::Route;
 pub use selection::SelectionEvent;

@@ -11,7 +11,9 @@ use crate::suggest::Engine;
 
 use super::event::{KnowledgeError, LetterOf};
 use super::filter::Filter;
+use super::find::Finding;
 use super::importing::Importing;
+use super::map::MapState;
 use super::roster::Roster;
 use super::route::Route;
 use super::session::Session;
@@ -37,6 +39,7 @@ pub struct Model {
     pub alike: AlikeFinder,
     /// Who of them is looked at side by side.
     pub comparing: Option<Comparing>,
+    pub map: MapState,
     /// What the engine knows of words beforehand.
     pub knowing: Knowing,
     pub route: Route,
@@ -48,6 +51,8 @@ pub struct Model {
     /// A new version waits to be started.
     pub update_ready: bool,
     pub help_open: bool,
+    /// The search over everything, while it is open.
+    pub finding: Option<Finding>,
     /// The letter that was handed to clipboard or share sheet, until the browser answers.
     pub(super) handing: Option<(LetterOf, String)>,
     /// The letter that is on the clipboard for certain.
@@ -214,6 +219,12 @@ pub enum Done {
     /// What the user wrote over a draft was let go.
     WrittenAfresh,
     SettingsChanged,
+    CircleKept {
+        name: String,
+    },
+    CircleRemoved {
+        name: String,
+    },
     /// That these mean the same, in the words given.
     SaidSame {
         phrases: Vec<String>,
@@ -261,6 +272,7 @@ impl Default for Model {
             engine: Engine::new(),
             alike: AlikeFinder::default(),
             comparing: None,
+            map: MapState::default(),
             knowing: Knowing::NotAsked,
             route: Route::default(),
             filter: Filter::default(),
@@ -270,6 +282,7 @@ impl Default for Model {
             today: Day::default(),
             update_ready: false,
             help_open: false,
+            finding: None,
             handing: None,
             copied: None,
             session: Session::default(),
@@ -288,19 +301,36 @@ impl Default for Model {
 }
 
 impl Model {
-    /// Whether only suggestions, the search, and who may be one person are worked on: nothing of it
-    /// is shown before it is done.
+    /// Whether only suggestions, the search, who may be one person, and the store are worked on:
+    /// nothing of it is shown before it is done.
     pub fn works_unseen(&self) -> bool {
-        let is_done =
-            self.engine.is_current() && self.alike.is_current() && !self.roster.has_work();
-        !is_done && !self.is_importing()
+        let is_done = self.engine.is_current()
+            && self.alike.is_current()
+            && !self.roster.has_work()
+            && !self.is_storing();
+        !is_done && !self.is_importing() && !self.map.atlas.has_work()
+    }
+
+    /// Whether the store is written or tidied in slices.
+    pub fn is_storing(&self) -> bool {
+        matches!(&self.store, Store::Open(open) if open.has_more() || open.is_to_tidy())
+    }
+
+    /// Whether the search over everything is looking, which goes before all other work.
+    pub fn is_finding(&self) -> bool {
+        self.finding.as_ref().is_some_and(|it| it.has_work())
     }
 
     /// Whether an import is worked on in slices.
     pub fn is_importing(&self) -> bool {
         matches!(
             self.importing,
-            Importing::Reading { .. } | Importing::Comparing { .. } | Importing::Storing { .. }
+            Importing::Reading { .. }
+                | Importing::Comparing { .. }
+                | Importing::Storing { .. }
+                | Importing::Opening { .. }
+                | Importing::Merging { .. }
+                | Importing::Saving(_)
         )
     }
 

@@ -20,6 +20,8 @@ pub enum Route {
     Introduction(IntroductionId),
     /// What was given in a year: this one where none is named.
     Year(Option<i32>),
+    /// Who knows whom.
+    Map,
     YourData,
     /// What the user taught, and what was learned from decisions.
     Learned,
@@ -50,6 +52,7 @@ impl Route {
                 Ok(year @ 1..=9999) => Route::Year(Some(year)),
                 _ => Route::Year(None),
             },
+            ("map", "") => Route::Map,
             ("your-data", "") => Route::YourData,
             ("duplicates", "") => Route::Duplicates,
             ("session", "") => Route::Round,
@@ -73,6 +76,7 @@ impl Route {
             Route::Introduction(id) => format!("#/introductions/{id}"),
             Route::Year(None) => "#/year".to_owned(),
             Route::Year(Some(year)) => format!("#/year/{year}"),
+            Route::Map => "#/map".to_owned(),
             Route::YourData => "#/your-data".to_owned(),
             Route::Learned => "#/learned".to_owned(),
             Route::Duplicates => "#/duplicates".to_owned(),
@@ -100,6 +104,7 @@ mod tests {
             Route::Introduction(IntroductionId(u64::MAX)),
             Route::Year(None),
             Route::Year(Some(2024)),
+            Route::Map,
             Route::YourData,
             Route::Learned,
             Route::Duplicates,

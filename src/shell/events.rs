@@ -49,6 +49,10 @@ pub fn listen(dispatch: &Dispatch) {
     });
     // Leaving a field is what ends an edit; a page that goes away leaves its fields first.
     on("pagehide", |_| leave_field());
+    for name in ["pagehide", "visibilitychange"] {
+        let dispatch = dispatch.clone();
+        on(name, move |_| dispatch(Event::Store(StoreEvent::LeftPage)));
+    }
     on("goodword:update-ready", {
         let dispatch = dispatch.clone();
         move |_| dispatch(Event::FoundNewVersion)

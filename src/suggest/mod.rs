@@ -11,9 +11,10 @@
 //! outcomes teach. `value` and `pairs` say what a pair is worth, `ranking` which of several
 //! comes first. `answers` and `standing` keep the best answers to each need from edit to edit, `gaps`
 //! of whom too little is noted; `shortlist`, `picking`, `reasons` and `composing` make the list
-//! of them; `engine` is the whole.
+//! of them; `engine` is the whole, and `asking` answers what is asked of it.
 
 mod answers;
+mod asking;
 mod composing;
 mod engine;
 mod gaps;
@@ -39,6 +40,7 @@ mod value;
 pub mod weights;
 mod wordlist;
 
+pub use asking::{Answered, Question};
 pub use engine::Engine;
 pub(crate) use lands::Lands;
 pub use learning::{Learned, Lesson, LessonKind, LessonSource, learned};

@@ -41,7 +41,7 @@ impl Places {
         );
         let is_list = matches!(
             self.now,
-            Some(Route::Today | Route::People | Route::Introductions)
+            Some(Route::Today | Route::People | Route::Introductions | Route::Map)
         );
         match (self.before, self.now) {
             (Some(before), Some(now)) if comes_back && is_list => Arrival {

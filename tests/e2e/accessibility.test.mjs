@@ -49,6 +49,7 @@ for (const [look, options] of [
       ["#/duplicates", "The same person?"],
       ["#/introductions", "Introductions"],
       ["#/year", "Giving in"],
+      ["#/map", "How people hang together"],
       ["#/fill-in", "The few that matter"],
       ["#/learned", "What Goodword has learned"],
       ["#/session", "Thirty minutes for a few"],
@@ -61,6 +62,14 @@ for (const [look, options] of [
     await page.getByRole("dialog").waitFor();
     await look("a dialog");
     await page.keyboard.press("Escape");
+    await address(page, "#/map", "How people hang together");
+    await page.getByRole("combobox", { name: "Find somebody" }).fill("ana");
+    await page.getByRole("option").first().click();
+    await page.getByRole("complementary", { name: "Ana Souza" }).waitFor();
+    await look("somebody on the map");
+    await page.getByText("List", { exact: true }).click();
+    await page.getByRole("list", { name: "How people hang together" }).waitFor();
+    await look("the map as a list");
     await address(page, "#/people", "People");
     await page.getByRole("searchbox").fill("nobody at all");
     await page.getByText("Nobody here goes by that.").waitFor();
@@ -100,6 +109,15 @@ for (const [look, options] of [
     await page.getByRole("checkbox").first().check();
     await page.getByText("1 selected").waitFor();
     await look("people being selected");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("combobox", { name: "Find anything" }).waitFor();
+    await look("the search over everything");
+    await page.getByRole("combobox", { name: "Find anything" }).fill("speaker");
+    await page.getByRole("option").locator("mark").first().waitFor();
+    await look("what it found");
+    await page.getByRole("combobox", { name: "Find anything" }).fill("who could help with a website");
+    await page.getByRole("group", { name: "Who could help with …?" }).waitFor();
+    await look("what the book answers");
     assert.deepEqual(found, []);
   });
 }

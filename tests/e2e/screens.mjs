@@ -57,6 +57,10 @@ for (const [look, options] of Object.entries(LOOKS)) {
   await page.evaluate(() => scrollTo(0, 0));
   await shoot("introduction");
   await go("#/year", "year");
+  await page.evaluate(() => { location.hash = "#/map"; });
+  await page.locator(".map__canvas").waitFor();
+  await page.waitForTimeout(500);
+  await shoot("map");
   await go("#/fill-in", "fill-in");
   await go("#/people/new", "new-person");
   await go("#/people/jot", "jot");

@@ -2,6 +2,7 @@
 
 pub mod duplicates;
 pub mod fill_in;
+pub mod find;
 pub mod gifts;
 pub mod import;
 pub mod introduction;
@@ -9,6 +10,7 @@ pub mod introductions;
 pub mod jotting;
 pub mod learned;
 pub mod letter;
+pub mod map;
 pub mod marked;
 pub mod notices;
 pub mod people;

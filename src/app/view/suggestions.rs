@@ -277,7 +277,7 @@ fn told_apart(people: &[&Contact], most: usize) -> Vec<PersonBrief> {
     told
 }
 
-fn card(model: &Model, suggestion: &Suggestion) -> Option<SuggestionCard> {
+pub(super) fn card(model: &Model, suggestion: &Suggestion) -> Option<SuggestionCard> {
     let a = model.book.contact(suggestion.a)?;
     let b = model.book.contact(suggestion.b)?;
     let gain = suggestion.gains.first()?;

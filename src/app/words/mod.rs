@@ -4,15 +4,18 @@
 
 pub mod calendar;
 pub mod cards;
+pub mod circles;
 pub mod columns;
 mod dates;
 pub mod duplicates;
 pub mod fill_in;
+pub mod find;
 pub mod frame;
 pub mod gifts;
 pub mod import;
 pub mod introductions;
 pub mod learned;
+pub mod map;
 pub mod new_person;
 pub mod notices;
 pub mod people;

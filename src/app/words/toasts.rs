@@ -32,6 +32,10 @@ pub fn toast(done: &Done, today: Day) -> String {
         Done::MetNoted { people: count } => format!("How you met was noted of {}.", people(*count)),
         Done::DeletedMany { people: 1 } => "1 person was removed.".to_owned(),
         Done::DeletedMany { people: count } => format!("{} were removed.", people(*count)),
+        Done::CircleKept { name } => format!("“{name}” is kept as a circle."),
+        Done::CircleRemoved { name } => {
+            format!("The circle “{name}” is removed; its people stay.")
+        }
         Done::Restored => "Your backup is back.".to_owned(),
         Done::NotNow { names, until } => {
             format!(

@@ -6,7 +6,7 @@ use crate::app::Route;
 use crate::app::view::introductions::{IntroductionRow, introductions};
 use crate::app::words::{introductions as say, year};
 use crate::ui::context::use_app;
-use crate::ui::parts::{EmptyState, IntroRow, PageHead, Section};
+use crate::ui::parts::{EmptyState, IntroRow, PageHead, Section, ToMap};
 use crate::ui::widgets::button::ButtonLink;
 use crate::ui::widgets::disclosure::Disclosure;
 
@@ -17,7 +17,7 @@ pub fn Introductions() -> Html {
     if view.is_empty() {
         return html! {
             <>
-                <PageHead title={say::TITLE} />
+                <PageHead title={say::TITLE}><ToMap /></PageHead>
                 <EmptyState title={say::NONE_TITLE} text={say::NONE_TEXT}>
                     <ButtonLink label={say::SEE_SUGGESTIONS} href={Route::Today.hash()} />
                 </EmptyState>
@@ -28,6 +28,7 @@ pub fn Introductions() -> Html {
         <>
             <PageHead title={say::TITLE}>
                 <ButtonLink label={year::LINK} href={Route::Year(None).hash()} />
+                <ToMap />
             </PageHead>
             { section("your-turn", say::YOUR_TURN, &view.your_turn) }
             { section("asked", say::ASKED, &view.asked) }

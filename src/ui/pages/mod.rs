@@ -6,6 +6,7 @@ pub mod import;
 pub mod introduction;
 pub mod introductions;
 pub mod learned;
+pub mod map;
 pub mod new_person;
 pub mod people;
 pub mod person;

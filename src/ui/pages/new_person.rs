@@ -83,6 +83,34 @@ pub fn NewPerson(props: &NewPersonProps) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
+struct SheetProps {
+    /// All but to cancel.
+    actions: Html,
+    on_close: Callback<()>,
+    children: Html,
+}
+
+#[component]
+fn Sheet(props: &SheetProps) -> Html {
+    html! {
+        <Dialog
+            id="new-person"
+            title={say::TITLE}
+            close={say::CLOSE}
+            on_close={props.on_close.clone()}
+            actions={html! {
+                <>
+                    { props.actions.clone() }
+                    <Button label={say::CANCEL} variant={Variant::Quiet} on_click={props.on_close.clone()} />
+                </>
+            }}
+        >
+            { props.children.clone() }
+        </Dialog>
+    }
+}
+
+#[derive(Properties, PartialEq)]
 struct LineProps {
     text: UseStateHandle<String>,
     on_told: Callback<Option<Written>>,
@@ -100,10 +128,7 @@ fn Line(props: &LineProps) -> Html {
     };
     let by_fields = props.on_told.reform(|()| Some(Written::default()));
     html! {
-        <Dialog
-            id="new-person"
-            title={say::TITLE}
-            close={say::CLOSE}
+        <Sheet
             on_close={props.on_close.clone()}
             actions={html! {
                 <>
@@ -111,7 +136,6 @@ fn Line(props: &LineProps) -> Html {
                     if text.trim().is_empty() {
                         <Button label={say::BY_FIELDS} on_click={by_fields} />
                     }
-                    <Button label={say::CANCEL} variant={Variant::Quiet} on_click={props.on_close.clone()} />
                 </>
             }}
         >
@@ -134,7 +158,7 @@ fn Line(props: &LineProps) -> Html {
                     />
                 }
             </div>
-        </Dialog>
+        </Sheet>
     }
 }
 
@@ -249,10 +273,7 @@ fn Fields(props: &FieldsProps) -> Html {
         }
     };
     html! {
-        <Dialog
-            id="new-person"
-            title={say::TITLE}
-            close={say::CLOSE}
+        <Sheet
             on_close={props.on_close.clone()}
             actions={html! {
                 <>
@@ -261,7 +282,6 @@ fn Fields(props: &FieldsProps) -> Html {
                         <Button label={say::SAVE_AND_ANOTHER} on_click={save.reform(|()| Then::Another)} />
                     }
                     <Button label={session::SAVE_AFTER_TALK} on_click={save.reform(|()| Then::Talk)} />
-                    <Button label={say::CANCEL} variant={Variant::Quiet} on_click={props.on_close.clone()} />
                 </>
             }}
         >
@@ -276,7 +296,7 @@ fn Fields(props: &FieldsProps) -> Html {
                 { fields(first) }
                 <Disclosure summary={say::MORE_FIELDS}>{ fields(more) }</Disclosure>
             </div>
-        </Dialog>
+        </Sheet>
     }
 }
 
