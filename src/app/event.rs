@@ -11,6 +11,7 @@ use crate::formats::vcard::writing::{CardForm, Private};
 
 use super::filter::{CircleEvent, Filter, Narrowing};
 use super::find::FindEvent;
+use super::gatherings::GatheringEvent;
 use super::importing::{Likeness, RowGroup};
 use super::map::MapEvent;
 use super::route::Route;
@@ -30,6 +31,7 @@ pub enum Event {
     Giving(GivingEvent),
     Letter(LetterOf, LetterEvent),
     Session(SessionEvent),
+    Gathering(GatheringEvent),
     Duplicate(DuplicateEvent),
     Selection(SelectionEvent),
     Find(FindEvent),
@@ -384,6 +386,8 @@ pub enum GivingEvent {
     },
     /// It may come up again at once.
     ClickedBack(Subject),
+    /// More of what is worth doing today is to be in sight.
+    ClickedShowMore,
 }
 
 /// Which letter is meant.

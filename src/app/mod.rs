@@ -2,12 +2,15 @@
 //!
 //! Knows the pure half and no browser. Time and randomness arrive with each event as a [`Stamp`].
 
+pub mod agenda;
 pub mod calendar;
 pub mod effect;
 pub mod event;
 pub mod filter;
 pub mod find;
+pub mod gatherings;
 pub mod gift_line;
+pub mod groups;
 // Commands and tests alone have no page.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod headless;
@@ -39,6 +42,8 @@ pub use event::{
 };
 pub use filter::{CircleEvent, Filter, Narrowing};
 pub use find::FindEvent;
+pub use gatherings::{GatheringEdit, GatheringEvent};
+pub use groups::{GroupKey, NameKey};
 pub use map::MapEvent;
 pub use model::{Done, Model, Toast};
 pub use route::Route;

@@ -1,9 +1,11 @@
 //! What happens on an event. The only code that changes the model.
 
+mod agenda;
 mod circles;
 mod duplicates;
 mod exporting;
 mod finding;
+mod gatherings;
 mod giving;
 mod importing;
 mod introductions;
@@ -12,6 +14,7 @@ mod learning;
 mod letters;
 mod map;
 mod people;
+mod rounds;
 mod selecting;
 mod session;
 mod store;
@@ -20,6 +23,7 @@ mod suggestions;
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{Book, Change, Contact, ContactId, Pair, Stamp};
 
+use super::agenda::Agenda;
 use super::effect::Effect;
 use super::event::Event;
 use super::importing::Importing;
@@ -49,8 +53,9 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         model.shown_suggestions = AT_ONCE;
         // What is fresh, and what "not now" hides, depends on the day.
         model.engine.dawned(&model.book, stamp.today);
+        model.agenda.dawned();
     }
-    let effects = match event {
+    let mut effects = match event {
         Event::Store(event) => store::update(model, event, stamp),
         Event::Import(event) => importing::update(model, event, stamp),
         Event::Person(event) => people::update(model, event, stamp),
@@ -59,9 +64,10 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Duplicate(event) => duplicates::update(model, event, stamp),
         Event::Learning(event) => learning::update(model, event, stamp),
         Event::Giving(event) => giving::update(model, event, stamp),
+        Event::Map(event) => map::update(model, event),
         Event::Letter(of, event) => letters::update(model, of, event, stamp),
         Event::Session(event) => session::update(model, event, stamp),
-        Event::Map(event) => map::update(model, event),
+        Event::Gathering(event) => gatherings::update(model, event, stamp),
         Event::Selection(event) => selecting::update(model, event, stamp),
         Event::Circle(event) => circles::update(model, event, stamp),
         Event::Find(event) => finding::update(model, event, stamp),
@@ -98,6 +104,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
             }
             finding::ask_again(model);
+            agenda::advance(model);
+            rounds::advance(model, stamp.today, ENGINE_SLICE);
             effects
         }
         Event::LoadedKnowledge(loaded) => {
@@ -165,6 +173,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     if model.route == super::Route::Map {
         model.map.atlas.open(&model.book);
     }
+    rounds::follow(model);
+    effects.extend(agenda::refresh(model));
     go_on(model, effects)
 }
 
@@ -184,8 +194,15 @@ fn has_work(model: &Model) -> bool {
         || !model.alike.is_current()
         || model.roster.has_work()
         || model.is_storing()
+        || agenda::has_work(model)
         || model.is_importing()
+        || rounds::has_work(model)
         || model.map.atlas.has_work()
+}
+
+/// Whether a round of introductions is worked on.
+pub(super) fn is_making_a_round(model: &Model) -> bool {
+    rounds::has_work(model)
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.
@@ -241,6 +258,7 @@ fn commit_typing(
 fn heard(model: &mut Model, change: &Change) {
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
+    model.agenda.heard(&model.book, change);
     model.alike.heard(&model.book, change);
     model.map.heard(change);
     finding::book_changed(model);
@@ -293,6 +311,7 @@ fn say(model: &mut Model, done: Done, can_undo: bool) {
 fn show_book_anew(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
+    model.agenda = Agenda::of(&model.book);
     model.alike = AlikeFinder::of(&model.book);
     model.finding = None;
     model.map.begin_anew();
@@ -311,6 +330,7 @@ fn show_book_anew(model: &mut Model) {
 fn book_changed_elsewhere(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
+    model.agenda = Agenda::of(&model.book);
     model.alike = AlikeFinder::of(&model.book);
     finding::book_changed(model);
     model.map.heard_of_much();

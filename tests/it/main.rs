@@ -3,6 +3,7 @@
 // Helpers of tests may fail loudly, as tests do.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
+mod agenda;
 mod calendar;
 mod capture;
 mod cards;
@@ -11,6 +12,7 @@ mod duplicates;
 mod eighty;
 mod find;
 mod formats;
+mod gatherings;
 mod import;
 mod knowledge;
 mod learned;

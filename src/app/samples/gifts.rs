@@ -45,8 +45,15 @@ pub fn all(people: &[Contact], today: Day, now: Moment) -> Vec<Gift> {
         thanked: Some(today.plus(-40)),
         ..it
     });
-    [promised(sharing, 1), promised(feedback, -2), advice, word]
+    let article = "the article on renting out machines";
+    let article = make(5, Who::Tomasz, Way::Given, GiftKind::Sharing, article, 8);
+    let stand = "a corner of his stand at the food fair";
+    let stand = make(6, Who::Jonas, Way::Received, GiftKind::Favour, stand, 28);
+    let promises = [(sharing, 1), (feedback, -2), (article, 1)];
+    let promises = promises.map(|(gift, due)| promised(gift, due));
+    promises
         .into_iter()
+        .chain([advice, word, stand])
         .flatten()
         .collect()
 }

@@ -100,7 +100,8 @@ pub fn all(today: Day, now: Moment) -> Vec<Contact> {
         "Lunch by the river. He is writing a book.",
     )
     .trust(Trust::WouldRefer, "Never late, never the same talk twice.")
-    .tags(&["media", "speaker"]);
+    .tags(&["media", "speaker"])
+    .cadence(182);
 
     let chiara = sketch(
         Who::Chiara,

@@ -1,8 +1,8 @@
 //! Puts a sample person together line by line, with days counted back from today.
 
 use crate::domain::{
-    Birthday, Contact, ContactId, Day, Felt, HowMet, MetThrough, Moment, Note, NoteKind, Phrase,
-    Someone, Trust,
+    Birthday, Cadence, Contact, ContactId, Day, Felt, HowMet, MetThrough, Moment, Note, NoteKind,
+    Phrase, Someone, Trust,
 };
 
 /// A person in the making. `ago` is in days.
@@ -98,6 +98,12 @@ impl Sketch {
 
     pub fn prefers_plain(mut self) -> Sketch {
         self.contact.prefers_plain = true;
+        self
+    }
+
+    /// After how many days without a word it is time for one.
+    pub fn cadence(mut self, days: u16) -> Sketch {
+        self.contact.cadence = Some(Cadence(days));
         self
     }
 

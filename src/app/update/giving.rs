@@ -5,7 +5,7 @@ use crate::domain::{Change, Gift, GiftId, Later, Put, Stamp, WrittenLetter};
 
 use crate::app::effect::Effect;
 use crate::app::event::{GiftEdit, GivingEvent, NewGift};
-use crate::app::model::{Done, Model, Typing};
+use crate::app::model::{AT_ONCE, Done, Model, Typing};
 
 #[cfg(test)]
 mod tests;
@@ -39,6 +39,10 @@ pub fn update(model: &mut Model, event: GivingEvent, stamp: Stamp) -> Vec<Effect
             }
             let change = Change::one(Put::Later(subject, None));
             super::commit(model, change, Done::CameBack, stamp)
+        }
+        GivingEvent::ClickedShowMore => {
+            model.agenda.shown += AT_ONCE;
+            Vec::new()
         }
     }
 }

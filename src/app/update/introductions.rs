@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Benefit, Change, Introduction, IntroductionId, Letter, LetterKind, Put, Side, Stamp, Step,
-    WrittenLetter,
+    Subject, WrittenLetter,
 };
 
 use crate::app::effect::Effect;
@@ -13,9 +13,7 @@ use crate::app::route::Route;
 pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<Effect> {
     match event {
         IntroductionEvent::Began { a, b } => super::suggestions::begin(model, a, b, stamp),
-        IntroductionEvent::Stepped(id, step) => change(model, id, stamp, |it| {
-            it.steps.push((stamp.today, step));
-        }),
+        IntroductionEvent::Stepped(id, step) => stepped(model, id, step, stamp),
         IntroductionEvent::ClickedStepBack(id) => change(model, id, stamp, |it| {
             if it
                 .steps
@@ -57,6 +55,19 @@ pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<
             effects
         }
     }
+}
+
+/// What was put off before is over: the next step has a day of its own.
+fn stepped(model: &mut Model, id: IntroductionId, step: Step, stamp: Stamp) -> Vec<Effect> {
+    let edit = edited(model, id, stamp, |it| it.steps.push((stamp.today, step)));
+    let Some((mut change, names)) = edit else {
+        return Vec::new();
+    };
+    let subject = Subject::Introduction(id);
+    if model.book.later_of(&subject).is_some() {
+        change.puts.push(Put::Later(subject, None));
+    }
+    super::commit(model, change, Done::IntroductionMoved { names }, stamp)
 }
 
 /// Keeps how the user worded a letter in place of its draft; `None` lets the draft stand again.

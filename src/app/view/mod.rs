@@ -1,8 +1,12 @@
 //! What each screen shows, as plain structs: sorted, counted and worded, ready to be drawn.
 
+pub mod agenda;
+pub mod cadence;
 pub mod duplicates;
 pub mod fill_in;
 pub mod find;
+pub mod gathering;
+pub mod gatherings;
 pub mod gifts;
 pub mod import;
 pub mod introduction;
@@ -16,6 +20,7 @@ pub mod notices;
 pub mod people;
 pub mod person;
 pub mod person_brief;
+pub mod rounds;
 pub mod selection;
 pub mod session;
 pub mod suggestions;

@@ -1,5 +1,6 @@
 //! One person: every fact edited where it stands, whom they could meet, what happened so far.
 
+mod cadence;
 mod card;
 mod could_meet;
 mod day_fact;
@@ -16,6 +17,7 @@ mod trust;
 
 use yew::prelude::*;
 
+use self::cadence::cadence;
 use self::card::card;
 use self::could_meet::could_meet;
 use self::facts::facts;
@@ -67,6 +69,7 @@ pub fn Person(props: &PersonProps) -> Html {
                 how_met={view.contact.how_met.clone()}
                 met={view.met.clone()}
             />
+            { cadence(&app, view.contact.id) }
             { trust(&app, &view) }
             { knows(&app, &view) }
             { gifts(&app, &view) }
