@@ -6,6 +6,7 @@
 pub mod app;
 pub mod domain;
 pub mod formats;
+pub mod map;
 pub mod order;
 pub mod saved;
 pub mod suggest;

@@ -20,6 +20,10 @@ pub enum Route {
     FillIn,
     Introductions,
     Introduction(IntroductionId),
+    /// What was given in a year: this one where none is named.
+    Year(Option<i32>),
+    /// Who knows whom.
+    Map,
     /// Events: those to come, and those that were.
     Gatherings,
     Gathering(GatheringId),
@@ -30,6 +34,10 @@ pub enum Route {
     Learned,
     /// Who may be one and the same person.
     Duplicates,
+    /// Thirty minutes for one person.
+    Session(ContactId),
+    /// The same for a few people, one after another.
+    Round,
 }
 
 impl Route {
@@ -46,11 +54,19 @@ impl Route {
             ("fill-in", "") => Route::FillIn,
             ("introductions", "") => Route::Introductions,
             ("introductions", id) => id.parse().map_or(Route::Introductions, Route::Introduction),
+            ("year", "") => Route::Year(None),
+            ("year", year) => match year.parse() {
+                Ok(year @ 1..=9999) => Route::Year(Some(year)),
+                _ => Route::Year(None),
+            },
+            ("map", "") => Route::Map,
             ("events", "") => Route::Gatherings,
             ("events", id) => id.parse().map_or(Route::Gatherings, Route::Gathering),
             ("round", group) => Route::GroupRound(read_group(group)),
             ("your-data", "") => Route::YourData,
             ("duplicates", "") => Route::Duplicates,
+            ("session", "") => Route::Round,
+            ("session", id) => id.parse().map_or(Route::Round, Route::Session),
             ("learned", "") => Route::Learned,
             _ => Route::Today,
         }
@@ -68,6 +84,9 @@ impl Route {
             Route::FillIn => "#/fill-in".to_owned(),
             Route::Introductions => "#/introductions".to_owned(),
             Route::Introduction(id) => format!("#/introductions/{id}"),
+            Route::Year(None) => "#/year".to_owned(),
+            Route::Year(Some(year)) => format!("#/year/{year}"),
+            Route::Map => "#/map".to_owned(),
             Route::Gatherings => "#/events".to_owned(),
             Route::Gathering(id) => format!("#/events/{id}"),
             Route::GroupRound(None) => "#/round".to_owned(),
@@ -75,6 +94,8 @@ impl Route {
             Route::YourData => "#/your-data".to_owned(),
             Route::Learned => "#/learned".to_owned(),
             Route::Duplicates => "#/duplicates".to_owned(),
+            Route::Session(id) => format!("#/session/{id}"),
+            Route::Round => "#/session".to_owned(),
         }
     }
 }
@@ -117,6 +138,9 @@ mod tests {
             Route::FillIn,
             Route::Introductions,
             Route::Introduction(IntroductionId(u64::MAX)),
+            Route::Year(None),
+            Route::Year(Some(2024)),
+            Route::Map,
             Route::Gatherings,
             Route::Gathering(GatheringId(8)),
             Route::GroupRound(None),
@@ -127,6 +151,8 @@ mod tests {
             Route::YourData,
             Route::Learned,
             Route::Duplicates,
+            Route::Session(ContactId(8)),
+            Route::Round,
         ] {
             assert_eq!(Route::read(&route.hash()), route);
         }

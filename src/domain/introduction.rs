@@ -49,6 +49,26 @@ pub struct Benefit {
     pub offer_source: QuoteSource,
 }
 
+impl Benefit {
+    /// Of an introduction the user thought of themselves: no day, since it was noted of nobody.
+    pub fn in_own_words(who: Side, need: &str, offer: &str) -> Benefit {
+        Benefit {
+            who,
+            need: need.to_owned(),
+            need_noted: None,
+            need_source: QuoteSource::Need,
+            offer: offer.to_owned(),
+            offer_noted: None,
+            offer_source: QuoteSource::Offer,
+        }
+    }
+
+    /// Whether it can have been written for this introduction alone.
+    pub fn is_own_words(&self) -> bool {
+        self.need_noted.is_none() && self.offer_noted.is_none()
+    }
+}
+
 /// The part of a contact that a quote is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum QuoteSource {

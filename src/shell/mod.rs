@@ -1,5 +1,6 @@
 //! The only code that touches the browser. Runs effects, answers with events, decides nothing.
 
+mod badge;
 mod clock;
 mod events;
 mod files;
@@ -64,6 +65,7 @@ pub fn run(effect: Effect, dispatch: &Dispatch) {
         Effect::Copy(text) => handing::copy(text, dispatch.clone()),
         Effect::Share { title, text } => handing::share(title, text, dispatch.clone()),
         Effect::Navigate(route) => location::go(route),
+        Effect::Print => location::print(),
         Effect::PickContacts => picking::pick(dispatch.clone()),
         Effect::AskToPersist => storage::ask_to_persist(dispatch.clone()),
         Effect::Measure => {
@@ -73,6 +75,7 @@ pub fn run(effect: Effect, dispatch: &Dispatch) {
         }
         Effect::KeepTheme(theme) => theme::keep(theme),
         Effect::LoadKnowledge => events::load_knowledge(),
+        Effect::SetBadge(count) => badge::set(count),
         Effect::ActivateUpdate => events::activate_update(),
     }
 }

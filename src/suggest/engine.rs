@@ -26,7 +26,7 @@ use crate::order;
 /// [`Engine::rebuild`], the list is out of date until [`Engine::advance`] says otherwise; the
 /// last one stays readable meanwhile, without what has become forbidden.
 pub struct Engine {
-    standing: Standing,
+    pub(super) standing: Standing,
     unread: BTreeSet<ContactId>,
     composing: Composing,
     /// The day the list is kept for; `None` until the first.
@@ -230,7 +230,7 @@ impl Engine {
             .then(|| search.advance(book, at, &mut left))?
     }
 
-    fn has_read(&self, id: ContactId) -> bool {
+    pub(super) fn has_read(&self, id: ContactId) -> bool {
         !self.unread.contains(&id)
     }
 

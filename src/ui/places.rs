@@ -54,6 +54,7 @@ impl Places {
                     | Route::Gatherings
                     | Route::Gathering(_)
                     | Route::GroupRound(_)
+                    | Route::Map
             )
         );
         match (self.before, self.now) {

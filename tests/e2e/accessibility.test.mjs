@@ -48,10 +48,13 @@ for (const [look, options] of [
       ["#/people", "People"],
       ["#/duplicates", "The same person?"],
       ["#/introductions", "Introductions"],
+      ["#/year", "Giving in"],
+      ["#/map", "How people hang together"],
       ["#/events", "Events"],
       ["#/round", "A round for a group"],
       ["#/fill-in", "The few that matter"],
       ["#/learned", "What Goodword has learned"],
+      ["#/session", "Thirty minutes for a few"],
       ["#/your-data", "Your data"],
     ]) {
       await address(page, hash, title);
@@ -61,12 +64,25 @@ for (const [look, options] of [
     await page.getByRole("dialog").waitFor();
     await look("a dialog");
     await page.keyboard.press("Escape");
+    await address(page, "#/map", "How people hang together");
+    await page.getByRole("combobox", { name: "Find somebody" }).fill("ana");
+    await page.getByRole("option").first().click();
+    await page.getByRole("complementary", { name: "Ana Souza" }).waitFor();
+    await look("somebody on the map");
+    await page.getByText("List", { exact: true }).click();
+    await page.getByRole("list", { name: "How people hang together" }).waitFor();
+    await look("the map as a list");
     await address(page, "#/people", "People");
     await page.getByRole("searchbox").fill("nobody at all");
     await page.getByText("Nobody here goes by that.").waitFor();
     await look("nobody found");
     await openPerson(page, "Ana Souza");
     await look("a person");
+    await page.getByRole("link", { name: "Thirty minutes for Ana" }).click();
+    await page.getByRole("heading", { level: 1, name: "Thirty minutes for Ana" }).waitFor();
+    await page.getByText("A letter for Ana").first().click();
+    await look("a session");
+    await openPerson(page, "Ana Souza");
     await page.getByRole("combobox").first().fill("b");
     await page.getByRole("option").first().waitFor();
     await look("a person is chosen");
@@ -103,6 +119,15 @@ for (const [look, options] of [
     await page.getByRole("checkbox").first().check();
     await page.getByText("1 selected").waitFor();
     await look("people being selected");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("combobox", { name: "Find anything" }).waitFor();
+    await look("the search over everything");
+    await page.getByRole("combobox", { name: "Find anything" }).fill("speaker");
+    await page.getByRole("option").locator("mark").first().waitFor();
+    await look("what it found");
+    await page.getByRole("combobox", { name: "Find anything" }).fill("who could help with a website");
+    await page.getByRole("group", { name: "Who could help with …?" }).waitFor();
+    await look("what the book answers");
     assert.deepEqual(found, []);
   });
 }

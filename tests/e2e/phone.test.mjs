@@ -74,6 +74,7 @@ for (const [width, height] of [
       ["#/people", "People"],
       ["#/duplicates", "The same person?"],
       ["#/introductions", "Introductions"],
+      ["#/map", "How people hang together"],
       ["#/events", "Events"],
       ["#/round", "A round for a group"],
       ["#/fill-in", "The few that matter"],
@@ -92,6 +93,14 @@ for (const [width, height] of [
     await page.getByRole("dialog").waitFor();
     await look();
     await page.getByRole("button", { name: "Keep everything" }).tap();
+    await address(page, "#/map", "How people hang together");
+    await page.getByRole("combobox", { name: "Find somebody" }).fill("ana");
+    await page.getByRole("option").first().tap();
+    await page.getByRole("complementary", { name: "Ana Souza" }).waitFor();
+    await look();
+    await page.getByText("List", { exact: true }).tap();
+    await page.getByRole("list", { name: "How people hang together" }).waitFor();
+    await look();
     await openPerson(page, "Ana Souza");
     await look();
     await page.getByRole("combobox").first().fill("a");
@@ -131,6 +140,10 @@ for (const [width, height] of [
     await page.getByRole("button", { name: "Select", exact: true }).tap();
     await page.getByRole("checkbox").first().tap();
     await page.getByText("1 selected").waitFor();
+    await look();
+    await page.getByRole("button", { name: "Find" }).tap();
+    await page.getByRole("combobox", { name: "Find anything" }).fill("speaker");
+    await page.getByRole("option").locator("mark").first().waitFor();
     await look();
     assert.deepEqual(found, []);
   });

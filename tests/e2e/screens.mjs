@@ -56,6 +56,11 @@ for (const [look, options] of Object.entries(LOOKS)) {
   await page.waitForURL(/#\/introductions\/[0-9a-f]{16}$/);
   await page.evaluate(() => scrollTo(0, 0));
   await shoot("introduction");
+  await go("#/year", "year");
+  await page.evaluate(() => { location.hash = "#/map"; });
+  await page.locator(".map__canvas").waitFor();
+  await page.waitForTimeout(500);
+  await shoot("map");
   await go("#/events", "events");
   await page.getByRole("link", { name: "Founders’ breakfast" }).click();
   await page.getByRole("button", { name: "Introduce them there" }).first().waitFor();

@@ -11,13 +11,17 @@ use paths::{crate_modules, names_crate};
 use sources::{Source, code_of, read, sources};
 
 /// Which modules of the crate a module may name. What is missing here fails.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("order", &[]),
     ("domain", &["order"]),
     ("suggest", &["domain", "order"]),
+    ("map", &["domain", "order"]),
     ("formats", &["domain"]),
     ("saved", &["domain", "order"]),
-    ("app", &["domain", "suggest", "formats", "saved", "order"]),
+    (
+        "app",
+        &["domain", "suggest", "map", "formats", "saved", "order"],
+    ),
     ("shell", &["domain", "formats", "saved", "app"]),
     ("ui", &["domain", "app"]),
 ];
@@ -42,7 +46,7 @@ const CRATES: [(&str, &[&str]); 17] = [
     ("yew", &["ui"]),
     ("wasm_bindgen", &["shell", "ui"]),
     ("wasm_bindgen_futures", &["shell"]),
-    ("js_sys", &["shell"]),
+    ("js_sys", &["shell", "ui"]),
     ("web_sys", &["shell", "ui"]),
     ("gloo_events", &["shell", "ui"]),
     ("gloo_render", &["ui"]),

@@ -1,7 +1,8 @@
 //! An introduction on its way: steps, letters, outcome. Nothing sends itself.
 
 use crate::domain::{
-    Change, Introduction, IntroductionId, Letter, LetterKind, Put, Stamp, Step, WrittenLetter,
+    Benefit, Change, Introduction, IntroductionId, Letter, LetterKind, Put, Side, Stamp, Step,
+    Subject, WrittenLetter,
 };
 
 use crate::app::effect::Effect;
@@ -12,9 +13,7 @@ use crate::app::route::Route;
 pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<Effect> {
     match event {
         IntroductionEvent::Began { a, b } => super::suggestions::begin(model, a, b, stamp),
-        IntroductionEvent::Stepped(id, step) => change(model, id, stamp, |it| {
-            it.steps.push((stamp.today, step));
-        }),
+        IntroductionEvent::Stepped(id, step) => stepped(model, id, step, stamp),
         IntroductionEvent::ClickedStepBack(id) => change(model, id, stamp, |it| {
             if it
                 .steps
@@ -24,53 +23,24 @@ pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<
                 it.steps.pop();
             }
         }),
-        IntroductionEvent::UsedLetter { id, kind, text } => {
-            keep_letter(model, id, kind, text, stamp)
-        }
-        IntroductionEvent::ClickedCopy { id, kind, text } => {
-            model.handing = Some((id, kind, text.clone()));
-            model.copied = None;
-            vec![Effect::Copy(text)]
-        }
-        IntroductionEvent::ClickedShare {
-            id,
-            kind,
-            subject,
-            text,
-        } => {
-            model.handing = Some((id, kind, text.clone()));
-            vec![Effect::Share {
-                title: subject,
-                text,
-            }]
-        }
-        IntroductionEvent::WroteLetter {
-            id,
-            kind,
-            subject,
-            body,
-        } => {
-            let edit = edited(model, id, stamp, |it| {
-                it.drafts.insert(kind, WrittenLetter { subject, body });
-            });
-            let Some((change, names)) = edit else {
-                return Vec::new();
-            };
-            let typing = Some(Typing::Letter(id, kind));
-            let done = Done::IntroductionMoved { names };
-            super::commit_typing(model, change, done, typing, stamp)
-        }
-        IntroductionEvent::ClickedAfresh { id, kind } => {
-            let edit = edited(model, id, stamp, |it| {
-                it.drafts.remove(&kind);
-            });
-            edit.map_or_else(Vec::new, |(change, _)| {
-                super::commit(model, change, Done::WrittenAfresh, stamp)
-            })
-        }
         IntroductionEvent::WroteOutcome(id, text) => change(model, id, stamp, |it| {
             it.outcome = text.trim().to_owned();
         }),
+        IntroductionEvent::Heard(id, side, text) => change(model, id, stamp, |it| {
+            match text.trim() {
+                "" => it.heard.remove(&side),
+                told => it.heard.insert(side, told.to_owned()),
+            };
+        }),
+        IntroductionEvent::ChoseWithholding(id, withholds) => change(model, id, stamp, |it| {
+            it.withholds = Some(withholds);
+        }),
+        IntroductionEvent::WroteBenefit {
+            id,
+            who,
+            need,
+            offer,
+        } => change(model, id, stamp, |it| write_benefit(it, who, &need, &offer)),
         IntroductionEvent::Deleted(id) => {
             let Some(introduction) = model.book.introduction(id) else {
                 return Vec::new();
@@ -87,26 +57,48 @@ pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<
     }
 }
 
-/// The browser answered: the letter is on the clipboard or was shared, or not.
-pub fn handed(model: &mut Model, succeeded: bool, by_copy: bool, stamp: Stamp) -> Vec<Effect> {
-    let Some((id, kind, text)) = model.handing.take() else {
+/// What was put off before is over: the next step has a day of its own.
+fn stepped(model: &mut Model, id: IntroductionId, step: Step, stamp: Stamp) -> Vec<Effect> {
+    let edit = edited(model, id, stamp, |it| it.steps.push((stamp.today, step)));
+    let Some((mut change, names)) = edit else {
         return Vec::new();
     };
-    if !succeeded {
-        // Closing the share sheet is no failure; a refused clipboard is.
-        if by_copy {
-            super::say(model, Done::CouldNotCopy, false);
+    let subject = Subject::Introduction(id);
+    if model.book.later_of(&subject).is_some() {
+        change.puts.push(Put::Later(subject, None));
+    }
+    super::commit(model, change, Done::IntroductionMoved { names }, stamp)
+}
+
+/// Keeps how the user worded a letter in place of its draft; `None` lets the draft stand again.
+pub fn write_letter(
+    model: &mut Model,
+    id: IntroductionId,
+    kind: LetterKind,
+    letter: Option<WrittenLetter>,
+    stamp: Stamp,
+) -> Vec<Effect> {
+    let typing = letter.as_ref().map(|_| Typing::Letter(id, kind));
+    let edit = edited(model, id, stamp, |it| match letter {
+        Some(letter) => {
+            it.drafts.insert(kind, letter);
         }
+        None => {
+            it.drafts.remove(&kind);
+        }
+    });
+    let Some((change, names)) = edit else {
         return Vec::new();
-    }
-    if by_copy {
-        model.copied = Some((id, kind, text.clone()));
-    }
-    keep_letter(model, id, kind, text, stamp)
+    };
+    let done = match typing {
+        Some(_) => Done::IntroductionMoved { names },
+        None => Done::WrittenAfresh,
+    };
+    super::commit_typing(model, change, done, typing, stamp)
 }
 
 /// Keeps a text as it left Goodword. The same text twice is kept once.
-fn keep_letter(
+pub fn keep_letter(
     model: &mut Model,
     id: IntroductionId,
     kind: LetterKind,
@@ -164,6 +156,17 @@ fn edited(
     let mut change = Change::default();
     change.put_introduction(after);
     Some((change, names))
+}
+
+/// Replaces what was written of this side before; what a suggestion said stays.
+fn write_benefit(introduction: &mut Introduction, who: Side, need: &str, offer: &str) {
+    let benefits = &mut introduction.benefits;
+    benefits.retain(|it| it.who != who || !it.is_own_words());
+    let (need, offer) = (need.trim(), offer.trim());
+    if !need.is_empty() || !offer.is_empty() {
+        benefits.push(Benefit::in_own_words(who, need, offer));
+    }
+    benefits.sort_by_key(|it| it.who);
 }
 
 fn names(introduction: &Introduction) -> [String; 2] {

@@ -89,6 +89,11 @@ pub fn update(model: &mut Model, event: SelectionEvent, stamp: Stamp) -> Vec<Eff
             }
             super::commit(model, change, Done::MetNoted { people }, stamp)
         }
+        SelectionEvent::KeptInTouch(cadence) => {
+            let (people, change) = edited(model, stamp, |it| it.cadence = cadence);
+            let done = Done::CadenceSet { people, cadence };
+            super::commit(model, change, done, stamp)
+        }
         SelectionEvent::ClickedRound => {
             model.chosen = selected(model);
             vec![Effect::Navigate(Route::GroupRound(Some(GroupKey::Chosen)))]

@@ -1,16 +1,19 @@
 //! The page of one introduction: where it stands, the next step, its letters, what came of it.
 
-use crate::app::letters::{self, Draft};
+use crate::app::event::{Event, IntroductionEvent, LetterOf};
+use crate::app::letters;
 use crate::app::model::Model;
 use crate::app::words::{self, introductions as say};
 use crate::domain::introduction::Answer;
 use crate::domain::{
-    Benefit, Contact, ContactId, Day, Introduction, IntroductionId, LetterKind, Side, Stage, Step,
+    Benefit, Contact, ContactId, Day, Introduction, IntroductionId, LetterKind, QuoteSource, Side,
+    Stage, Step,
 };
 
 use super::introductions::{IntroductionRow, called, row};
+use super::letter::{LetterView, Sent, copied, worded};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct IntroductionView {
     pub row: IntroductionRow,
     pub title: String,
@@ -35,6 +38,12 @@ pub struct IntroductionView {
     pub history: Vec<HistoryLine>,
     pub sent: Vec<SentLetter>,
     pub outcome: String,
+    /// What the first and the second told of it, each with what to call the field.
+    pub heard: [(String, String); 2],
+    /// Whether names are withheld while asking; `None` once there is nothing left to withhold.
+    pub withholds: Option<bool>,
+    /// What the user may write, or wrote, of why the first and the second would gain.
+    pub own_reasons: Vec<OwnReason>,
     /// Whether it makes sense to write what came of it.
     pub asks_outcome: bool,
     pub can_step_back: bool,
@@ -51,25 +60,14 @@ pub struct BenefitView {
     pub offer_noted: String,
 }
 
-/// A letter that makes sense now.
+/// Why one of the two would gain, as the user writes it where no suggestion said so.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LetterView {
-    pub kind: LetterKind,
-    pub title: String,
-    /// Whose letter it is: their names.
-    pub to: String,
-    /// As the user wrote it, or as it was drafted.
-    pub draft: Draft,
-    /// Whether the user wrote it.
-    pub is_written: bool,
-    /// The step that sending it means, to be noted by the user once it was sent.
-    pub sent_step: Option<Choice>,
-    /// The text that is on the clipboard for certain.
-    pub copied: Option<String>,
-    /// Unique among the letters of the page.
-    pub element_id: String,
-    /// What prevents it from being mailed: nobody's address is known.
-    pub no_address: Option<String>,
+pub struct OwnReason {
+    pub who: Side,
+    pub need_label: String,
+    pub need: String,
+    pub offer_label: String,
+    pub offer: String,
 }
 
 /// Something that may be noted with one click.
@@ -120,6 +118,7 @@ pub fn introduction(model: &Model, id: IntroductionId) -> Option<IntroductionVie
         benefits: introduction
             .benefits
             .iter()
+            .filter(|it| !it.is_own_words() || introduction.was_made())
             .map(|it| benefit(it, &names, model.today))
             .collect(),
         letters: kinds
@@ -148,6 +147,15 @@ pub fn introduction(model: &Model, id: IntroductionId) -> Option<IntroductionVie
             })
             .collect(),
         outcome: introduction.outcome.clone(),
+        heard: [Side::A, Side::B].map(|side| {
+            let told = introduction.heard.get(&side).cloned();
+            (say::told(side, &names), told.unwrap_or_default())
+        }),
+        withholds: asks(stage).then(|| {
+            let usual = model.book.settings().withhold_names;
+            introduction.withholds.unwrap_or(usual)
+        }),
+        own_reasons: own_reasons(introduction, &names),
         asks_outcome: introduction.was_made(),
         can_step_back: introduction.steps.len() > 1,
     })
@@ -161,34 +169,26 @@ fn letter(
     b: &Contact,
     names: &[String; 2],
 ) -> LetterView {
-    let mut draft = letters::compose(kind, introduction, a, b, model.book.settings());
+    let of = LetterOf::Introduction(introduction.id, kind);
+    let draft = letters::compose(kind, introduction, a, b, model.book.settings());
     let written = introduction.drafts.get(&kind);
-    if let Some(written) = written {
-        draft.subject.clone_from(&written.subject);
-        draft.body.clone_from(&written.body);
-    }
     let step = match kind {
         LetterKind::Ask(side) => Some(Step::Asked(side)),
         LetterKind::Introduce => Some(Step::Introduced),
         LetterKind::FollowUp(_) | LetterKind::Thanks(_) | LetterKind::Stop(_) => None,
     };
     LetterView {
-        kind,
+        of,
         title: say::letter_title(kind, names),
         to: say::letter_to(kind, names),
         no_address: draft.to.is_empty().then(|| say::no_address(kind, names)),
-        draft,
+        draft: worded(draft, written),
         is_written: written.is_some(),
-        sent_step: step.map(|step| Choice {
+        sent: step.map(|step| Sent {
             label: say::sent(kind, names),
-            step,
-            main: true,
+            event: Event::Introduction(IntroductionEvent::Stepped(introduction.id, step)),
         }),
-        copied: model
-            .copied
-            .as_ref()
-            .filter(|it| (it.0, it.1) == (introduction.id, kind))
-            .map(|it| it.2.clone()),
+        copied: copied(model, of),
         element_id: say::letter_title(kind, names)
             .to_lowercase()
             .replace(' ', "-"),
@@ -205,6 +205,33 @@ fn benefit(benefit: &Benefit, names: &[String; 2], today: Day) -> BenefitView {
         offer: benefit.offer.clone(),
         offer_noted: noted(benefit.offer_noted),
     }
+}
+
+/// Whether somebody may still be asked before the two are introduced.
+fn asks(stage: Stage) -> bool {
+    matches!(stage, Stage::Idea | Stage::Asking { .. })
+}
+
+/// Of each who gains nothing that a suggestion said, until the two are introduced.
+fn own_reasons(introduction: &Introduction, names: &[String; 2]) -> Vec<OwnReason> {
+    if introduction.was_made() {
+        return Vec::new();
+    }
+    let of = |who: Side| {
+        let mut benefits = introduction.benefits.iter().filter(|it| it.who == who);
+        let written = benefits.next();
+        if written.is_some_and(|it| !it.is_own_words()) || benefits.next().is_some() {
+            return None;
+        }
+        Some(OwnReason {
+            who,
+            need_label: say::needs(who, QuoteSource::Need, names),
+            need: written.map(|it| it.need.clone()).unwrap_or_default(),
+            offer_label: say::offers(who.other(), QuoteSource::Offer, names),
+            offer: written.map(|it| it.offer.clone()).unwrap_or_default(),
+        })
+    };
+    [Side::A, Side::B].into_iter().filter_map(of).collect()
 }
 
 /// What can be noted at a stage beside "I sent it".

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use crate::app::Route;
 use crate::app::view::introductions::{IntroductionRow, introductions};
-use crate::app::words::{gatherings, introductions as say, rounds};
+use crate::app::words::{gatherings, introductions as say, rounds, year};
 use crate::ui::context::use_app;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, IntroRow, PageHead, Section};
+use crate::ui::parts::{EmptyState, IntroRow, PageHead, Section, ToMap};
 use crate::ui::widgets::button::{ButtonLink, Variant};
 use crate::ui::widgets::disclosure::Disclosure;
 
@@ -31,6 +31,7 @@ pub fn Introductions() -> Html {
             { section("your-turn", say::YOUR_TURN, &view.your_turn) }
             { section("asked", say::ASKED, &view.asked) }
             { section("introduced", say::MADE, &view.made) }
+            { section("came-of-it", say::CAME_OF_IT, &view.fruitful) }
             if !view.ended.is_empty() {
                 <Disclosure summary={say::ended(view.ended.len())}>{ rows(&view.ended) }</Disclosure>
             }
@@ -55,6 +56,13 @@ fn head() -> Html {
                     icon={Icon::Users}
                     variant={Variant::Quiet}
                 />
+                <ButtonLink
+                    label={year::LINK}
+                    href={Route::Year(None).hash()}
+                    icon={Icon::Sun}
+                    variant={Variant::Quiet}
+                />
+                <ToMap />
             </div>
         </PageHead>
     }

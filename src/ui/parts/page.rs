@@ -2,6 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::app::Route;
+use crate::app::words::map;
+use crate::ui::icons::Icon;
+use crate::ui::widgets::button::{ButtonLink, Variant};
 use crate::ui::widgets::thread::{Thread, ThreadState};
 
 #[derive(Properties, PartialEq)]
@@ -80,4 +84,19 @@ pub struct NotYetProps {
 #[component]
 pub fn NotYet(props: &NotYetProps) -> Html {
     html! { <p class="soft not-yet" role="status">{ &props.text }</p> }
+}
+
+/// Leads to the map where the phone has no tab for it.
+#[component]
+pub fn ToMap() -> Html {
+    html! {
+        <div class="phone-only">
+            <ButtonLink
+                label={map::OPEN}
+                icon={Icon::Waypoints}
+                variant={Variant::Quiet}
+                href={Route::Map.hash()}
+            />
+        </div>
+    }
 }

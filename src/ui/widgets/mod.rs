@@ -6,12 +6,14 @@
 pub mod add_field;
 pub mod button;
 pub mod chips;
+pub mod day_field;
 pub mod dialog;
 pub mod disclosure;
 pub mod drop_zone;
 pub mod editable;
 pub mod face;
 pub mod file_picker;
+pub mod finder;
 pub mod icon;
 pub mod menu;
 pub mod notice;
@@ -32,6 +34,7 @@ pub mod virtual_list;
 use std::ops::Deref;
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
 
 /// What an input or a text area holds when it tells of an event.
@@ -66,4 +69,11 @@ fn focus_element(element: &impl Deref<Target = web_sys::Element>) {
     {
         // The element is not on the page any more, so there is nothing to focus.
     }
+}
+
+/// Does `work` when the browser is about to draw.
+pub fn at_next_frame(work: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(work);
+    // A page without a window draws nothing, and only one that goes away refuses.
+    web_sys::window().map(|it| it.request_animation_frame(callback.unchecked_ref()));
 }

@@ -9,11 +9,10 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::focus_element;
+use super::{at_next_frame, focus_element};
 
 /// Rows drawn above and below those in sight.
 const OVERSCAN: usize = 10;
@@ -140,13 +139,6 @@ fn follow(look: impl Fn() + Clone + 'static) -> impl FnOnce() {
         is_gone.set(true);
         drop(listeners);
     }
-}
-
-/// Does `work` when the browser is about to draw.
-fn at_next_frame(work: impl FnOnce() + 'static) {
-    let callback = Closure::once_into_js(work);
-    // A page without a window draws nothing, and only one that goes away refuses.
-    web_sys::window().map(|it| it.request_animation_frame(callback.unchecked_ref()));
 }
 
 fn look_at(list: &NodeRef, row_height: f64) -> Option<Sight> {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::told;
+use crate::app::view::cadence::cadences;
 use crate::app::view::people::PersonRow;
 use crate::app::view::person::TRUSTS;
 use crate::app::view::selection::{is_selected, selection};
@@ -48,6 +49,20 @@ pub fn Selecting() -> Html {
         .into_iter()
         .map(|it| MenuChoice::new(person::trust(it)))
         .collect();
+    let cadences = cadences(None);
+    let how_often: Vec<MenuChoice> = cadences
+        .iter()
+        .map(|it| MenuChoice::new(it.0.clone()))
+        .collect();
+    let on_cadence = {
+        let dispatch = app.dispatch.clone();
+        move |index: usize| {
+            if let Some((_, cadence)) = cadences.get(index) {
+                let event = SelectionEvent::KeptInTouch(*cadence);
+                dispatch.emit(Event::Selection(event));
+            }
+        }
+    };
     let what = *asked;
     html! {
         <>
@@ -84,6 +99,12 @@ pub fn Selecting() -> Html {
                             on_choose={on_trust}
                         />
                         <Button label={say::MET} on_click={ask(Asked::Met)} />
+                        <Menu
+                            label={say::IN_TOUCH}
+                            variant={Variant::Plain}
+                            choices={how_often}
+                            on_choose={on_cadence}
+                        />
                         <Button label={say::EVENT} on_click={ask(Asked::Event)} />
                         <Button label={say::ROUND} on_click={on(SelectionEvent::ClickedRound)} />
                         <Button
