@@ -17,6 +17,8 @@ pub enum Command {
     Today,
     People,
     Introductions,
+    Map,
+    Round,
     Year,
     FillIn,
     Duplicates,
@@ -28,7 +30,7 @@ pub enum Command {
     Shortcuts,
 }
 
-const ALL: [Command; 19] = [
+const ALL: [Command; 21] = [
     Command::Jot,
     Command::NewPerson,
     Command::Import,
@@ -37,6 +39,8 @@ const ALL: [Command; 19] = [
     Command::Today,
     Command::People,
     Command::Introductions,
+    Command::Map,
+    Command::Round,
     Command::Year,
     Command::FillIn,
     Command::Duplicates,
@@ -71,6 +75,8 @@ impl Command {
             Command::Today => Opens::Page(Route::Today),
             Command::People => Opens::Page(Route::People),
             Command::Introductions => Opens::Page(Route::Introductions),
+            Command::Map => Opens::Page(Route::Map),
+            Command::Round => Opens::Page(Route::Round),
             Command::Year => Opens::Page(Route::Year(None)),
             Command::FillIn => Opens::Page(Route::FillIn),
             Command::Duplicates => Opens::Page(Route::Duplicates),
