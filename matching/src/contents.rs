@@ -64,7 +64,7 @@ pub(crate) struct Content {
     /// Stands for the text and its side.
     pub key: u64,
     /// How many texts say it.
-    texts: u32,
+    pub texts: u32,
 }
 
 /// Something of either side of a match.

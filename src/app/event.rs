@@ -11,6 +11,7 @@ use crate::formats::vcard::writing::{CardForm, Private};
 
 use super::filter::{CircleEvent, Filter, Narrowing};
 use super::find::FindEvent;
+use super::gatherings::GatheringEvent;
 use super::importing::{Likeness, RowGroup};
 use super::map::MapEvent;
 use super::route::Route;
@@ -30,6 +31,7 @@ pub enum Event {
     Giving(GivingEvent),
     Letter(LetterOf, LetterEvent),
     Session(SessionEvent),
+    Gathering(GatheringEvent),
     Duplicate(DuplicateEvent),
     Selection(SelectionEvent),
     Find(FindEvent),

@@ -8,7 +8,9 @@ pub mod effect;
 pub mod event;
 pub mod filter;
 pub mod find;
+pub mod gatherings;
 pub mod gift_line;
+pub mod groups;
 // Commands and tests alone have no page.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod headless;
@@ -40,6 +42,8 @@ pub use event::{
 };
 pub use filter::{CircleEvent, Filter, Narrowing};
 pub use find::FindEvent;
+pub use gatherings::{GatheringEdit, GatheringEvent};
+pub use groups::{GroupKey, NameKey};
 pub use map::MapEvent;
 pub use model::{Done, Model, Toast};
 pub use route::Route;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{
-    Book, Cadence, Change, Choices, ContactId, Day, Field, GiftId, IntroductionId, LetterKind,
-    Moment, Setting, Trust,
+    Book, Cadence, Change, Choices, ContactId, Day, Field, GatheringId, GiftId, IntroductionId,
+    LetterKind, Moment, Setting, Trust,
 };
 use crate::suggest::Engine;
 
@@ -13,6 +13,7 @@ use super::agenda::Agenda;
 use super::event::{KnowledgeError, LetterOf};
 use super::filter::Filter;
 use super::find::Finding;
+use super::groups::GroupRound;
 use super::importing::Importing;
 use super::map::MapState;
 use super::roster::Roster;
@@ -70,6 +71,10 @@ pub struct Model {
     pub fill_in_next: Option<ContactId>,
     /// Who is selected on the list of people; `None` while nobody is being selected.
     pub selected: Option<BTreeSet<ContactId>>,
+    /// Whom the user took from there for a round of introductions.
+    pub chosen: Vec<ContactId>,
+    /// The round of introductions that is shown or was shown last.
+    pub round: Option<GroupRound>,
     /// What another app handed over, until it is kept or put aside.
     pub received: Option<String>,
     /// How many suggestions Today shows.
@@ -121,9 +126,20 @@ pub enum Typing {
     Fact(ContactId, Field),
     Letter(IntroductionId, LetterKind),
     Gift(GiftId),
+    Gathering(GatheringId, GatheringText),
     Setting(Setting),
     /// A phrase that means the same as others: its place among what was said, and there.
     Synonym(usize, usize),
+}
+
+/// A text of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GatheringText {
+    Name,
+    Place,
+    Note,
+    /// What to bring the guest at this place.
+    Bring(usize),
 }
 
 /// What is said at the foot of the page for a while.
@@ -218,6 +234,26 @@ pub enum Done {
     },
     GiftChanged,
     GiftDeleted,
+    GatheringAdded {
+        name: String,
+    },
+    GatheringChanged,
+    GatheringDeleted {
+        name: String,
+    },
+    /// How many guests came to be expected, and how many of them are in the book.
+    GuestsCame {
+        people: usize,
+        known: usize,
+        gathering: String,
+    },
+    MetThere {
+        name: String,
+        gathering: String,
+    },
+    NotMetThere {
+        name: String,
+    },
     PutOff {
         until: Day,
     },
@@ -301,6 +337,8 @@ impl Default for Model {
             put_off: BTreeSet::new(),
             fill_in_next: None,
             selected: None,
+            chosen: Vec::new(),
+            round: None,
             received: None,
             shown_suggestions: AT_ONCE,
             resuming: false,
@@ -320,6 +358,7 @@ impl Model {
             && self.alike.is_current()
             && !self.roster.has_work()
             && !self.agenda.has_work()
+            && !super::update::is_making_a_round(self)
             && !self.is_storing();
         !is_done && !self.is_importing() && !self.map.atlas.has_work()
     }

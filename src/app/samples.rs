@@ -3,6 +3,7 @@
 //! Their needs and offers meet in several ways, so that every screen has
 //! something to show. Days are counted back from the `today` given.
 
+mod events;
 mod gifts;
 mod people;
 mod sketch;
@@ -29,6 +30,9 @@ pub fn book(today: Day) -> Book {
     }
     for person in people {
         change.put_contact(person);
+    }
+    for gathering in events::all(today, now) {
+        change.put_gathering(gathering);
     }
     change.put_decision(Decision {
         pair: Pair::new(Who::Priya.id(), Who::Hiroshi.id()),

@@ -19,5 +19,7 @@ pub enum SelectionEvent {
     MetAt(String),
     /// How often to be in touch; `None` leaves it open again.
     KeptInTouch(Option<Cadence>),
+    /// Who of them can help whom.
+    ClickedRound,
     Deleted,
 }

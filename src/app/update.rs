@@ -5,6 +5,7 @@ mod circles;
 mod duplicates;
 mod exporting;
 mod finding;
+mod gatherings;
 mod giving;
 mod importing;
 mod introductions;
@@ -13,6 +14,7 @@ mod learning;
 mod letters;
 mod map;
 mod people;
+mod rounds;
 mod selecting;
 mod session;
 mod store;
@@ -65,6 +67,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Map(event) => map::update(model, event),
         Event::Letter(of, event) => letters::update(model, of, event, stamp),
         Event::Session(event) => session::update(model, event, stamp),
+        Event::Gathering(event) => gatherings::update(model, event, stamp),
         Event::Selection(event) => selecting::update(model, event, stamp),
         Event::Circle(event) => circles::update(model, event, stamp),
         Event::Find(event) => finding::update(model, event, stamp),
@@ -102,6 +105,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             }
             finding::ask_again(model);
             agenda::advance(model);
+            rounds::advance(model, stamp.today, ENGINE_SLICE);
             effects
         }
         Event::LoadedKnowledge(loaded) => {
@@ -169,6 +173,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     if model.route == super::Route::Map {
         model.map.atlas.open(&model.book);
     }
+    rounds::follow(model);
     effects.extend(agenda::refresh(model));
     go_on(model, effects)
 }
@@ -191,7 +196,13 @@ fn has_work(model: &Model) -> bool {
         || model.is_storing()
         || agenda::has_work(model)
         || model.is_importing()
+        || rounds::has_work(model)
         || model.map.atlas.has_work()
+}
+
+/// Whether a round of introductions is worked on.
+pub(super) fn is_making_a_round(model: &Model) -> bool {
+    rounds::has_work(model)
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.

@@ -68,7 +68,7 @@ impl Engine {
         let index = &self.standing.people.index;
         let most = LOOKED_INTO * limit.max(1);
         let mut found: Vec<(f32, &Person, Answered)> = Vec::new();
-        for other in self.standing.answering(asking, today, most) {
+        for other in self.standing.answering(asking, today, most, &|_| true) {
             let Some(contact) = book.contact(other.id).filter(|_| self.has_read(other.id)) else {
                 continue;
             };

@@ -152,13 +152,46 @@ pub(super) fn rests(load: Load) -> bool {
     load.open >= ENOUGH_OPEN
 }
 
-/// What a person has in common with anybody at the most, as [`in_common`].
-pub(super) fn most_in_common(of: &Traits) -> f32 {
-    let part = |is_noted: bool, part: f32| if is_noted { part } else { 0.0 };
-    // In the order in which it is added up for two, so that it is rounded alike.
-    1.0 + part(!of.markets.is_empty(), SAME_MARKET)
-        + part(of.place != 0, SAME_PLACE)
-        + part(!of.tags.is_empty(), SAME_TAGS)
+/// So much of somebody's traits as says what they have in common with others at the most.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Common(u16);
+
+impl Common {
+    pub const NOTHING: Common = Common(0);
+    const MARKETS: u16 = 1;
+    const TAGS: u16 = 2;
+    /// Two places may fall on one number.
+    const PLACE: u16 = !(Common::MARKETS | Common::TAGS);
+    const SOME_PLACE: u16 = 4;
+
+    pub fn of(traits: &Traits) -> Common {
+        let bit = |is_noted: bool, bit: u16| if is_noted { bit } else { 0 };
+        let place = (traits.place as u16 & Common::PLACE).max(Common::SOME_PLACE);
+        Common(
+            bit(!traits.markets.is_empty(), Common::MARKETS)
+                | bit(!traits.tags.is_empty(), Common::TAGS)
+                | bit(traits.place != 0, place),
+        )
+    }
+
+    /// As [`in_common`] of two at the most; of the same twice what somebody has in common with
+    /// anybody.
+    pub fn most(self, other: Common) -> f32 {
+        let both = self.0 & other.0;
+        let is_one_place = self.0 & Common::PLACE != 0 && (self.0 ^ other.0) & Common::PLACE == 0;
+        // In the order in which it is added up for two, so that it is rounded alike.
+        let mut most = 1.0;
+        if both & Common::MARKETS != 0 {
+            most += SAME_MARKET;
+        }
+        if is_one_place {
+            most += SAME_PLACE;
+        }
+        if both & Common::TAGS != 0 {
+            most += SAME_TAGS;
+        }
+        most
+    }
 }
 
 /// What the two have in common beside their reason: 1 to 1.15.

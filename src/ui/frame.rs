@@ -85,6 +85,9 @@ fn page(route: Route) -> Html {
         Route::People => html! { <pages::people::People /> },
         Route::Import => html! { <pages::import::Import /> },
         Route::Year(year) => html! { <pages::year::Year {year} /> },
+        Route::Gatherings => html! { <pages::gatherings::Gatherings /> },
+        Route::Gathering(id) => html! { <pages::gathering::Gathering key={id.to_string()} {id} /> },
+        Route::GroupRound(group) => html! { <pages::round::GroupRound {group} /> },
         Route::YourData => html! { <pages::your_data::YourData /> },
         Route::Duplicates => html! { <pages::duplicates::Duplicates /> },
         Route::Learned => html! { <pages::learned::Learned /> },
@@ -180,7 +183,12 @@ fn is_within(route: Route, named: Route) -> bool {
         Route::Introductions => {
             matches!(
                 route,
-                Route::Introductions | Route::Introduction(_) | Route::Year(_)
+                Route::Introductions
+                    | Route::Introduction(_)
+                    | Route::Gatherings
+                    | Route::Gathering(_)
+                    | Route::GroupRound(_)
+                    | Route::Year(_)
             )
         }
         Route::YourData => {

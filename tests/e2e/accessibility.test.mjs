@@ -50,6 +50,8 @@ for (const [look, options] of [
       ["#/introductions", "Introductions"],
       ["#/year", "Giving in"],
       ["#/map", "How people hang together"],
+      ["#/events", "Events"],
+      ["#/round", "A round for a group"],
       ["#/fill-in", "The few that matter"],
       ["#/learned", "What Goodword has learned"],
       ["#/session", "Thirty minutes for a few"],
@@ -85,9 +87,17 @@ for (const [look, options] of [
     await page.getByRole("option").first().waitFor();
     await look("a person is chosen");
     await address(page, "#/introductions", "Introductions");
-    await page.getByRole("main").getByRole("link").first().click();
+    await page.locator(".intro-row__names").first().click();
     await page.getByRole("heading", { level: 2, name: "What happened" }).waitFor();
     await look("an introduction");
+    await address(page, "#/events", "Events");
+    await page.getByRole("link", { name: "Founders’ breakfast" }).click();
+    await page.getByRole("button", { name: "Introduce them there" }).first().waitFor();
+    await page.getByRole("button", { name: "What to bring Ana Souza" }).click();
+    await look("an event");
+    await page.getByRole("link", { name: "See the whole round" }).click();
+    await page.getByRole("button", { name: "Begin" }).first().waitFor();
+    await look("a round");
     await page.evaluate(() => {
       location.hash = "#/people/new";
     });

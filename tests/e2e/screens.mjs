@@ -61,6 +61,15 @@ for (const [look, options] of Object.entries(LOOKS)) {
   await page.locator(".map__canvas").waitFor();
   await page.waitForTimeout(500);
   await shoot("map");
+  await go("#/events", "events");
+  await page.getByRole("link", { name: "Founders’ breakfast" }).click();
+  await page.getByRole("button", { name: "Introduce them there" }).first().waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  await shoot("event");
+  await page.getByRole("link", { name: "See the whole round" }).click();
+  await page.getByRole("button", { name: "Begin" }).first().waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  await shoot("round");
   await go("#/fill-in", "fill-in");
   await go("#/people/new", "new-person");
   await go("#/people/jot", "jot");

@@ -12,6 +12,7 @@ mod duplicates;
 mod eighty;
 mod find;
 mod formats;
+mod gatherings;
 mod import;
 mod knowledge;
 mod learned;

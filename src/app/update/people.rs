@@ -16,13 +16,13 @@ use crate::app::event::{Edit, PersonEvent, PhraseEdit, PhraseList};
 use crate::app::model::{Done, Model, Typing};
 use crate::app::route::Route;
 
-pub use adding::received;
+pub use adding::{add, besides, received};
 
 pub fn update(model: &mut Model, event: PersonEvent, stamp: Stamp) -> Vec<Effect> {
     match event {
-        PersonEvent::Added(person) => adding::add(model, person, stamp),
+        PersonEvent::Added(person) => add(model, person, stamp),
         PersonEvent::AddedBeforeAnother(person) => {
-            let mut effects = adding::add(model, person, stamp);
+            let mut effects = add(model, person, stamp);
             effects.retain(|it| !matches!(it, Effect::Navigate(_)));
             effects
         }

@@ -1,6 +1,6 @@
 //! What is said after something was done.
 
-use super::{both, cadence, day, listed, on_day, people, quoted};
+use super::{both, cadence, day, gatherings, listed, on_day, people, quoted};
 use crate::app::model::Done;
 use crate::domain::Day;
 
@@ -76,6 +76,16 @@ pub fn toast(done: &Done, today: Day) -> String {
         Done::GiftNoted { name, .. } => format!("Noted with {name}."),
         Done::GiftChanged => "Noted.".to_owned(),
         Done::GiftDeleted => "Removed.".to_owned(),
+        Done::GatheringAdded { name } => format!("{name} is among your events."),
+        Done::GatheringChanged => "Noted.".to_owned(),
+        Done::GatheringDeleted { name } => format!("{name} was removed."),
+        Done::GuestsCame {
+            people,
+            known,
+            gathering,
+        } => gatherings::guests_came(*people, *known, gathering),
+        Done::MetThere { name, gathering } => format!("Noted: you met {name} at {gathering}."),
+        Done::NotMetThere { name } => format!("Noted: you did not meet {name} there."),
         Done::PutOff { until } => format!("This comes back {}.", on_day(*until, today)),
         Done::CameBack => "It may come up again.".to_owned(),
         Done::IntroductionDeleted { names } => {
