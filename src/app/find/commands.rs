@@ -17,6 +17,7 @@ pub enum Command {
     Today,
     People,
     Introductions,
+    Events,
     Map,
     Round,
     Year,
@@ -30,7 +31,7 @@ pub enum Command {
     Shortcuts,
 }
 
-const ALL: [Command; 21] = [
+const ALL: [Command; 22] = [
     Command::Jot,
     Command::NewPerson,
     Command::Import,
@@ -39,6 +40,7 @@ const ALL: [Command; 21] = [
     Command::Today,
     Command::People,
     Command::Introductions,
+    Command::Events,
     Command::Map,
     Command::Round,
     Command::Year,
@@ -75,6 +77,7 @@ impl Command {
             Command::Today => Opens::Page(Route::Today),
             Command::People => Opens::Page(Route::People),
             Command::Introductions => Opens::Page(Route::Introductions),
+            Command::Events => Opens::Page(Route::Gatherings),
             Command::Map => Opens::Page(Route::Map),
             Command::Round => Opens::Page(Route::Round),
             Command::Year => Opens::Page(Route::Year(None)),
