@@ -35,6 +35,8 @@ pub enum Effect {
         text: String,
     },
     Navigate(Route),
+    /// Let the user print what the page shows.
+    Print,
     /// Let the user choose from the contacts of this device and answer with
     /// [`super::ImportEvent::Picked`].
     PickContacts,

@@ -1,8 +1,9 @@
 //! Everything that can happen: to the page, to the store, by the user's hand.
 
 use crate::domain::{
-    Birthday, Choice, ContactId, Day, Field, HowMet, Incoming, IntroductionId, LetterKind,
-    NoteKind, Pair, SettingsEdit, Someone, Step, Trust,
+    Birthday, Cadence, Choice, ContactId, Day, Felt, Field, GiftId, GiftKind, GiftState, HowMet,
+    Incoming, IntroductionId, LetterKind, NoteKind, Pair, SettingsEdit, Side, Someone, Step,
+    Subject, Trust, Way, WrittenLetter,
 };
 use crate::formats::charset::Decoder;
 use crate::formats::csv::columns::Column;
@@ -25,6 +26,7 @@ pub enum Event {
     Suggestion(SuggestionEvent),
     Introduction(IntroductionEvent),
     Learning(LearningEvent),
+    Giving(GivingEvent),
     Duplicate(DuplicateEvent),
     Selection(SelectionEvent),
     Map(MapEvent),
@@ -77,6 +79,9 @@ pub enum ExportEvent {
         private: Private,
     },
     ClickedCalendar,
+    /// A year in giving, as a text.
+    ClickedYear(i32),
+    ClickedPrint,
 }
 
 /// Whose cards.
@@ -267,6 +272,12 @@ pub enum Edit {
         kind: NoteKind,
         text: String,
         day: Day,
+        felt: Felt,
+    },
+    /// What the conversation of this note felt like.
+    FeltNote {
+        index: usize,
+        felt: Felt,
     },
     EditedNote {
         index: usize,
@@ -276,6 +287,7 @@ pub enum Edit {
         index: usize,
     },
     Birthday(Option<Birthday>),
+    Cadence(Option<Cadence>),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -287,10 +299,23 @@ pub enum PhraseList {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PhraseEdit {
     Added(String),
-    Reworded { index: usize, text: String },
-    Closed { index: usize },
-    Reopened { index: usize },
-    Removed { index: usize },
+    Reworded {
+        index: usize,
+        text: String,
+    },
+    /// They still hold to it today.
+    Confirmed {
+        index: usize,
+    },
+    Closed {
+        index: usize,
+    },
+    Reopened {
+        index: usize,
+    },
+    Removed {
+        index: usize,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -332,6 +357,46 @@ pub enum LearningEvent {
     ClickedStartAfresh,
     /// All that was ever decided is to count again.
     ClickedCountAll,
+}
+
+/// What is given and promised, and what is put off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GivingEvent {
+    Noted(NewGift),
+    Edited(GiftId, GiftEdit),
+    Deleted(GiftId),
+    /// The matter is to come up on this day.
+    PutOff {
+        subject: Subject,
+        until: Day,
+    },
+    /// It may come up again at once.
+    ClickedBack(Subject),
+}
+
+/// A gift or promise as it is noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewGift {
+    pub person: ContactId,
+    /// Who else it is about.
+    pub other: Option<ContactId>,
+    pub way: Way,
+    pub kind: GiftKind,
+    pub text: String,
+    pub state: GiftState,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GiftEdit {
+    Text(String),
+    Kind(GiftKind),
+    Other(Option<ContactId>),
+    State(GiftState),
+    CameOfIt(String),
+    /// Thanks were said, or they were not after all.
+    Thanked(bool),
+    /// How its letter reads now; `None` for the draft.
+    Wrote(Option<WrittenLetter>),
 }
 
 /// People who may be one and the same.
@@ -396,5 +461,17 @@ pub enum IntroductionEvent {
         kind: LetterKind,
     },
     WroteOutcome(IntroductionId, String),
+    /// What one of the two told of it.
+    Heard(IntroductionId, Side, String),
+    /// Whether names are withheld while asking.
+    ChoseWithholding(IntroductionId, bool),
+    /// Why one of the two would gain, in the user's own words: what they look for, and what the
+    /// other has for them.
+    WroteBenefit {
+        id: IntroductionId,
+        who: Side,
+        need: String,
+        offer: String,
+    },
     Deleted(IntroductionId),
 }

@@ -54,7 +54,7 @@ pub fn compose(
         a,
         b,
         // Introducing and once introduced there is nothing left to withhold.
-        withholds: settings.withhold_names
+        withholds: introduction.withholds.unwrap_or(settings.withhold_names)
             && kind != LetterKind::Introduce
             && !introduction.was_made(),
     };

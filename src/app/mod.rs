@@ -28,9 +28,9 @@ pub mod words;
 pub use crate::formats::vcard::writing::{CardForm, Private};
 pub use effect::Effect;
 pub use event::{
-    CardsOf, DuplicateEvent, Edit, Event, ExportEvent, ImportEvent, IntroductionEvent,
-    KnowledgeError, LearningEvent, NewPerson, PersonEvent, PhraseEdit, PhraseList, SaveError,
-    StoreDenied, StoreEvent, SuggestionEvent,
+    CardsOf, DuplicateEvent, Edit, Event, ExportEvent, GiftEdit, GivingEvent, ImportEvent,
+    IntroductionEvent, KnowledgeError, LearningEvent, NewGift, NewPerson, PersonEvent, PhraseEdit,
+    PhraseList, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
 };
 pub use filter::{Filter, Narrowing};
 pub use map::MapEvent;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{
-    Book, Change, Choices, ContactId, Day, Field, IntroductionId, LetterKind, Moment, Setting,
-    Trust,
+    Book, Change, Choices, ContactId, Day, Field, GiftId, IntroductionId, LetterKind, Moment,
+    Setting, Trust,
 };
 use crate::suggest::Engine;
 
@@ -109,6 +109,7 @@ pub struct Comparing {
 pub enum Typing {
     Fact(ContactId, Field),
     Letter(IntroductionId, LetterKind),
+    Gift(GiftId),
     Setting(Setting),
     /// A phrase that means the same as others: its place among what was said, and there.
     Synonym(usize, usize),
@@ -191,6 +192,17 @@ pub enum Done {
     IntroductionMoved {
         names: [String; 2],
     },
+    GiftNoted {
+        name: String,
+        is_promise: bool,
+    },
+    GiftChanged,
+    GiftDeleted,
+    PutOff {
+        until: Day,
+    },
+    /// What was put off may come up again.
+    CameBack,
     IntroductionDeleted {
         names: [String; 2],
     },

@@ -20,6 +20,8 @@ pub enum Route {
     Introduction(IntroductionId),
     /// Who knows whom.
     Map,
+    /// What was given in a year: this one where none is named.
+    Year(Option<i32>),
     YourData,
     /// What the user taught, and what was learned from decisions.
     Learned,
@@ -42,6 +44,11 @@ impl Route {
             ("introductions", "") => Route::Introductions,
             ("introductions", id) => id.parse().map_or(Route::Introductions, Route::Introduction),
             ("map", "") => Route::Map,
+            ("year", "") => Route::Year(None),
+            ("year", year) => match year.parse() {
+                Ok(year @ 1..=9999) => Route::Year(Some(year)),
+                _ => Route::Year(None),
+            },
             ("your-data", "") => Route::YourData,
             ("duplicates", "") => Route::Duplicates,
             ("learned", "") => Route::Learned,
@@ -62,6 +69,8 @@ impl Route {
             Route::Introductions => "#/introductions".to_owned(),
             Route::Introduction(id) => format!("#/introductions/{id}"),
             Route::Map => "#/map".to_owned(),
+            Route::Year(None) => "#/year".to_owned(),
+            Route::Year(Some(year)) => format!("#/year/{year}"),
             Route::YourData => "#/your-data".to_owned(),
             Route::Learned => "#/learned".to_owned(),
             Route::Duplicates => "#/duplicates".to_owned(),
@@ -86,6 +95,8 @@ mod tests {
             Route::Introductions,
             Route::Introduction(IntroductionId(u64::MAX)),
             Route::Map,
+            Route::Year(None),
+            Route::Year(Some(2024)),
             Route::YourData,
             Route::Learned,
             Route::Duplicates,

@@ -2,6 +2,7 @@
 
 mod duplicates;
 mod exporting;
+mod giving;
 mod importing;
 mod introductions;
 mod knowledge;
@@ -54,6 +55,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Duplicate(event) => duplicates::update(model, event, stamp),
         Event::Learning(event) => learning::update(model, event, stamp),
         Event::Map(event) => map::update(model, event),
+        Event::Giving(event) => giving::update(model, event, stamp),
         Event::Selection(event) => selecting::update(model, event, stamp),
         Event::ReceivedText(text) => people::received(model, &text),
         Event::Navigated(route) => {

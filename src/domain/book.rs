@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::contact::{Contact, MetThrough, Someone};
-use super::day::Moment;
+use super::day::{Day, Moment};
 use super::decision::{Decision, Pair};
 use super::fold::fold;
-use super::id::{ContactId, IntroductionId};
+use super::gathering::Gathering;
+use super::gift::Gift;
+use super::id::{ContactId, GatheringId, GiftId, IntroductionId};
 use super::introduction::Introduction;
+use super::later::{Later, Subject};
 use super::merging::{Apart, Merge};
 use super::settings::Settings;
 use crate::order;
@@ -26,6 +29,9 @@ pub struct Book {
     /// By whom it folded in: see [`super::merging`].
     pub(super) merges: BTreeMap<ContactId, Rc<Merge>>,
     pub(super) apart: BTreeMap<Pair, Apart>,
+    pub(super) gifts: BTreeMap<GiftId, Rc<Gift>>,
+    pub(super) gatherings: BTreeMap<GatheringId, Rc<Gathering>>,
+    pub(super) later: BTreeMap<Subject, Later>,
     pub(super) settings: Settings,
 }
 
@@ -40,7 +46,11 @@ pub struct Gone {
 
 impl Book {
     pub fn is_empty(&self) -> bool {
-        self.contacts.is_empty() && self.introductions.is_empty() && self.decisions.is_empty()
+        self.contacts.is_empty()
+            && self.introductions.is_empty()
+            && self.decisions.is_empty()
+            && self.gifts.is_empty()
+            && self.gatherings.is_empty()
     }
 
     /// How many people there are.
@@ -86,6 +96,41 @@ impl Book {
     /// When and how this contact was deleted, where it was.
     pub fn gone_of(&self, id: ContactId) -> Option<&Gone> {
         self.gone.get(&id)
+    }
+
+    pub fn gift(&self, id: GiftId) -> Option<&Rc<Gift>> {
+        self.gifts.get(&id)
+    }
+
+    pub fn gifts(&self) -> impl DoubleEndedIterator<Item = &Rc<Gift>> {
+        self.gifts.values()
+    }
+
+    /// Those given to them, received from them, or about them.
+    pub fn gifts_of(&self, id: ContactId) -> impl Iterator<Item = &Rc<Gift>> {
+        self.gifts.values().filter(move |it| it.concerns(id))
+    }
+
+    pub fn gathering(&self, id: GatheringId) -> Option<&Rc<Gathering>> {
+        self.gatherings.get(&id)
+    }
+
+    pub fn gatherings(&self) -> impl DoubleEndedIterator<Item = &Rc<Gathering>> {
+        self.gatherings.values()
+    }
+
+    /// What was put off, whether or not its day has come.
+    pub fn later(&self) -> impl Iterator<Item = (&Subject, &Later)> {
+        self.later.iter()
+    }
+
+    pub fn later_of(&self, subject: &Subject) -> Option<&Later> {
+        self.later.get(subject)
+    }
+
+    /// Whether it was put off to a day after `today`.
+    pub fn rests(&self, subject: &Subject, today: Day) -> bool {
+        self.later.get(subject).is_some_and(|it| it.until > today)
     }
 
     pub fn settings(&self) -> &Settings {

@@ -8,8 +8,11 @@ use std::rc::Rc;
 use super::book::{Book, Gone};
 use super::contact::Contact;
 use super::decision::{Decision, Pair};
-use super::id::{ContactId, IntroductionId};
+use super::gathering::Gathering;
+use super::gift::Gift;
+use super::id::{ContactId, GatheringId, GiftId, IntroductionId};
 use super::introduction::Introduction;
+use super::later::{Later, Subject};
 use super::merging::{Apart, Merge};
 use super::settings::SettingsEdit;
 
@@ -31,6 +34,9 @@ pub enum Put {
     /// By whom it folded in.
     Merge(ContactId, Option<Rc<Merge>>),
     Apart(Pair, Option<Apart>),
+    Gift(GiftId, Option<Rc<Gift>>),
+    Gathering(GatheringId, Option<Rc<Gathering>>),
+    Later(Subject, Option<Later>),
     /// Only what it sets, so that it takes back nothing that another tab sets meanwhile.
     Settings(SettingsEdit),
 }
@@ -56,6 +62,15 @@ impl Change {
         ));
     }
 
+    pub fn put_gift(&mut self, gift: Gift) {
+        self.puts.push(Put::Gift(gift.id, Some(Rc::new(gift))));
+    }
+
+    pub fn put_gathering(&mut self, gathering: Gathering) {
+        let id = gathering.id;
+        self.puts.push(Put::Gathering(id, Some(Rc::new(gathering))));
+    }
+
     pub fn put_decision(&mut self, decision: Decision) {
         self.puts.push(Put::Decision(decision.pair, Some(decision)));
     }
@@ -79,6 +94,9 @@ impl Put {
             (Put::Introduction(one, _), Put::Introduction(other, _)) => one == other,
             (Put::Decision(one, _), Put::Decision(other, _))
             | (Put::Apart(one, _), Put::Apart(other, _)) => one == other,
+            (Put::Gift(one, _), Put::Gift(other, _)) => one == other,
+            (Put::Gathering(one, _), Put::Gathering(other, _)) => one == other,
+            (Put::Later(one, _), Put::Later(other, _)) => one == other,
             (Put::Settings(one), Put::Settings(other)) => one
                 .choices()
                 .any(|it| other.choices().any(|that| it == that)),
@@ -123,6 +141,15 @@ impl Book {
         differing(&self.apart, &other.apart, PartialEq::eq, |pair, it| {
             puts.push(Put::Apart(pair, it.copied()));
         });
+        differing(&self.gifts, &other.gifts, Rc::ptr_eq, |id, it| {
+            puts.push(Put::Gift(id, it.cloned()));
+        });
+        differing(&self.gatherings, &other.gatherings, Rc::ptr_eq, |id, it| {
+            puts.push(Put::Gathering(id, it.cloned()));
+        });
+        differing(&self.later, &other.later, PartialEq::eq, |subject, it| {
+            puts.push(Put::Later(subject, it.copied()));
+        });
         Change { puts }
     }
 
@@ -142,6 +169,14 @@ impl Book {
                 Put::Merge(*id, replace(&mut self.merges, *id, record.clone()))
             }
             Put::Apart(pair, record) => Put::Apart(*pair, replace(&mut self.apart, *pair, *record)),
+            Put::Gift(id, record) => Put::Gift(*id, replace(&mut self.gifts, *id, record.clone())),
+            Put::Gathering(id, record) => {
+                Put::Gathering(*id, replace(&mut self.gatherings, *id, record.clone()))
+            }
+            Put::Later(subject, record) => Put::Later(
+                subject.clone(),
+                replace(&mut self.later, subject.clone(), *record),
+            ),
             Put::Settings(edit) => Put::Settings(self.settings.apply(edit)),
         }
     }
@@ -155,21 +190,21 @@ fn replace<K: Ord, V>(records: &mut BTreeMap<K, V>, key: K, record: Option<V>) -
 }
 
 /// Tells of each record that is not the same in both what it is in the other.
-fn differing<K: Ord + Copy, V: PartialEq>(
+fn differing<K: Ord + Clone, V: PartialEq>(
     one: &BTreeMap<K, V>,
     other: &BTreeMap<K, V>,
     same: impl Fn(&V, &V) -> bool,
     mut tell: impl FnMut(K, Option<&V>),
 ) {
     for key in one.keys().filter(|it| !other.contains_key(it)) {
-        tell(*key, None);
+        tell(key.clone(), None);
     }
     for (key, record) in other {
         if !one
             .get(key)
             .is_some_and(|it| same(it, record) || it == record)
         {
-            tell(*key, Some(record));
+            tell(key.clone(), Some(record));
         }
     }
 }

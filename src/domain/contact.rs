@@ -35,6 +35,8 @@ pub struct Contact {
     pub prefers_plain: bool,
     pub notes: Vec<Note>,
     pub birthday: Option<Birthday>,
+    /// How often the user wants to be in touch; `None` where that was not said.
+    pub cadence: Option<Cadence>,
     /// The vCard `UID` they came with, by which a re-import knows them again.
     pub uid: Option<String>,
     pub created: Moment,
@@ -67,6 +69,7 @@ impl Contact {
             prefers_plain: false,
             notes: Vec::new(),
             birthday: None,
+            cadence: None,
             uid: None,
             created,
             edited: BTreeMap::new(),
@@ -98,6 +101,7 @@ impl Contact {
             Field::PrefersPlain => self.prefers_plain = from.prefers_plain,
             Field::Notes => self.notes.clone_from(&from.notes),
             Field::Birthday => self.birthday = from.birthday,
+            Field::Cadence => self.cadence = from.cadence,
             Field::Uid => self.uid.clone_from(&from.uid),
         }
     }
@@ -124,6 +128,7 @@ impl Contact {
             Field::PrefersPlain => self.prefers_plain == other.prefers_plain,
             Field::Notes => self.notes == other.notes,
             Field::Birthday => self.birthday == other.birthday,
+            Field::Cadence => self.cadence == other.cadence,
             Field::Uid => self.uid == other.uid,
         }
     }
@@ -193,11 +198,12 @@ pub enum Field {
     PrefersPlain,
     Notes,
     Birthday,
+    Cadence,
     Uid,
 }
 
 impl Field {
-    pub const ALL: [Field; 20] = [
+    pub const ALL: [Field; 21] = [
         Field::Name,
         Field::Company,
         Field::Role,
@@ -217,6 +223,7 @@ impl Field {
         Field::PrefersPlain,
         Field::Notes,
         Field::Birthday,
+        Field::Cadence,
         Field::Uid,
     ];
 }
@@ -226,6 +233,8 @@ impl Field {
 pub struct Phrase {
     pub text: String,
     pub noted: Day,
+    /// The last day on which it was heard to hold still; `None` where nobody asked.
+    pub confirmed: Option<Day>,
     /// The day it was met or no longer held; `None` while open.
     pub closed: Option<Day>,
 }
@@ -235,12 +244,18 @@ impl Phrase {
         Phrase {
             text: text.into(),
             noted,
+            confirmed: None,
             closed: None,
         }
     }
 
     pub fn is_open(&self) -> bool {
         self.closed.is_none()
+    }
+
+    /// The last day on which it is known to have held.
+    pub fn held_on(&self) -> Day {
+        self.confirmed.map_or(self.noted, |it| it.max(self.noted))
     }
 }
 
@@ -286,7 +301,35 @@ pub struct Note {
     pub day: Day,
     pub kind: NoteKind,
     pub text: String,
+    /// What a conversation felt like. Private.
+    pub felt: Felt,
 }
+
+impl Note {
+    pub fn new(day: Day, kind: NoteKind, text: impl Into<String>) -> Note {
+        Note {
+            day,
+            kind,
+            text: text.into(),
+            felt: Felt::default(),
+        }
+    }
+}
+
+/// What a conversation felt like, each said or not.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Felt {
+    /// They were selling.
+    pub pitched: bool,
+    /// They gave: thought of the user, offered help.
+    pub gave: bool,
+    /// The two have something in common.
+    pub common_ground: bool,
+}
+
+/// How often the user wants to be in touch: after how many days without a word it is time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cadence(pub u16);
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoteKind {

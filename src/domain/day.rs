@@ -9,6 +9,8 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Day(pub i32);
 
+const SATURDAY: u32 = 5;
+
 impl Day {
     /// `None` where no such day exists (30 February) or the year is not within 1 to 9999.
     pub fn from_civil(year: i32, month: u32, day: u32) -> Option<Day> {
@@ -54,6 +56,19 @@ impl Day {
     /// How many days lie between `earlier` and this day; negative where `earlier` is later.
     pub fn days_since(self, earlier: Day) -> i32 {
         self.0.saturating_sub(earlier.0)
+    }
+
+    /// The day on which this many days from Monday to Friday have passed since this one.
+    pub fn plus_business_days(self, days: u32) -> Day {
+        let mut day = self;
+        let mut left = days;
+        while left > 0 {
+            day = day.plus(1);
+            if day.weekday() < SATURDAY {
+                left -= 1;
+            }
+        }
+        day
     }
 
     /// 0 for Monday to 6 for Sunday.
@@ -175,6 +190,16 @@ mod tests {
             assert_eq!(Day::parse_iso(text), None, "{text}");
         }
         assert_eq!(Day::parse_iso("2026-11-23").map(Day::weekday), Some(0));
+    }
+
+    #[test]
+    fn weekends_are_no_business_days() {
+        let day = |text| Day::parse_iso(text).expect("a day");
+        // A Thursday: Friday and Monday follow, the weekend does not count.
+        assert_eq!(day("2026-11-26").plus_business_days(2), day("2026-11-30"));
+        assert_eq!(day("2026-11-28").plus_business_days(1), day("2026-11-30"));
+        assert_eq!(day("2026-11-23").plus_business_days(5), day("2026-11-30"));
+        assert_eq!(day("2026-11-28").plus_business_days(0), day("2026-11-28"));
     }
 
     #[test]

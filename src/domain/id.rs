@@ -41,6 +41,15 @@ id! {
     IntroductionId
 }
 
+id! {
+    /// One gift or promise, for ever, on every device.
+    GiftId
+}
+id! {
+    /// One gathering, for ever, on every device.
+    GatheringId
+}
+
 /// Makes ids out of the randomness that came with an event.
 ///
 /// The generator is SplitMix64 (Steele, Lea, Flood, OOPSLA 2014): one seed from
@@ -69,5 +78,13 @@ impl Mint {
 
     pub fn introduction(&mut self) -> IntroductionId {
         IntroductionId(self.next())
+    }
+
+    pub fn gift(&mut self) -> GiftId {
+        GiftId(self.next())
+    }
+
+    pub fn gathering(&mut self) -> GatheringId {
+        GatheringId(self.next())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::contact::{Field, HowMet, Note, Phrase, Someone, Trust};
+use super::contact::{Cadence, Field, HowMet, Note, Phrase, Someone, Trust};
 use super::day::{Birthday, Day, Moment};
 use super::id::ContactId;
 
@@ -88,6 +88,7 @@ pub struct Exact {
     pub called: BTreeMap<ContactId, String>,
     pub trust_reason: String,
     pub prefers_plain: bool,
+    pub cadence: Option<Cadence>,
     pub notes: Vec<Note>,
     pub created: Option<Moment>,
     pub edited: BTreeMap<Field, Moment>,

@@ -29,6 +29,10 @@ pub struct Introduction {
     pub drafts: BTreeMap<LetterKind, WrittenLetter>,
     /// What came of it, in the user's words.
     pub outcome: String,
+    /// What either of the two told of it, in the user's words.
+    pub heard: BTreeMap<Side, String>,
+    /// Whether names are withheld while asking; `None` where the settings decide.
+    pub withholds: Option<bool>,
     pub edited: Moment,
 }
 
@@ -43,6 +47,26 @@ pub struct Benefit {
     pub offer: String,
     pub offer_noted: Option<Day>,
     pub offer_source: QuoteSource,
+}
+
+impl Benefit {
+    /// Of an introduction the user thought of themselves: no day, since it was noted of nobody.
+    pub fn in_own_words(who: Side, need: &str, offer: &str) -> Benefit {
+        Benefit {
+            who,
+            need: need.to_owned(),
+            need_noted: None,
+            need_source: QuoteSource::Need,
+            offer: offer.to_owned(),
+            offer_noted: None,
+            offer_source: QuoteSource::Offer,
+        }
+    }
+
+    /// Whether it can have been written for this introduction alone.
+    pub fn is_own_words(&self) -> bool {
+        self.need_noted.is_none() && self.offer_noted.is_none()
+    }
 }
 
 /// The part of a contact that a quote is from.
@@ -162,6 +186,8 @@ impl Introduction {
             letters: Vec::new(),
             drafts: BTreeMap::new(),
             outcome: String::new(),
+            heard: BTreeMap::new(),
+            withholds: None,
             edited: now,
         }
     }

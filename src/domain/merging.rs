@@ -64,6 +64,8 @@ impl Merge {
         self.before.iter().flat_map(|put| match put {
             Put::Contact(id, _) => vec![*id],
             Put::Decision(pair, _) => vec![pair.first(), pair.second()],
+            Put::Gathering(_, Some(it)) => it.contacts().collect(),
+            Put::Later(subject, _) => subject.person().into_iter().collect(),
             _ => Vec::new(),
         })
     }
@@ -72,9 +74,18 @@ impl Merge {
     #[must_use]
     pub fn without(&self, id: ContactId) -> Merge {
         let mut left = self.clone();
-        left.before
-            .retain(|put| !matches!(put, Put::Contact(of, _) if *of == id));
+        left.before.retain(|put| match put {
+            Put::Contact(of, _) => *of != id,
+            Put::Later(subject, _) => subject.person() != Some(id),
+            _ => true,
+        });
         for put in &mut left.before {
+            if let Put::Gathering(_, Some(gathering)) = put
+                && gathering.has(id)
+            {
+                let guests = &mut Rc::make_mut(gathering).guests;
+                guests.retain(|it| it.who != Someone::Contact(id));
+            }
             if let Put::Decision(pair, Some(decision)) = put
                 && pair.has(id)
             {

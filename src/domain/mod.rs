@@ -9,9 +9,12 @@ pub mod contact;
 pub mod day;
 pub mod decision;
 pub mod fold;
+pub mod gathering;
+pub mod gift;
 pub mod id;
 pub mod incoming;
 pub mod introduction;
+pub mod later;
 pub mod link;
 pub mod mapping;
 pub mod merging;
@@ -21,15 +24,20 @@ pub mod synonyms;
 
 pub use book::{Book, Gone};
 pub use change::{Change, Put};
-pub use contact::{Contact, Field, HowMet, MetThrough, Note, NoteKind, Phrase, Someone, Trust};
+pub use contact::{
+    Cadence, Contact, Felt, Field, HowMet, MetThrough, Note, NoteKind, Phrase, Someone, Trust,
+};
 pub use day::{Birthday, Day, Moment, Stamp};
 pub use decision::{Decision, Pair, Reason, Verdict};
-pub use id::{ContactId, IntroductionId};
+pub use gathering::{Gathering, Guest};
+pub use gift::{Gift, GiftKind, GiftState, Way};
+pub use id::{ContactId, GatheringId, GiftId, IntroductionId};
 pub use incoming::{Exact, Import, Incoming, Problem, ProblemKind, SourceKind};
 pub use introduction::{
     Benefit, Introduction, Letter, LetterKind, QuoteSource, Side, Stage, Step, WrittenLetter,
 };
+pub use later::{Later, Subject};
 pub use mapping::Mapping;
 pub use merging::{Apart, Choice, Choices, Merge};
-pub use settings::{Setting, Settings, SettingsEdit};
+pub use settings::{Circle, Setting, Settings, SettingsEdit};
 pub use synonyms::{SynonymProblem, Synonyms};

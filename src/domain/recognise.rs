@@ -273,11 +273,8 @@ impl Keys {
         extend_phrases(&mut richer.offers, &incoming.offers, today);
         extend_phrases(&mut richer.needs, &incoming.needs, today);
         let noted = richer.notes.iter().map(|it| it.text.as_str());
-        let thoughts = unknown(noted, &incoming.notes, fold).map(|it| Note {
-            day: today,
-            kind: NoteKind::Thought,
-            text: it.clone(),
-        });
+        let thoughts =
+            unknown(noted, &incoming.notes, fold).map(|it| Note::new(today, NoteKind::Thought, it));
         richer.notes.extend(thoughts.collect::<Vec<Note>>());
         let themselves = fold(&richer.name);
         let mut noted = names_of(&richer.knows);

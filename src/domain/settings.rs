@@ -1,6 +1,7 @@
 //! What the user set once for everything, choice by choice: two tabs may each set another one
 //! before they hear of each other, and both hold.
 
+use super::contact::Trust;
 use super::day::Moment;
 use super::mapping::Mapping;
 use super::synonyms::Synonyms;
@@ -18,7 +19,22 @@ pub struct Settings {
     pub learning_since: Option<Moment>,
     /// What the columns of tables hold of which the user said so, the latest last.
     pub mappings: Vec<Mapping>,
+    /// Groups whose members follow the book, in the user's order.
+    pub circles: Vec<Circle>,
     pub edited: Moment,
+}
+
+/// People the user looks at together: whoever in the book meets every condition given.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Circle {
+    /// Bears no other circle's name.
+    pub name: String,
+    /// What is looked for in all that is known of a person; blank where nothing is.
+    pub query: String,
+    pub trust: Option<Trust>,
+    pub tag: Option<String>,
+    pub has_needs: bool,
+    pub has_offers: bool,
 }
 
 /// The choices that a change sets; `None` leaves one as it is.
@@ -29,6 +45,7 @@ pub struct SettingsEdit {
     pub synonyms: Option<Vec<Synonyms>>,
     pub learning_since: Option<Option<Moment>>,
     pub mappings: Option<Vec<Mapping>>,
+    pub circles: Option<Vec<Circle>>,
     pub edited: Option<Moment>,
 }
 
@@ -40,6 +57,7 @@ pub enum Setting {
     Synonyms,
     LearningSince,
     Mappings,
+    Circles,
     /// No choice, but what comes with each.
     Edited,
 }
@@ -60,6 +78,7 @@ impl Settings {
                 self.learning_since == those.learning_since,
             ),
             (Setting::Mappings, self.mappings == those.mappings),
+            (Setting::Circles, self.circles == those.circles),
             (Setting::Edited, self.edited == those.edited),
         ];
         edit.retain(|setting| !same.contains(&(setting, true)));
@@ -74,6 +93,7 @@ impl Settings {
             synonyms: set(&mut self.synonyms, &edit.synonyms),
             learning_since: set(&mut self.learning_since, &edit.learning_since),
             mappings: set(&mut self.mappings, &edit.mappings),
+            circles: set(&mut self.circles, &edit.circles),
             edited: set(&mut self.edited, &edit.edited),
         }
     }
@@ -91,6 +111,7 @@ impl SettingsEdit {
                 .is_some()
                 .then_some(Setting::LearningSince),
             self.mappings.is_some().then_some(Setting::Mappings),
+            self.circles.is_some().then_some(Setting::Circles),
             self.edited.is_some().then_some(Setting::Edited),
         ];
         sets.into_iter().flatten()
@@ -113,6 +134,7 @@ impl SettingsEdit {
                 Setting::Synonyms => self.synonyms = None,
                 Setting::LearningSince => self.learning_since = None,
                 Setting::Mappings => self.mappings = None,
+                Setting::Circles => self.circles = None,
                 Setting::Edited => self.edited = None,
             }
         }
@@ -128,6 +150,7 @@ impl From<Settings> for SettingsEdit {
             synonyms: Some(it.synonyms),
             learning_since: Some(it.learning_since),
             mappings: Some(it.mappings),
+            circles: Some(it.circles),
             edited: Some(it.edited),
         }
     }

@@ -5,7 +5,7 @@ mod huge;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{Book, Incoming, Note, NoteKind, Phrase};
+use crate::domain::{Book, Felt, Incoming, Note, NoteKind, Phrase};
 use crate::domain::{Change, Contact, ContactId, Day, HowMet, MetThrough, Moment, Someone, Trust};
 
 fn kinds(import: &Import) -> Vec<ProblemKind> {
@@ -350,6 +350,7 @@ fn contact() -> impl Strategy<Value = Contact> {
                     day,
                     kind: NoteKind::Thought,
                     text,
+                    felt: Felt::default(),
                 })
                 .collect(),
             ..std::mem::replace(&mut contact, Contact::new(ContactId(1), "", Moment(0)))

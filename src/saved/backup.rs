@@ -95,6 +95,15 @@ pub fn write(book: &Book, today: Day) -> String {
         merges.map(|(id, it)| v1::Merge::from((id, it.as_ref()))),
     );
     push_list(&mut text, "apart", book.apart().map(v1::Apart::from));
+    let gifts = book.gifts().map(|it| v1::Gift::from(it.as_ref()));
+    push_list(&mut text, "gifts", gifts);
+    let gatherings = book.gatherings();
+    push_list(
+        &mut text,
+        "gatherings",
+        gatherings.map(|it| v1::Gathering::from(it.as_ref())),
+    );
+    push_list(&mut text, "later", book.later().map(v1::Later::from));
     text.push_str("\n}\n");
     text
 }

@@ -7,8 +7,11 @@ use super::json::to_ascii;
 use super::keys;
 use super::open::{BadPiece, BadPieceKind, Opened, is_entry, open};
 use super::root::{Listed, Root};
-use super::{FORMAT, LAYOUT, Write, pieces, read, v1};
-use crate::domain::{Book, Change, ContactId, IntroductionId, Moment, Pair, Put, Setting, Stamp};
+use super::{LAYOUT, Write, format, pieces, read, v1};
+use crate::domain::{
+    Book, Change, ContactId, GatheringId, GiftId, IntroductionId, Moment, Pair, Put, Setting,
+    Stamp, Subject,
+};
 use crate::order;
 
 /// A journal of more entries than this is due to be tidied.
@@ -69,6 +72,9 @@ enum Record {
     Gone(ContactId),
     Merge(ContactId),
     Apart(Pair),
+    Gift(GiftId),
+    Gathering(GatheringId),
+    Later(Subject),
     Setting(Setting),
 }
 
@@ -82,6 +88,9 @@ impl Record {
             Put::Gone(id, _) => Record::Gone(*id),
             Put::Merge(id, _) => Record::Merge(*id),
             Put::Apart(pair, _) => Record::Apart(*pair),
+            Put::Gift(id, _) => Record::Gift(*id),
+            Put::Gathering(id, _) => Record::Gathering(*id),
+            Put::Later(subject, _) => Record::Later(subject.clone()),
             Put::Settings(edit) => return edit.sets().map(Record::Setting).collect(),
         };
         vec![one]
@@ -383,7 +392,7 @@ impl Keeper {
         }
         let journal = std::mem::take(&mut self.journal);
         let root = Root {
-            format: format(pieces::needs_merges(book)),
+            format: format::of_book(book),
             generation,
             newest: self.newest.0,
             pieces: kept,
@@ -398,16 +407,10 @@ impl Keeper {
     }
 }
 
-/// The oldest format that knows all of it, so that an older version can go on with a store in
-/// which nobody was merged.
-fn format(has_merges: bool) -> u64 {
-    if has_merges { FORMAT } else { 1 }
-}
-
 fn entry(change: &Change) -> v1::Entry {
-    let tells = |it: &Put| matches!(it, Put::Merge(..) | Put::Apart(..));
+    let puts = change.puts.iter();
     v1::Entry {
-        format: format(change.puts.iter().any(tells)),
+        format: puts.map(format::of_put).max().unwrap_or(format::FIRST),
         puts: change.puts.iter().map(v1::Put::from).collect(),
     }
 }

@@ -5,6 +5,7 @@
 //! book a second time changes nothing.
 
 mod contact;
+mod giving;
 mod introduction;
 
 pub use contact::caught_up;
@@ -52,6 +53,7 @@ pub fn merge(mine: &Book, theirs: &Book) -> Change {
             change.puts.push(Put::Apart(pair, Some(*their)));
         }
     }
+    giving::giving(mine, theirs, &mut change);
     let settings = settings(mine.settings(), theirs.settings());
     if settings != *mine.settings() {
         let edit = mine.settings().edit_to(&settings);
@@ -149,6 +151,11 @@ fn settings(mine: &Settings, theirs: &Settings) -> Settings {
     mappings.retain(|old| !newer.mappings.iter().any(|it| it.header == old.header));
     mappings.append(&mut merged.mappings);
     merged.mappings = mappings;
+    for circle in &older.circles {
+        if !merged.circles.iter().any(|it| it.name == circle.name) {
+            merged.circles.push(circle.clone());
+        }
+    }
     merged
 }
 

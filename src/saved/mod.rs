@@ -38,6 +38,7 @@
 
 pub mod backup;
 mod check;
+mod format;
 mod json;
 mod keeper;
 mod keys;
@@ -59,8 +60,8 @@ pub use salvage::{Salvage, raw_download};
 #[cfg(test)]
 mod tests;
 
-/// The newest format this version reads. It knows merges; without them the first is written.
-pub const FORMAT: u64 = 2;
+/// The newest format this version reads. The oldest that knows all of a book is written.
+pub const FORMAT: u64 = 3;
 
 /// The layout of the keys that this version reads and writes.
 const LAYOUT: u64 = 1;

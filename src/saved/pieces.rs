@@ -50,16 +50,25 @@ pub fn cut(book: &Book) -> Vec<String> {
         .map(|(pair, it)| (by_pair(pair), to_ascii(&v1::Apart::from((pair, it)))));
     cut_kind("apart", apart.collect(), &mut pieces);
 
+    let gifts = book
+        .gifts()
+        .map(|it| (mix(it.id.0), to_ascii(&v1::Gift::from(it.as_ref()))));
+    cut_kind("gifts", gifts.collect(), &mut pieces);
+
+    let gatherings = book
+        .gatherings()
+        .map(|it| (mix(it.id.0), to_ascii(&v1::Gathering::from(it.as_ref()))));
+    cut_kind("gatherings", gatherings.collect(), &mut pieces);
+
+    // Few at a time: they need not be spread.
+    let later = book.later().map(|it| (0, to_ascii(&v1::Later::from(it))));
+    cut_kind("later", later.collect(), &mut pieces);
+
     if *book.settings() != Settings::default() {
         let settings = to_ascii(&v1::Settings::from(book.settings()));
         pieces.push(format!("{{\"settings\":{settings}}}"));
     }
     pieces
-}
-
-/// Whether the book holds what the first format does not know.
-pub fn needs_merges(book: &Book) -> bool {
-    book.merges().next().is_some() || book.apart().next().is_some()
 }
 
 fn cut_kind(kind: &str, mut records: Vec<Spread>, pieces: &mut Vec<String>) {

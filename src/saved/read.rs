@@ -19,6 +19,10 @@ pub enum RecordKind {
     Merge,
     /// Two who are not the same.
     Apart,
+    Gift,
+    Gathering,
+    /// Something that was put off.
+    Later,
     Settings,
     /// A part of a change.
     Put,
@@ -61,6 +65,12 @@ pub struct Records<'a> {
     #[serde(borrow)]
     apart: Vec<&'a RawValue>,
     #[serde(borrow)]
+    gifts: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    gatherings: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    later: Vec<&'a RawValue>,
+    #[serde(borrow)]
     settings: Option<&'a RawValue>,
 }
 
@@ -102,6 +112,9 @@ pub fn found_in(records: &Records) -> Found {
     found.take::<v1::Gone>(RecordKind::Gone, &records.gone);
     found.take::<v1::Merge>(RecordKind::Merge, &records.merges);
     found.take::<v1::Apart>(RecordKind::Apart, &records.apart);
+    found.take::<v1::Gift>(RecordKind::Gift, &records.gifts);
+    found.take::<v1::Gathering>(RecordKind::Gathering, &records.gatherings);
+    found.take::<v1::Later>(RecordKind::Later, &records.later);
     found.take::<v1::Settings>(RecordKind::Settings, records.settings.as_slice());
     found
 }

@@ -90,18 +90,18 @@ fn a_journal_grown_long_becomes_pieces() {
 #[test]
 fn a_store_of_a_newer_version_is_left_alone() {
     let mut store = BTreeMap::new();
-    let newer = r#"{"check":"another kind","format":3,"shelves":[]}"#;
+    let newer = r#"{"check":"another kind","format":1000,"shelves":[]}"#;
     store.insert("goodword/1/root".to_owned(), newer.to_owned());
     let Opened::Unreadable { why, salvage, .. } = open(store) else {
         panic!("opened");
     };
-    assert_eq!(why[0].kind, BadPieceKind::TooNew { format: 3 });
+    assert_eq!(why[0].kind, BadPieceKind::TooNew { format: 1000 });
     assert!(salvage.is_none());
 
     let mut keeper = Keeper::default();
     assert_eq!(
         keeper.heard("goodword/1/root", Some(newer)),
-        Heard::Unreadable(BadPieceKind::TooNew { format: 3 })
+        Heard::Unreadable(BadPieceKind::TooNew { format: 1000 })
     );
 }
 

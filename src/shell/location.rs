@@ -34,3 +34,10 @@ pub fn start_again() {
         drop(window.location().reload());
     }
 }
+
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser without a printer says so itself.
+        drop(window.print());
+    }
+}

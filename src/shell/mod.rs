@@ -64,6 +64,7 @@ pub fn run(effect: Effect, dispatch: &Dispatch) {
         Effect::Copy(text) => handing::copy(text, dispatch.clone()),
         Effect::Share { title, text } => handing::share(title, text, dispatch.clone()),
         Effect::Navigate(route) => location::go(route),
+        Effect::Print => location::print(),
         Effect::PickContacts => picking::pick(dispatch.clone()),
         Effect::AskToPersist => storage::ask_to_persist(dispatch.clone()),
         Effect::Measure => {

@@ -304,7 +304,7 @@ fn need_texts(contact: &Contact) -> impl Iterator<Item = Source<'_>> {
     let noted = notes::needs(contact).enumerate();
     needs
         .filter(|(_, it)| it.is_open())
-        .map(|(at, it)| (it.text.as_str(), QuoteSource::Need, at, Some(it.noted)))
+        .map(|(at, it)| (it.text.as_str(), QuoteSource::Need, at, Some(it.held_on())))
         .chain(plans.map(|(at, it)| (it, QuoteSource::Plans, at, None)))
         .chain(noted.map(|(at, (it, day))| (it, QuoteSource::Note, at, Some(day))))
 }
@@ -318,7 +318,7 @@ fn offer_texts(contact: &Contact) -> impl Iterator<Item = Source<'_>> {
     let noted = notes::offers(contact).enumerate();
     offers
         .filter(|(_, it)| it.is_open())
-        .map(|(at, it)| (it.text.as_str(), QuoteSource::Offer, at, Some(it.noted)))
+        .map(|(at, it)| (it.text.as_str(), QuoteSource::Offer, at, Some(it.held_on())))
         .chain(does.map(|(at, it)| (it, QuoteSource::Does, at, None)))
         .chain(role.map(|it| (it, QuoteSource::Role, 0, None)))
         .chain(noted.map(|(at, (it, day))| (it, QuoteSource::Note, at, Some(day))))

@@ -9,6 +9,7 @@ use super::pairs::{Circumstances, Known, Valued, Weighed, lessons};
 use super::people::People;
 use super::person::Person;
 use super::suggestion::{Caution, Gain, Suggestion, Tier, WordLink};
+use super::value::rests;
 use super::weights::{GAINS_EACH, LONG_SILENCE, OLD_NEED, RECENT};
 use crate::domain::{Book, Day, Pair, Trust};
 use crate::order;
@@ -121,7 +122,11 @@ fn person_cautions(history: &History, person: &Person, today: Day, cautions: &mu
     let load = history.load(who);
     if load.open > 0 {
         let count = load.open;
-        cautions.push(Caution::OpenIntroductions { who, count });
+        cautions.push(if rests(load) {
+            Caution::Rests { who, count }
+        } else {
+            Caution::OpenIntroductions { who, count }
+        });
     }
     if let Some(day) = load.introduced
         && today.days_since(day) < RECENT

@@ -97,6 +97,9 @@ impl Standing {
                 | Put::Gone(..)
                 | Put::Merge(..)
                 | Put::Apart(..)
+                | Put::Gift(..)
+                | Put::Gathering(..)
+                | Put::Later(..)
                 | Put::Settings(_) => {}
             }
         }

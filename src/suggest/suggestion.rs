@@ -107,6 +107,8 @@ pub enum Caution {
     OldNeed { who: ContactId, noted: Day },
     /// Introductions of this person that are still open.
     OpenIntroductions { who: ContactId, count: usize },
+    /// So many of them that this person is not suggested to anybody until one ends.
+    Rests { who: ContactId, count: usize },
     /// Introduced to somebody not long ago.
     RecentlyIntroduced { who: ContactId, day: Day },
     /// An introduction of the two was declined or let go on this day.

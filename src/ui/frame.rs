@@ -83,6 +83,7 @@ fn page(route: Route) -> Html {
         Route::Map => html! { <pages::map::Map /> },
         Route::People => html! { <pages::people::People /> },
         Route::Import => html! { <pages::import::Import /> },
+        Route::Year(year) => html! { <pages::year::Year {year} /> },
         Route::YourData => html! { <pages::your_data::YourData /> },
         Route::Duplicates => html! { <pages::duplicates::Duplicates /> },
         Route::Learned => html! { <pages::learned::Learned /> },
@@ -157,7 +158,10 @@ fn is_within(route: Route, named: Route) -> bool {
                 | Route::Duplicates
         ),
         Route::Introductions => {
-            matches!(route, Route::Introductions | Route::Introduction(_))
+            matches!(
+                route,
+                Route::Introductions | Route::Introduction(_) | Route::Year(_)
+            )
         }
         Route::YourData => {
             matches!(route, Route::YourData | Route::Learned | Route::Import)

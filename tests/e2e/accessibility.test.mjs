@@ -49,6 +49,7 @@ for (const [look, options] of [
       ["#/duplicates", "The same person?"],
       ["#/introductions", "Introductions"],
       ["#/map", "How people hang together"],
+      ["#/year", "Giving in"],
       ["#/fill-in", "The few that matter"],
       ["#/learned", "What Goodword has learned"],
       ["#/your-data", "Your data"],

@@ -60,6 +60,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
   await page.locator(".map__canvas").waitFor();
   await page.waitForTimeout(500);
   await shoot("map");
+  await go("#/year", "year");
   await go("#/fill-in", "fill-in");
   await go("#/people/new", "new-person");
   await go("#/people/jot", "jot");

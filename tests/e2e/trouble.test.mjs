@@ -36,7 +36,7 @@ const DAMAGES = {
 
 /** Ways in which a newer Goodword may have stored what this one cannot know. */
 const NEWER = {
-  "the root is of a newer format": (entries) => change(entries, ([key]) => key === ROOT, (text) => text.replace('"format":1', '"format":3')),
+  "the root is of a newer format": (entries) => change(entries, ([key]) => key === ROOT, (text) => text.replace('"format":1', '"format":1000')),
   "a newer layout is stored": (entries) => entries.push(["goodword/2/root", "{}"]),
   "only a newer layout is stored": (entries) => entries.splice(0, entries.length, ["goodword/2/root", "{}"]),
 };

@@ -11,8 +11,8 @@ use goodword::app::importing::{Plan, RowKind};
 use goodword::app::view::people::people;
 use goodword::app::{CardForm, CardsOf, Event, ExportEvent, ImportEvent, Narrowing, Private};
 use goodword::domain::{
-    Birthday, Book, Change, Contact, ContactId, Day, Field, MetThrough, Moment, Note, NoteKind,
-    Phrase, ProblemKind, Put, Someone, Stamp, Trust,
+    Birthday, Book, Change, Contact, ContactId, Day, Felt, Field, MetThrough, Moment, Note,
+    NoteKind, Phrase, ProblemKind, Put, Someone, Stamp, Trust,
 };
 use goodword::formats::{read, write_cards};
 use proptest::collection::vec;
@@ -140,7 +140,7 @@ proptest! {
     ) {
         let secret = |mut it: Contact| {
             it.trust_reason = "secretreason".into();
-            it.notes.push(Note { day: Day(20_000), kind: NoteKind::Call, text: "secretnote".into() });
+            it.notes.push(Note { day: Day(20_000), kind: NoteKind::Call, text: "secretnote".into(), felt: Felt::default(), });
             it
         };
         let open = |mut it: Contact| {
@@ -231,6 +231,7 @@ fn two() -> Book {
         day: Day(20_001),
         kind: NoteKind::Call,
         text: "Is moving.".into(),
+        felt: Felt::default(),
     }];
     let ben = Contact::new(ContactId(2), "Ben Adeyemi", Moment(1_000));
     book([ana, ben])

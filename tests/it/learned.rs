@@ -7,7 +7,7 @@ use goodword::app::{
     Edit, Event, ExportEvent, ImportEvent, IntroductionEvent, LearningEvent, PersonEvent,
     SuggestionEvent, words,
 };
-use goodword::domain::{ContactId, NoteKind, Pair, SettingsEdit, Step};
+use goodword::domain::{ContactId, Felt, NoteKind, Pair, SettingsEdit, Step};
 
 use crate::support::visit::Visit;
 
@@ -280,7 +280,12 @@ fn what_concerns_a_person_is_said_once_on_their_page() {
         let day = visit.model.today.plus(-800);
         let kind = NoteKind::Call;
         let text = "we talked".to_owned();
-        let note = Edit::AddedNote { kind, text, day };
+        let note = Edit::AddedNote {
+            kind,
+            text,
+            day,
+            felt: Felt::default(),
+        };
         visit.send(Event::Person(PersonEvent::Edited(who, note)));
     }
     let view = page_of(&visit, "Ana");

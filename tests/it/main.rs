@@ -15,6 +15,7 @@ mod knowledge;
 mod learned;
 mod map;
 mod merging;
+mod outcomes;
 mod people;
 mod probes;
 mod room;

@@ -73,6 +73,13 @@ fn pointed_at(book: &Book) -> Vec<ContactId> {
         .map(|it| it.pair)
         .chain(book.apart().map(|it| it.0));
     ids.extend(pairs.flat_map(|it| [it.first(), it.second()]));
+    ids.extend(
+        book.gifts()
+            .flat_map(|it| [Some(it.person), it.other])
+            .flatten(),
+    );
+    ids.extend(book.gatherings().flat_map(|it| it.contacts()));
+    ids.extend(book.later().filter_map(|it| it.0.person()));
     ids
 }
 

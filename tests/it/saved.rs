@@ -39,6 +39,15 @@ fn whole(book: &Book) -> Change {
             .map(|it| Put::Decision(it.pair, Some(it.clone()))),
     );
     puts.extend(book.gone().map(|(id, it)| Put::Gone(id, Some(it.clone()))));
+    puts.extend(book.gifts().map(|it| Put::Gift(it.id, Some(it.clone()))));
+    puts.extend(
+        book.gatherings()
+            .map(|it| Put::Gathering(it.id, Some(it.clone()))),
+    );
+    puts.extend(
+        book.later()
+            .map(|(subject, it)| Put::Later(subject.clone(), Some(*it))),
+    );
     Change { puts }
 }
 

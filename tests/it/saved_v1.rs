@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use goodword::domain::{
-    Benefit, Birthday, Book, Change, Contact, ContactId, Day, Decision, Field, Gone, HowMet,
+    Benefit, Birthday, Book, Change, Contact, ContactId, Day, Decision, Felt, Field, Gone, HowMet,
     Introduction, IntroductionId, Letter, LetterKind, MetThrough, Moment, Note, NoteKind, Pair,
     Phrase, Put, QuoteSource, Settings, Side, Someone, Step, Trust, Verdict,
 };
@@ -135,12 +135,13 @@ fn ana() -> Contact {
                 day: on("2026-11-01"),
                 kind,
                 text: format!("{kind:?}"),
+                felt: Felt::default(),
             })
             .collect(),
         birthday: Birthday::parse("--02-29"),
         uid: Some("urn:uuid:1".to_owned()),
         edited: (1..)
-            .zip(Field::ALL)
+            .zip(Field::ALL.into_iter().filter(|it| *it != Field::Cadence))
             .map(|(number, field)| (field, Moment(1_760_000 + number)))
             .collect(),
         ..Contact::new(ContactId(1), "", Moment(1_700_000))
@@ -215,6 +216,8 @@ fn introduction() -> Introduction {
             .collect(),
         drafts: BTreeMap::new(),
         outcome: "500 bottles".to_owned(),
+        heard: BTreeMap::new(),
+        withholds: None,
         edited: Moment(1_850_000),
     }
 }

@@ -1,8 +1,8 @@
 //! Whom Goodword suggests to introduce, and whom never.
 
 use goodword::domain::{
-    Book, Change, Contact, ContactId, Day, Decision, Introduction, IntroductionId, Moment, Note,
-    NoteKind, Phrase, Side, Someone, Step, Trust, Verdict,
+    Book, Change, Contact, ContactId, Day, Decision, Felt, Introduction, IntroductionId, Moment,
+    Note, NoteKind, Phrase, Side, Someone, Step, Trust, Verdict,
 };
 use goodword::suggest::{Board, Caution, Engine, QuoteSource, Suggestion, Tier};
 
@@ -150,6 +150,7 @@ fn other_fields_answer_too_and_are_named() {
         day: TODAY,
         kind: NoteKind::Call,
         text: "Good talk. She offers translation!".into(),
+        felt: Felt::default(),
     });
     let mut planner = person(5, "Eve", &[], &[]);
     planner.plans = "wants to publish a cookbook".into();
@@ -230,6 +231,7 @@ fn nothing_noted_gives_an_empty_list_that_says_whom_to_ask_first() {
         day: TODAY,
         kind: NoteKind::Call,
         text: String::new(),
+        felt: Felt::default(),
     };
     spoken.notes.push(call);
     let mut never = person(2, "Yan", &[], &[]);
@@ -303,6 +305,7 @@ fn what_speaks_against_is_said() {
         day: long_ago,
         kind: NoteKind::Meeting,
         text: String::new(),
+        felt: Felt::default(),
     });
     let ben = person(2, "Ben", &[], &["bookkeeping"]);
     let cleo = person(3, "Cleo", &[], &[]);
@@ -453,6 +456,7 @@ fn somebody_known_by_name_only_is_known() {
         day: TODAY,
         kind: NoteKind::Call,
         text: "Likes tea. Knows Ben from school.".into(),
+        felt: Felt::default(),
     });
     assert_eq!(board(&book([noted, ben])).suggestions.len(), 0);
 }

@@ -1,8 +1,8 @@
 //! What lifts or lowers a suggestion beside its words, what forbids it, and what is learned.
 
 use goodword::domain::{
-    Benefit, Book, Change, Contact, ContactId, Decision, Introduction, IntroductionId, Moment,
-    Note, NoteKind, Pair, Put, QuoteSource, Reason, Settings, Side, Someone, Step, Verdict,
+    Benefit, Book, Change, Contact, ContactId, Decision, Felt, Introduction, IntroductionId,
+    Moment, Note, NoteKind, Pair, Put, QuoteSource, Reason, Settings, Side, Someone, Step, Verdict,
 };
 use goodword::suggest::{Caution, LessonKind, LessonSource, Suggestion, Tier, learned};
 
@@ -114,6 +114,7 @@ fn a_note_that_names_a_need_counts_less_than_a_need_and_says_where_it_stands() {
             day: TODAY,
             kind: NoteKind::Call,
             text: text.into(),
+            felt: Felt::default(),
         });
         book([ana, person(2, "Ben", &[], &["bookkeeping"])])
     };

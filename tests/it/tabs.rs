@@ -4,7 +4,7 @@ use goodword::app::store::Store;
 use goodword::app::{
     Edit, Event, ImportEvent, NewPerson, PersonEvent, Route, SaveError, StoreEvent,
 };
-use goodword::domain::{ContactId, Day, NoteKind, SettingsEdit};
+use goodword::domain::{ContactId, Day, Felt, NoteKind, SettingsEdit};
 
 use crate::support::store::Entries;
 use crate::support::visit::Visit;
@@ -128,6 +128,7 @@ fn long_note() -> Edit {
         kind: NoteKind::Thought,
         text: "long ".repeat(10_000),
         day: Day(20_000),
+        felt: Felt::default(),
     }
 }
 

@@ -3,7 +3,7 @@
 mod properties;
 
 use super::*;
-use crate::domain::{ContactId, Day, IntroductionId, Moment, Note, NoteKind, Phrase, Trust};
+use crate::domain::{ContactId, Day, Felt, IntroductionId, Moment, Note, NoteKind, Phrase, Trust};
 
 const KINDS: [LetterKind; 9] = [
     LetterKind::Ask(Side::A),
@@ -356,6 +356,7 @@ fn what_is_private_stays_out_of_every_letter() {
         day: Day(3),
         kind: NoteKind::Call,
         text: "zzsecret".into(),
+        felt: Felt::default(),
     }];
     ana.tags = vec!["zzsecret".into()];
     let mut it = introduction(

@@ -67,11 +67,8 @@ impl Sketch {
     }
 
     pub fn note(mut self, ago: i32, kind: NoteKind, text: &str) -> Sketch {
-        self.contact.notes.push(Note {
-            day: self.today.plus(-ago),
-            kind,
-            text: text.to_owned(),
-        });
+        let day = self.today.plus(-ago);
+        self.contact.notes.push(Note::new(day, kind, text));
         self
     }
 

@@ -8,6 +8,7 @@ use crate::app::calendar::entries;
 use crate::app::effect::Effect;
 use crate::app::event::{CardsOf, ExportEvent};
 use crate::app::model::Model;
+use crate::app::view::year;
 use crate::app::{CardForm, Private};
 
 /// The file asked for; `None` where the person it is of is not here any more.
@@ -31,6 +32,12 @@ pub fn file(model: &Model, event: ExportEvent, stamp: Stamp) -> Option<Effect> {
             let (name, text) = cards(model, of, form, private, stamp)?;
             (format!("{name}.{extension}"), mime, text)
         }
+        ExportEvent::ClickedPrint => return Some(Effect::Print),
+        ExportEvent::ClickedYear(number) => (
+            format!("goodword-{number}.txt"),
+            "text/plain",
+            year::as_text(&year::year(model, Some(number))),
+        ),
         ExportEvent::ClickedCalendar => (
             format!("goodword-{}.ics", stamp.today),
             "text/calendar",

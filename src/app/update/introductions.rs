@@ -1,7 +1,8 @@
 //! An introduction on its way: steps, letters, outcome. Nothing sends itself.
 
 use crate::domain::{
-    Change, Introduction, IntroductionId, Letter, LetterKind, Put, Stamp, Step, WrittenLetter,
+    Benefit, Change, Introduction, IntroductionId, Letter, LetterKind, Put, Side, Stamp, Step,
+    WrittenLetter,
 };
 
 use crate::app::effect::Effect;
@@ -71,6 +72,21 @@ pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<
         IntroductionEvent::WroteOutcome(id, text) => change(model, id, stamp, |it| {
             it.outcome = text.trim().to_owned();
         }),
+        IntroductionEvent::Heard(id, side, text) => change(model, id, stamp, |it| {
+            match text.trim() {
+                "" => it.heard.remove(&side),
+                told => it.heard.insert(side, told.to_owned()),
+            };
+        }),
+        IntroductionEvent::ChoseWithholding(id, withholds) => change(model, id, stamp, |it| {
+            it.withholds = Some(withholds);
+        }),
+        IntroductionEvent::WroteBenefit {
+            id,
+            who,
+            need,
+            offer,
+        } => change(model, id, stamp, |it| write_benefit(it, who, &need, &offer)),
         IntroductionEvent::Deleted(id) => {
             let Some(introduction) = model.book.introduction(id) else {
                 return Vec::new();
@@ -164,6 +180,17 @@ fn edited(
     let mut change = Change::default();
     change.put_introduction(after);
     Some((change, names))
+}
+
+/// Replaces what was written of this side before; what a suggestion said stays.
+fn write_benefit(introduction: &mut Introduction, who: Side, need: &str, offer: &str) {
+    let benefits = &mut introduction.benefits;
+    benefits.retain(|it| it.who != who || !it.is_own_words());
+    let (need, offer) = (need.trim(), offer.trim());
+    if !need.is_empty() || !offer.is_empty() {
+        benefits.push(Benefit::in_own_words(who, need, offer));
+    }
+    benefits.sort_by_key(|it| it.who);
 }
 
 fn names(introduction: &Introduction) -> [String; 2] {

@@ -8,7 +8,7 @@ use crate::domain::fold::fold;
 use crate::domain::merging;
 use crate::domain::{
     Book, Change, Contact, ContactId, Decision, Field, Gone, HowMet, IntroductionId, MetThrough,
-    Note, Phrase, Put, Someone, Stamp, Trust,
+    Note, Phrase, Put, Someone, Stamp, Subject, Trust,
 };
 
 use crate::app::effect::Effect;
@@ -109,6 +109,21 @@ pub fn removal(book: &Book, ids: &[ContactId], stamp: Stamp) -> Change {
     change
         .puts
         .extend(merging::forgotten(book, ids, stamp.now).puts);
+    for gathering in book
+        .gatherings()
+        .filter(|it| ids.iter().any(|id| it.has(*id)))
+    {
+        let mut left = gathering.as_ref().clone();
+        left.guests
+            .retain(|it| !matches!(it.who, Someone::Contact(id) if ids.contains(&id)));
+        left.edited = stamp.now;
+        change.put_gathering(left);
+    }
+    let of_them = |it: &Subject| it.person().is_some_and(|id| ids.contains(&id));
+    let put_off = book.later().filter(|it| of_them(it.0));
+    change
+        .puts
+        .extend(put_off.map(|it| Put::Later(it.0.clone(), None)));
     let quotes = |it: &&Decision| ids.iter().any(|id| it.pair.has(*id)) && !it.because.is_empty();
     for decision in book.decisions().filter(quotes) {
         change.put_decision(decision.without_words());
@@ -184,14 +199,21 @@ fn apply_edit(contact: &mut Contact, edit: Edit, stamp: Stamp) {
             contact.knows.remove(&someone);
         }
         Edit::PrefersPlain(prefers) => contact.prefers_plain = prefers,
-        Edit::AddedNote { kind, text, day } => {
+        Edit::AddedNote {
+            kind,
+            text,
+            day,
+            felt,
+        } => {
             let text = trimmed(text);
             if !text.is_empty() {
+                // What is still to come has not been talked about.
+                let day = day.min(stamp.today);
                 contact.notes.push(Note {
-                    // What is still to come has not been talked about.
-                    day: day.min(stamp.today),
+                    day,
                     kind,
                     text,
+                    felt,
                 });
             }
         }
@@ -199,7 +221,13 @@ fn apply_edit(contact: &mut Contact, edit: Edit, stamp: Stamp) {
             reword(contact.notes.get_mut(index).map(|it| &mut it.text), text);
         }
         Edit::RemovedNote { index } => remove(&mut contact.notes, index),
+        Edit::FeltNote { index, felt } => {
+            if let Some(note) = contact.notes.get_mut(index) {
+                note.felt = felt;
+            }
+        }
         Edit::Birthday(birthday) => contact.birthday = birthday,
+        Edit::Cadence(cadence) => contact.cadence = cadence,
     }
 }
 
@@ -217,6 +245,11 @@ fn apply_phrase(phrases: &mut Vec<Phrase>, edit: PhraseEdit, stamp: Stamp) {
         PhraseEdit::Closed { index } => {
             if let Some(phrase) = phrases.get_mut(index) {
                 phrase.closed = Some(stamp.today);
+            }
+        }
+        PhraseEdit::Confirmed { index } => {
+            if let Some(phrase) = phrases.get_mut(index) {
+                phrase.confirmed = Some(stamp.today);
             }
         }
         PhraseEdit::Reopened { index } => {

@@ -286,6 +286,7 @@ fn value(model: &Model, contact: &Contact, field: Field) -> String {
         ]),
         Field::PrefersPlain => say::prefers_plain(contact.prefers_plain).to_owned(),
         Field::Birthday => contact.birthday.map(words::birthday).unwrap_or_default(),
+        Field::Cadence => contact.cadence.map(words::cadence).unwrap_or_default(),
         Field::Uid => contact.uid.clone().unwrap_or_default(),
     }
 }

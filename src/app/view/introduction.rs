@@ -5,7 +5,8 @@ use crate::app::model::Model;
 use crate::app::words::{self, introductions as say};
 use crate::domain::introduction::Answer;
 use crate::domain::{
-    Benefit, Contact, ContactId, Day, Introduction, IntroductionId, LetterKind, Side, Stage, Step,
+    Benefit, Contact, ContactId, Day, Introduction, IntroductionId, LetterKind, QuoteSource, Side,
+    Stage, Step,
 };
 
 use super::introductions::{IntroductionRow, called, row};
@@ -35,6 +36,12 @@ pub struct IntroductionView {
     pub history: Vec<HistoryLine>,
     pub sent: Vec<SentLetter>,
     pub outcome: String,
+    /// What the first and the second told of it, each with what to call the field.
+    pub heard: [(String, String); 2],
+    /// Whether names are withheld while asking; `None` once there is nothing left to withhold.
+    pub withholds: Option<bool>,
+    /// What the user may write, or wrote, of why the first and the second would gain.
+    pub own_reasons: Vec<OwnReason>,
     /// Whether it makes sense to write what came of it.
     pub asks_outcome: bool,
     pub can_step_back: bool,
@@ -49,6 +56,16 @@ pub struct BenefitView {
     pub offers: String,
     pub offer: String,
     pub offer_noted: String,
+}
+
+/// Why one of the two would gain, as the user writes it where no suggestion said so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnReason {
+    pub who: Side,
+    pub need_label: String,
+    pub need: String,
+    pub offer_label: String,
+    pub offer: String,
 }
 
 /// A letter that makes sense now.
@@ -120,6 +137,7 @@ pub fn introduction(model: &Model, id: IntroductionId) -> Option<IntroductionVie
         benefits: introduction
             .benefits
             .iter()
+            .filter(|it| !it.is_own_words() || introduction.was_made())
             .map(|it| benefit(it, &names, model.today))
             .collect(),
         letters: kinds
@@ -148,6 +166,15 @@ pub fn introduction(model: &Model, id: IntroductionId) -> Option<IntroductionVie
             })
             .collect(),
         outcome: introduction.outcome.clone(),
+        heard: [Side::A, Side::B].map(|side| {
+            let told = introduction.heard.get(&side).cloned();
+            (say::told(side, &names), told.unwrap_or_default())
+        }),
+        withholds: asks(stage).then(|| {
+            let usual = model.book.settings().withhold_names;
+            introduction.withholds.unwrap_or(usual)
+        }),
+        own_reasons: own_reasons(introduction, &names),
         asks_outcome: introduction.was_made(),
         can_step_back: introduction.steps.len() > 1,
     })
@@ -205,6 +232,33 @@ fn benefit(benefit: &Benefit, names: &[String; 2], today: Day) -> BenefitView {
         offer: benefit.offer.clone(),
         offer_noted: noted(benefit.offer_noted),
     }
+}
+
+/// Whether somebody may still be asked before the two are introduced.
+fn asks(stage: Stage) -> bool {
+    matches!(stage, Stage::Idea | Stage::Asking { .. })
+}
+
+/// Of each who gains nothing that a suggestion said, until the two are introduced.
+fn own_reasons(introduction: &Introduction, names: &[String; 2]) -> Vec<OwnReason> {
+    if introduction.was_made() {
+        return Vec::new();
+    }
+    let of = |who: Side| {
+        let mut benefits = introduction.benefits.iter().filter(|it| it.who == who);
+        let written = benefits.next();
+        if written.is_some_and(|it| !it.is_own_words()) || benefits.next().is_some() {
+            return None;
+        }
+        Some(OwnReason {
+            who,
+            need_label: say::needs(who, QuoteSource::Need, names),
+            need: written.map(|it| it.need.clone()).unwrap_or_default(),
+            offer_label: say::offers(who.other(), QuoteSource::Offer, names),
+            offer: written.map(|it| it.offer.clone()).unwrap_or_default(),
+        })
+    };
+    [Side::A, Side::B].into_iter().filter_map(of).collect()
 }
 
 /// What can be noted at a stage beside "I sent it".

@@ -36,6 +36,8 @@ pub struct IntroductionRow {
     pub stage: String,
     /// What is to be done next; empty once it has ended.
     pub next: String,
+    /// What came of it, in the user's words; blank where they wrote nothing.
+    pub outcome: String,
     /// `since 3 days`.
     pub since: String,
     last_day: Day,
@@ -49,14 +51,22 @@ pub struct IntroductionsView {
     pub asked: Vec<IntroductionRow>,
     /// They were introduced, and it is open what came of it.
     pub made: Vec<IntroductionRow>,
+    /// Something came of them.
+    pub fruitful: Vec<IntroductionRow>,
+    /// All others that ended.
     pub ended: Vec<IntroductionRow>,
 }
 
 impl IntroductionsView {
     pub fn is_empty(&self) -> bool {
-        [&self.your_turn, &self.asked, &self.made, &self.ended]
-            .iter()
-            .all(|it| it.is_empty())
+        let lists = [
+            &self.your_turn,
+            &self.asked,
+            &self.made,
+            &self.fruitful,
+            &self.ended,
+        ];
+        lists.iter().all(|it| it.is_empty())
     }
 }
 
@@ -65,10 +75,12 @@ pub fn introductions(model: &Model) -> IntroductionsView {
         your_turn: Vec::new(),
         asked: Vec::new(),
         made: Vec::new(),
+        fruitful: Vec::new(),
         ended: Vec::new(),
     };
     for introduction in model.book.introductions() {
         let list = match introduction.stage() {
+            Stage::Outcome { good: true } => &mut view.fruitful,
             _ if !introduction.is_open() => &mut view.ended,
             Stage::Introduced | Stage::Talked => &mut view.made,
             Stage::Asking { a, b } if a != Answer::NotAsked && b != Answer::NotAsked => {
@@ -82,6 +94,7 @@ pub fn introductions(model: &Model) -> IntroductionsView {
         &mut view.your_turn,
         &mut view.asked,
         &mut view.made,
+        &mut view.fruitful,
         &mut view.ended,
     ] {
         order::sort_by_key(list, |it| (std::cmp::Reverse(it.last_day), it.id));
@@ -124,6 +137,7 @@ pub(super) fn row(model: &Model, introduction: &Introduction) -> IntroductionRow
         thread: thread(stage),
         stage: say::stage(stage, &names),
         next: next(&model.book, introduction, &names),
+        outcome: introduction.outcome.clone(),
         since: words::since(introduction.last_day(), model.today),
         last_day: introduction.last_day(),
         a,

@@ -15,6 +15,7 @@ pub mod person;
 pub mod person_brief;
 pub mod selection;
 pub mod suggestions;
+pub mod year;
 pub mod your_data;
 
 pub use person_brief::{FaceView, PersonBrief};

@@ -216,6 +216,7 @@ fn is_about(caution: &Caution, id: ContactId) -> bool {
         | Caution::NotSpokenSince { who, .. }
         | Caution::OldNeed { who, .. }
         | Caution::OpenIntroductions { who, .. }
+        | Caution::Rests { who, .. }
         | Caution::RecentlyIntroduced { who, .. } => who == id,
         Caution::TriedBefore { .. } | Caution::MayCompete { .. } => false,
     }

@@ -1,6 +1,6 @@
 //! Days as people say them.
 
-use crate::domain::{Birthday, Day};
+use crate::domain::{Birthday, Cadence, Day};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -96,4 +96,18 @@ pub fn since(earlier: Day, today: Day) -> String {
 
 fn month_name(month: u32) -> &'static str {
     MONTHS.get(month as usize - 1).copied().unwrap_or_default()
+}
+
+/// How often one is in touch: `every month`.
+pub fn cadence(cadence: Cadence) -> String {
+    match cadence.0 {
+        7 => "every week".to_owned(),
+        14 => "every other week".to_owned(),
+        30 => "every month".to_owned(),
+        91 => "every three months".to_owned(),
+        182 => "twice a year".to_owned(),
+        365 => "once a year".to_owned(),
+        1 => "every day".to_owned(),
+        days => format!("every {days} days"),
+    }
 }

@@ -73,6 +73,7 @@ pub fn field(field: Field) -> &'static str {
         Field::PrefersPlain => "Introductions",
         Field::Notes => "Notes",
         Field::Birthday => "Birthday",
+        Field::Cadence => "In touch",
         Field::Uid => "Identifier",
     }
 }

@@ -183,6 +183,7 @@ pub fn field(field: Field) -> &'static str {
         Field::PrefersPlain => "how they like to be introduced",
         Field::Notes => "notes",
         Field::Birthday => "birthday",
+        Field::Cadence => "how often to be in touch",
         Field::Uid => "an identifier",
     }
 }

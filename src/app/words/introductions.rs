@@ -222,6 +222,15 @@ pub const STEP_BACK: &str = "Take the last step back";
 pub const DELETE: &str = "Remove this introduction";
 pub const MORE: &str = "More";
 
+/// The field for what one of the two told.
+pub fn told(side: Side, names: &[String; 2]) -> String {
+    format!("What {} told you", of(side, names))
+}
+
+pub const WITHHOLD: &str = "Leave out the other’s name until both agree";
+pub const OWN_REASONS: &str = "In your words, for the letters";
+pub const NOT_WRITTEN: &str = "Nothing written";
+
 /// That nothing sends itself, and what to do after sending where there is something to note.
 pub fn nothing_sent(is_copied: bool, is_noted: bool) -> String {
     let copied = if is_copied { "Copied. " } else { "" };
@@ -233,7 +242,10 @@ pub fn nothing_sent(is_copied: bool, is_noted: bool) -> String {
     format!("{copied}Goodword sends nothing.{then}")
 }
 
-/// `4 that ended`.
+/// `4 of which nothing came`.
 pub fn ended(count: usize) -> String {
-    format!("{} that ended", super::number(count))
+    format!(
+        "{} that came to nothing or were let go",
+        super::number(count)
+    )
 }

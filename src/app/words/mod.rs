@@ -22,9 +22,10 @@ pub mod selection;
 pub mod suggestions;
 mod toasts;
 pub mod welcome;
+pub mod year;
 pub mod your_data;
 
-pub use dates::{birthday, day, day_and_year, noted, on_day, since, weekday_and_day};
+pub use dates::{birthday, cadence, day, day_and_year, noted, on_day, since, weekday_and_day};
 
 pub use problems::{knowledge_error, problem, restore_problem, save_error};
 pub use toasts::toast;

@@ -100,6 +100,9 @@ pub fn restore_problem(problem: &RestoreProblem) -> String {
                 RecordKind::Gone => "A person who was removed",
                 RecordKind::Merge => "A merge of two people",
                 RecordKind::Apart => "A note that two are not the same",
+                RecordKind::Gift => "A gift or a promise",
+                RecordKind::Gathering => "An event",
+                RecordKind::Later => "Something that was put off",
                 RecordKind::Settings => "The settings",
                 RecordKind::Put => "A change",
             };

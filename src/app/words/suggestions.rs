@@ -97,6 +97,13 @@ pub fn caution(caution: &Caution, name: impl Fn(ContactId) -> String, today: Day
                 counted(count, "introduction")
             )
         }
+        Caution::Rests { who, count } => {
+            format!(
+                "{} has {} under way and rests: Today suggests nothing more until one of them ends.",
+                name(who),
+                counted(count, "introduction")
+            )
+        }
         Caution::RecentlyIntroduced { who, day: when } => {
             format!(
                 "You introduced {} to somebody {}.",

@@ -1,6 +1,6 @@
 //! What is said after something was done.
 
-use super::{both, day, listed, people, quoted};
+use super::{both, day, listed, on_day, people, quoted};
 use crate::app::model::Done;
 use crate::domain::Day;
 
@@ -57,6 +57,15 @@ pub fn toast(done: &Done, today: Day) -> String {
         Done::DecisionForgotten { names } => format!("{} may come up again.", both(names)),
         Done::IntroductionBegan { names } => format!("You began to connect {}.", both(names)),
         Done::IntroductionMoved { names } => format!("Noted for {}.", both(names)),
+        Done::GiftNoted {
+            name,
+            is_promise: true,
+        } => format!("Your promise to {name} is noted."),
+        Done::GiftNoted { name, .. } => format!("Noted with {name}."),
+        Done::GiftChanged => "Noted.".to_owned(),
+        Done::GiftDeleted => "Removed.".to_owned(),
+        Done::PutOff { until } => format!("This comes back {}.", on_day(*until, today)),
+        Done::CameBack => "It may come up again.".to_owned(),
         Done::IntroductionDeleted { names } => {
             format!("The introduction of {} was removed.", both(names))
         }

@@ -72,6 +72,7 @@ pub fn may_keep_all(field: Field) -> bool {
         | Field::Trust
         | Field::PrefersPlain
         | Field::Birthday
+        | Field::Cadence
         | Field::Uid => false,
     }
 }
@@ -106,6 +107,7 @@ fn add(made: &mut Contact, field: Field, other: &Contact, all: bool) {
         Field::HowMet if made.how_met == HowMet::default() => made.take(field, other),
         Field::Trust if made.trust == Trust::Unset => made.take(field, other),
         Field::Birthday => made.birthday = made.birthday.or(other.birthday),
+        Field::Cadence => made.cadence = made.cadence.or(other.cadence),
         Field::Uid if made.uid.is_none() => made.take(field, other),
         Field::HowMet | Field::Trust | Field::Uid => {}
     }

@@ -11,6 +11,7 @@ use crate::domain::contact::{Contact, MetThrough, Someone};
 use crate::domain::day::{Day, Moment};
 use crate::domain::decision::{Decision, Pair, Verdict};
 use crate::domain::id::ContactId;
+use crate::domain::later::Later;
 
 /// Carries the merge out and records it. Gives all that was changed: nothing where either of the
 /// two is not there.
@@ -82,6 +83,26 @@ pub fn folding(book: &Book, folded: ContactId, merged: &Rc<Contact>) -> Change {
             let apart: Apart = *book.apart_of(pair).unwrap_or(apart);
             change.puts.push(Put::Apart(pair, Some(apart)));
         }
+    }
+    for gift in book.gifts_of(folded) {
+        let mut pointed = gift.as_ref().clone();
+        pointed.point(folded, kept);
+        change.put_gift(pointed);
+    }
+    for gathering in book.gatherings().filter(|it| it.has(folded)) {
+        let mut pointed = gathering.as_ref().clone();
+        pointed.point(folded, kept);
+        change.put_gathering(pointed);
+    }
+    for (subject, later) in book.later() {
+        let Some(pointed) = subject.pointed(folded, kept) else {
+            continue;
+        };
+        // What was put off longest comes up last.
+        let standing = book.later_of(&pointed).filter(|it| it.until >= later.until);
+        let later: Later = *standing.unwrap_or(later);
+        change.puts.push(Put::Later(subject.clone(), None));
+        change.puts.push(Put::Later(pointed, Some(later)));
     }
     change
 }

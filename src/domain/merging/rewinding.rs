@@ -7,6 +7,7 @@ use crate::domain::book::Book;
 use crate::domain::change::{Change, Put};
 use crate::domain::contact::{Contact, Field};
 use crate::domain::day::Moment;
+use crate::domain::gathering::Guest;
 use crate::domain::id::ContactId;
 use crate::order;
 
@@ -127,6 +128,42 @@ fn record(put: &Put, book: &Book, before: &Book, after: &Book, now: Moment) -> P
             };
             Put::Apart(*pair, rewound.copied())
         }
+        Put::Gift(id, _) => {
+            let (was, made) = (before.gift(*id), after.gift(*id));
+            let mut standing = book.gift(*id).cloned();
+            if standing.as_ref() == made {
+                standing = was.cloned();
+            } else if let (Some(it), Some(was), Some(made)) = (&mut standing, was, made) {
+                let it = Rc::make_mut(it);
+                if it.person == made.person {
+                    it.person = was.person;
+                }
+                if it.other == made.other {
+                    it.other = was.other;
+                }
+            }
+            Put::Gift(*id, standing)
+        }
+        Put::Gathering(id, _) => {
+            let (was, made) = (before.gathering(*id), after.gathering(*id));
+            let mut standing = book.gathering(*id).cloned();
+            if standing.as_ref() == made {
+                standing = was.cloned();
+            } else if let (Some(it), Some(was), Some(made)) = (&mut standing, was, made) {
+                reseat(&mut Rc::make_mut(it).guests, &was.guests, &made.guests);
+            }
+            Put::Gathering(*id, standing)
+        }
+        Put::Later(subject, _) => {
+            let standing = book.later_of(subject);
+            let is_untouched = standing == after.later_of(subject);
+            let rewound = if is_untouched {
+                before.later_of(subject)
+            } else {
+                standing
+            };
+            Put::Later(subject.clone(), rewound.copied())
+        }
         Put::Gone(..) | Put::Settings(_) | Put::Merge(..) => put.clone(),
     }
 }
@@ -213,7 +250,20 @@ fn take_out(contact: &mut Contact, field: Field, was: &Contact, made: &Contact) 
         | Field::Trust
         | Field::PrefersPlain
         | Field::Birthday
+        | Field::Cadence
         | Field::Uid => {}
+    }
+}
+
+/// Of the guests of a gathering: takes out who is there by the merge alone, brings back whom it
+/// took out. What was said of a guest since stays.
+fn reseat(guests: &mut Vec<Guest>, was: &[Guest], made: &[Guest]) {
+    let is_of = |guests: &[Guest], one: &Guest| guests.iter().any(|it| it.who == one.who);
+    guests.retain(|it| is_of(was, it) || !is_of(made, it));
+    for one in was {
+        if !is_of(made, one) && !is_of(guests, one) {
+            guests.push(one.clone());
+        }
     }
 }
 

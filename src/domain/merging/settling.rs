@@ -59,6 +59,14 @@ fn late(book: &Book) -> Vec<(ContactId, Rc<Merge>)> {
         speak(introduction.a);
         speak(introduction.b);
     }
+    for gift in book.gifts() {
+        speak(gift.person);
+        gift.other.into_iter().for_each(&mut speak);
+    }
+    let guests = book.gatherings().flat_map(|it| it.contacts());
+    guests.for_each(&mut speak);
+    let put_off = book.later().filter_map(|it| it.0.person());
+    put_off.for_each(&mut speak);
     let decided = book.decisions().map(|it| it.pair);
     for pair in decided.chain(book.apart().map(|it| it.0)) {
         speak(pair.first());

@@ -36,6 +36,7 @@ impl Keys {
                 richer.knows.insert(meant);
             }
         }
+        richer.cadence = richer.cadence.or(exact.cadence);
         // Who switched it off here does not want it back.
         if !richer.edited.contains_key(&Field::PrefersPlain) {
             richer.prefers_plain |= exact.prefers_plain;

@@ -2,8 +2,8 @@
 //! written and read. docs/card-format.md describes them; what is there may be added to only.
 
 use crate::domain::{
-    Book, Contact, ContactId, Day, Exact, Field, MetThrough, Moment, Note, NoteKind, Phrase,
-    Someone, Trust,
+    Book, Cadence, Contact, ContactId, Day, Exact, Felt, Field, MetThrough, Moment, Note, NoteKind,
+    Phrase, Someone, Trust,
 };
 use crate::formats::record::{Record, start};
 
@@ -40,7 +40,10 @@ const THROUGH: [(MetThrough, &str); 3] = [
     (MetThrough::Other, "other"),
 ];
 
-const FIELDS: [(Field, &str); 20] = [
+/// In the order of the fields of [`Felt`].
+const FELT: [&str; 3] = ["pitched", "gave", "common_ground"];
+
+const FIELDS: [(Field, &str); 21] = [
     (Field::Name, "name"),
     (Field::Company, "company"),
     (Field::Role, "role"),
@@ -60,6 +63,7 @@ const FIELDS: [(Field, &str); 20] = [
     (Field::PrefersPlain, "prefers_plain"),
     (Field::Notes, "notes"),
     (Field::Birthday, "birthday"),
+    (Field::Cadence, "cadence"),
     (Field::Uid, "uid"),
 ];
 
@@ -114,6 +118,8 @@ pub fn properties(book: &Book, contact: &Contact, private: Private) -> Vec<Writt
         add("MARKET", market);
     }
     add("PLANS", &contact.plans);
+    let cadence = contact.cadence.map(|it| it.0.to_string());
+    add("CADENCE", &cadence.unwrap_or_default());
     if private == Private::Included {
         add("TRUST", word(&TRUSTS, &contact.trust).unwrap_or_default());
         add("TRUST-REASON", &contact.trust_reason);
@@ -155,15 +161,38 @@ pub fn properties(book: &Book, contact: &Contact, private: Private) -> Vec<Writt
 
 fn phrase(name: &str, phrase: &Phrase) -> Written {
     let mut property = own(name, &phrase.text).with("X-NOTED", phrase.noted);
+    let confirmed = phrase.confirmed.map(|it| ("X-CONFIRMED", it.to_string()));
+    property.parameters.extend(confirmed);
     let closed = phrase.closed.map(|it| ("X-CLOSED", it.to_string()));
     property.parameters.extend(closed);
     property
 }
 
 fn note(note: &Note) -> Written {
-    own("NOTE", &note.text)
+    let written = own("NOTE", &note.text)
         .with("X-DAY", note.day)
-        .with("X-KIND", word(&KINDS, &note.kind).unwrap_or_default())
+        .with("X-KIND", word(&KINDS, &note.kind).unwrap_or_default());
+    let Felt {
+        pitched,
+        gave,
+        common_ground,
+    } = note.felt;
+    let said = [pitched, gave, common_ground].into_iter().zip(FELT);
+    let felt: Vec<&str> = said.filter(|it| it.0).map(|it| it.1).collect();
+    if felt.is_empty() {
+        written
+    } else {
+        written.with("X-FELT", felt.join(" "))
+    }
+}
+
+fn felt(said: &str) -> Felt {
+    let [pitched, gave, common_ground] = FELT.map(|word| said.split(' ').any(|it| it == word));
+    Felt {
+        pitched,
+        gave,
+        common_ground,
+    }
 }
 
 fn mention(book: &Book, name: &str, someone: &Someone) -> Written {
@@ -198,13 +227,17 @@ pub fn read(record: &mut Record, name: &str, property: &Property<'_>, value: &st
         "PLANS" => record.person.plans = text,
         "MARKET" => record.add(|it| &mut it.markets, &text),
         "PREFERS-PLAIN" => exact(record).prefers_plain = text == "true",
+        "CADENCE" => {
+            let cadence = text.parse().ok().map(Cadence);
+            exact(record).cadence = cadence;
+        }
         "TRUST" => record.person.trust = meaning(&TRUSTS, &text).unwrap_or_default(),
         "TRUST-REASON" => exact(record).trust_reason = text,
         "OFFER" | "NEED" => match (day("X-NOTED"), name) {
             (None, "OFFER") => record.add_text(|it| &mut it.offers, &text),
             (None, _) => record.add_text(|it| &mut it.needs, &text),
             (Some(noted), _) if record.has_room(&text) => {
-                let closed = day("X-CLOSED");
+                let (confirmed, closed) = (day("X-CONFIRMED"), day("X-CLOSED"));
                 let exact = exact(record);
                 let phrases = match name {
                     "OFFER" => &mut exact.offers,
@@ -213,6 +246,7 @@ pub fn read(record: &mut Record, name: &str, property: &Property<'_>, value: &st
                 phrases.push(Phrase {
                     text,
                     noted,
+                    confirmed,
                     closed,
                 });
             }
@@ -225,7 +259,13 @@ pub fn read(record: &mut Record, name: &str, property: &Property<'_>, value: &st
                     .parameter("X-KIND")
                     .and_then(|it| meaning(&KINDS, it));
                 let kind = kind.unwrap_or_default();
-                exact(record).notes.push(Note { day, kind, text });
+                let felt = property.parameter("X-FELT").map(felt).unwrap_or_default();
+                exact(record).notes.push(Note {
+                    day,
+                    kind,
+                    text,
+                    felt,
+                });
             }
             Some(_) => {}
         },

@@ -69,6 +69,7 @@ fn unite_lists(field: Field, into: &mut Contact, from: &Contact) -> bool {
         | Field::Trust
         | Field::PrefersPlain
         | Field::Birthday
+        | Field::Cadence
         | Field::Uid => return false,
     }
     true
@@ -79,7 +80,10 @@ fn unite_phrases(phrases: &mut Vec<Phrase>, from: &[Phrase]) {
     for their in from {
         let same = |it: &&mut Phrase| it.text == their.text && it.noted == their.noted;
         match phrases.iter_mut().find(same) {
-            Some(my) => my.closed = my.closed.max(their.closed),
+            Some(my) => {
+                my.confirmed = my.confirmed.max(their.confirmed);
+                my.closed = my.closed.max(their.closed);
+            }
             None => phrases.push(their.clone()),
         }
     }

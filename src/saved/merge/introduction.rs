@@ -17,6 +17,10 @@ pub fn merged(mine: &Introduction, theirs: &Introduction) -> Introduction {
     for (kind, letter) in &older.drafts {
         merged.drafts.entry(*kind).or_insert_with(|| letter.clone());
     }
+    for (side, told) in &older.heard {
+        merged.heard.entry(*side).or_insert_with(|| told.clone());
+    }
+    merged.withholds = merged.withholds.or(older.withholds);
     if merged.outcome.is_empty() {
         merged.outcome.clone_from(&older.outcome);
     }

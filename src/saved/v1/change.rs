@@ -5,9 +5,13 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::contact::TrustWord;
 use super::texts::Text;
-use super::{Apart, Contact, Introduction, Merge, is_empty};
-use crate::domain::{self, ContactId, Day, IntroductionId, Moment, Pair, Synonyms, Verdict};
+use super::{About, Apart, Contact, Gathering, Gift, Introduction, Later, Merge, is_empty};
+use crate::domain::{
+    self, ContactId, Day, GatheringId, GiftId, IntroductionId, Moment, Pair, Synonyms, Trust,
+    Verdict,
+};
 
 /// One record put in place, or taken out where the word begins with `no_`.
 #[derive(Debug, Serialize, Deserialize)]
@@ -21,6 +25,13 @@ pub enum Put {
     NoDecision([Text<ContactId>; 2]),
     Gone(Gone),
     NoGone(Text<ContactId>),
+    /// The six that follow: from format 3 on.
+    Gift(Gift),
+    NoGift(Text<GiftId>),
+    Gathering(Gathering),
+    NoGathering(Text<GatheringId>),
+    Later(Later),
+    NoLater(About),
     /// The four that follow: from format 2 on.
     Merge(Merge),
     NoMerge(Text<ContactId>),
@@ -98,6 +109,9 @@ pub struct Settings {
     learning_since: Option<u64>,
     #[serde(default, skip_serializing_if = "is_empty")]
     mappings: Vec<Mapping>,
+    /// From format 3 on.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    circles: Vec<Circle>,
     #[serde(default)]
     edited: u64,
 }
@@ -107,6 +121,22 @@ pub struct Settings {
 pub struct Mapping {
     header: Text<u64>,
     columns: Vec<String>,
+}
+
+/// Whoever meets every condition given.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct Circle {
+    name: String,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    query: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    trust: Option<TrustWord>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    tag: Option<String>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    has_needs: bool,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    has_offers: bool,
 }
 
 /// The choices that are set; those left out stay.
@@ -127,6 +157,8 @@ pub struct SettingsEdit {
     learning_since: Option<Option<u64>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     mappings: Option<Vec<Mapping>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    circles: Option<Vec<Circle>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     edited: Option<u64>,
 }
@@ -158,6 +190,12 @@ impl From<&domain::Put> for Put {
             domain::Put::Merge(id, None) => Put::NoMerge(Text(*id)),
             domain::Put::Apart(pair, Some(it)) => Put::Apart((*pair, it).into()),
             domain::Put::Apart(pair, None) => Put::NoApart(of_pair(*pair)),
+            domain::Put::Gift(_, Some(it)) => Put::Gift(it.as_ref().into()),
+            domain::Put::Gift(id, None) => Put::NoGift(Text(*id)),
+            domain::Put::Gathering(_, Some(it)) => Put::Gathering(it.as_ref().into()),
+            domain::Put::Gathering(id, None) => Put::NoGathering(Text(*id)),
+            domain::Put::Later(subject, Some(it)) => Put::Later((subject, it).into()),
+            domain::Put::Later(subject, None) => Put::NoLater(subject.into()),
             domain::Put::Settings(it) => Put::Set(it.into()),
         }
     }
@@ -178,6 +216,12 @@ impl From<Put> for domain::Put {
             Put::NoMerge(id) => domain::Put::Merge(id.0, None),
             Put::Apart(it) => it.into(),
             Put::NoApart(pair) => domain::Put::Apart(to_pair(pair), None),
+            Put::Gift(it) => it.into(),
+            Put::NoGift(id) => domain::Put::Gift(id.0, None),
+            Put::Gathering(it) => it.into(),
+            Put::NoGathering(id) => domain::Put::Gathering(id.0, None),
+            Put::Later(it) => it.into(),
+            Put::NoLater(about) => domain::Put::Later(about.into(), None),
             Put::Settings(it) => it.into(),
             Put::Set(it) => it.into(),
         }
@@ -300,6 +344,7 @@ impl From<&domain::Settings> for Settings {
             synonyms: of_synonyms(&it.synonyms),
             learning_since: it.learning_since.map(|it| it.0),
             mappings: of_mappings(&it.mappings),
+            circles: it.circles.iter().map(Into::into).collect(),
             edited: it.edited.0,
         }
     }
@@ -313,6 +358,7 @@ impl From<Settings> for domain::Put {
             synonyms: to_synonyms(&it.synonyms),
             learning_since: it.learning_since.map(Moment),
             mappings: to_mappings(it.mappings),
+            circles: it.circles.into_iter().map(Into::into).collect(),
             edited: Moment(it.edited),
         };
         domain::Put::Settings(settings.into())
@@ -327,6 +373,10 @@ impl From<&domain::SettingsEdit> for SettingsEdit {
             synonyms: it.synonyms.as_deref().map(of_synonyms),
             learning_since: it.learning_since.map(|it| it.map(|it| it.0)),
             mappings: it.mappings.as_deref().map(of_mappings),
+            circles: it
+                .circles
+                .as_ref()
+                .map(|all| all.iter().map(Into::into).collect()),
             edited: it.edited.map(|it| it.0),
         }
     }
@@ -340,8 +390,37 @@ impl From<SettingsEdit> for domain::Put {
             synonyms: it.synonyms.as_deref().map(to_synonyms),
             learning_since: it.learning_since.map(|it| it.map(Moment)),
             mappings: it.mappings.map(to_mappings),
+            circles: it
+                .circles
+                .map(|all| all.into_iter().map(Into::into).collect()),
             edited: it.edited.map(Moment),
         })
+    }
+}
+
+impl From<&domain::Circle> for Circle {
+    fn from(it: &domain::Circle) -> Circle {
+        Circle {
+            name: it.name.clone(),
+            query: it.query.clone(),
+            trust: it.trust.map(TrustWord::from),
+            tag: it.tag.clone(),
+            has_needs: it.has_needs,
+            has_offers: it.has_offers,
+        }
+    }
+}
+
+impl From<Circle> for domain::Circle {
+    fn from(it: Circle) -> domain::Circle {
+        domain::Circle {
+            name: it.name,
+            query: it.query,
+            trust: it.trust.map(Trust::from),
+            tag: it.tag,
+            has_needs: it.has_needs,
+            has_offers: it.has_offers,
+        }
     }
 }
 

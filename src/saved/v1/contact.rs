@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::is_empty;
 use super::texts::{Text, words};
-use crate::domain::{self, Birthday, ContactId, Day, Field, MetThrough, Moment, NoteKind, Trust};
+use crate::domain::{
+    self, Birthday, Cadence, ContactId, Day, Felt, Field, MetThrough, Moment, NoteKind, Trust,
+};
 use crate::order;
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -52,6 +54,9 @@ pub struct Contact {
     notes: Vec<Note>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     birthday: Option<Text<Birthday>>,
+    /// In days. This, like `confirmed` and `felt` below, from format 3 on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cadence: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     uid: Option<String>,
     created: u64,
@@ -64,6 +69,8 @@ struct Phrase {
     text: String,
     noted: Text<Day>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    confirmed: Option<Text<Day>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     closed: Option<Text<Day>>,
 }
 
@@ -72,11 +79,21 @@ struct Note {
     day: Text<Day>,
     kind: NoteWord,
     text: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    felt: Vec<FeltWord>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum FeltWord {
+    Pitched,
+    Gave,
+    CommonGround,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Someone {
+pub enum Someone {
     Id(Text<ContactId>),
     Name(String),
 }
@@ -142,6 +159,7 @@ words! {
         PrefersPlain "prefers_plain" (Field::PrefersPlain),
         Notes "notes" (Field::Notes),
         Birthday "birthday" (Field::Birthday),
+        Cadence "cadence" (Field::Cadence),
         Uid "uid" (Field::Uid),
     }
 }
@@ -170,6 +188,7 @@ impl From<&domain::Contact> for Contact {
             prefers_plain: it.prefers_plain,
             notes: it.notes.iter().map(Note::from).collect(),
             birthday: it.birthday.map(Text),
+            cadence: it.cadence.map(|it| it.0),
             uid: it.uid.clone(),
             created: it.created.0,
             edited: order::gathered(it.edited.iter().map(|(f, at)| ((*f).into(), at.0))),
@@ -201,6 +220,7 @@ impl From<Contact> for domain::Contact {
             prefers_plain: it.prefers_plain,
             notes: it.notes.into_iter().map(Into::into).collect(),
             birthday: it.birthday.map(|it| it.0),
+            cadence: it.cadence.map(Cadence),
             uid: it.uid,
             created: Moment(it.created),
             edited: order::gathered(
@@ -217,6 +237,7 @@ impl From<&domain::Phrase> for Phrase {
         Phrase {
             text: it.text.clone(),
             noted: Text(it.noted),
+            confirmed: it.confirmed.map(Text),
             closed: it.closed.map(Text),
         }
     }
@@ -227,6 +248,7 @@ impl From<Phrase> for domain::Phrase {
         domain::Phrase {
             text: it.text,
             noted: it.noted.0,
+            confirmed: it.confirmed.map(|it| it.0),
             closed: it.closed.map(|it| it.0),
         }
     }
@@ -238,6 +260,7 @@ impl From<&domain::Note> for Note {
             day: Text(it.day),
             kind: it.kind.into(),
             text: it.text.clone(),
+            felt: of_felt(it.felt),
         }
     }
 }
@@ -248,8 +271,22 @@ impl From<Note> for domain::Note {
             day: it.day.0,
             kind: it.kind.into(),
             text: it.text,
+            felt: Felt {
+                pitched: it.felt.contains(&FeltWord::Pitched),
+                gave: it.felt.contains(&FeltWord::Gave),
+                common_ground: it.felt.contains(&FeltWord::CommonGround),
+            },
         }
     }
+}
+
+fn of_felt(felt: Felt) -> Vec<FeltWord> {
+    let said = [
+        (felt.pitched, FeltWord::Pitched),
+        (felt.gave, FeltWord::Gave),
+        (felt.common_ground, FeltWord::CommonGround),
+    ];
+    said.into_iter().filter(|it| it.0).map(|it| it.1).collect()
 }
 
 impl From<&domain::Someone> for Someone {

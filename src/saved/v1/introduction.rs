@@ -1,5 +1,7 @@
 //! The stored form of an introduction.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::is_empty;
@@ -27,6 +29,11 @@ pub struct Introduction {
     drafts: Vec<WrittenLetter>,
     #[serde(default, skip_serializing_if = "is_empty")]
     outcome: String,
+    /// The two that follow: from format 3 on.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    heard: BTreeMap<SideWord, String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    withholds: Option<bool>,
     edited: u64,
 }
 
@@ -142,6 +149,12 @@ impl From<&domain::Introduction> for Introduction {
                 })
                 .collect(),
             outcome: it.outcome.clone(),
+            heard: it
+                .heard
+                .iter()
+                .map(|(side, text)| ((*side).into(), text.clone()))
+                .collect(),
+            withholds: it.withholds,
             edited: it.edited.0,
         }
     }
@@ -174,6 +187,12 @@ impl From<Introduction> for domain::Introduction {
                 })
                 .collect(),
             outcome: it.outcome,
+            heard: it
+                .heard
+                .into_iter()
+                .map(|(side, text)| (side.into(), text))
+                .collect(),
+            withholds: it.withholds,
             edited: Moment(it.edited),
         }
     }

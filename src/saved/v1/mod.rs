@@ -8,12 +8,14 @@
 
 mod change;
 mod contact;
+mod giving;
 mod introduction;
 mod merging;
 mod texts;
 
 pub use change::{Decision, Gone, Put, Settings};
 pub use contact::Contact;
+pub use giving::{About, Gathering, Gift, Later};
 pub use introduction::Introduction;
 pub use merging::{Apart, Merge};
 

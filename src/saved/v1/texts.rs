@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::domain::{Birthday, ContactId, Day, IntroductionId};
+use crate::domain::{Birthday, ContactId, Day, GatheringId, GiftId, IntroductionId};
 
 /// A value in its stored text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,23 +32,19 @@ impl<'de, T: Stored> Deserialize<'de> for Text<T> {
     }
 }
 
-impl Stored for ContactId {
-    fn text(&self) -> String {
-        self.to_string()
-    }
-    fn read(text: &str) -> Option<Self> {
-        text.parse().ok()
-    }
+macro_rules! ids {
+    ($($id:ty)+) => {$(
+        impl Stored for $id {
+            fn text(&self) -> String {
+                self.to_string()
+            }
+            fn read(text: &str) -> Option<Self> {
+                text.parse().ok()
+            }
+        }
+    )+};
 }
-
-impl Stored for IntroductionId {
-    fn text(&self) -> String {
-        self.to_string()
-    }
-    fn read(text: &str) -> Option<Self> {
-        text.parse().ok()
-    }
-}
+ids! { ContactId IntroductionId GiftId GatheringId }
 
 /// A day outside the years 1 to 9999 has no text that can be read again, so the
 /// nearest one that has is stored.

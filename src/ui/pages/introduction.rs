@@ -7,19 +7,22 @@ use yew::prelude::*;
 
 use self::letter::LetterEditor;
 use self::signature::Signature;
-use crate::app::view::introduction::{BenefitView, Choice, IntroductionView, introduction};
+use crate::app::view::introduction::{
+    BenefitView, Choice, IntroductionView, OwnReason, introduction,
+};
 use crate::app::words::introductions as say;
 use crate::app::{Event, IntroductionEvent, Route};
-use crate::domain::{ContactId, IntroductionId};
+use crate::domain::{ContactId, IntroductionId, Side};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, PersonFace, QuotedText, Section, thread_state};
+use crate::ui::parts::{EmptyState, PersonFace, QuotedText, Section, fact, thread_state};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::disclosure::Disclosure;
 use crate::ui::widgets::editable::Editable;
 use crate::ui::widgets::face::FaceSize;
 use crate::ui::widgets::icon::{IconSize, IconView};
 use crate::ui::widgets::menu::{Menu, MenuChoice};
+use crate::ui::widgets::switch::Switch;
 use crate::ui::widgets::thread::Thread;
 
 #[derive(Properties, PartialEq)]
@@ -45,9 +48,10 @@ pub fn IntroductionPage(props: &IntroductionProps) -> Html {
             </a>
             { head(&view) }
             { next_step(&app, &view) }
+            { withholding(&app, &view) }
             { letters(&app, &view) }
             { outcome(&app, &view) }
-            { why(&view) }
+            { why(&app, &view) }
             { history(&view) }
         </>
     }
@@ -197,12 +201,85 @@ fn outcome(app: &AppContext, view: &IntroductionView) -> Html {
                 multiline={true}
                 {on_commit}
             />
+            <dl class="facts">
+            { for [Side::A, Side::B].into_iter().zip(&view.heard).map(|(side, (label, told))| {
+                let dispatch = app.dispatch.clone();
+                let on_commit = move |text| {
+                    let event = IntroductionEvent::Heard(id, side, text);
+                    dispatch.emit(Event::Introduction(event));
+                };
+                fact(label.clone(), html! {
+                    <Editable
+                        label={label.clone()}
+                        value={told.clone()}
+                        placeholder={say::NOT_WRITTEN}
+                        multiline={true}
+                        {on_commit}
+                    />
+                })
+            }) }
+            </dl>
         </Section>
     }
 }
 
-fn why(view: &IntroductionView) -> Html {
-    if view.benefits.is_empty() {
+/// Whether the letters that ask leave out the other's name.
+fn withholding(app: &AppContext, view: &IntroductionView) -> Html {
+    let Some(on) = view.withholds else {
+        return Html::default();
+    };
+    let id = view.row.id;
+    let on_toggle = app.dispatch.reform(move |withholds| {
+        Event::Introduction(IntroductionEvent::ChoseWithholding(id, withholds))
+    });
+    html! { <Switch label={say::WITHHOLD} {on} {on_toggle} /> }
+}
+
+/// Where no suggestion says it: why each of the two would gain.
+fn own_reasons(app: &AppContext, view: &IntroductionView) -> Html {
+    let id = view.row.id;
+    let field = |reason: &OwnReason, is_need: bool| {
+        let (dispatch, reason) = (app.dispatch.clone(), reason.clone());
+        let (label, value) = if is_need {
+            (reason.need_label.clone(), reason.need.clone())
+        } else {
+            (reason.offer_label.clone(), reason.offer.clone())
+        };
+        let on_commit = move |text: String| {
+            let (need, offer) = if is_need {
+                (text, reason.offer.clone())
+            } else {
+                (reason.need.clone(), text)
+            };
+            let event = IntroductionEvent::WroteBenefit {
+                id,
+                who: reason.who,
+                need,
+                offer,
+            };
+            dispatch.emit(Event::Introduction(event));
+        };
+        fact(
+            label.clone(),
+            html! {
+                <Editable {label} {value} placeholder={say::NOT_WRITTEN} {on_commit} />
+            },
+        )
+    };
+    html! {
+        <dl class="facts">
+            { for view.own_reasons.iter().map(|it| html! {
+                <>
+                    { field(it, true) }
+                    { field(it, false) }
+                </>
+            }) }
+        </dl>
+    }
+}
+
+fn why(app: &AppContext, view: &IntroductionView) -> Html {
+    if view.benefits.is_empty() && view.own_reasons.is_empty() {
         return Html::default();
     }
     let benefit = |it: &BenefitView| {
@@ -226,6 +303,10 @@ fn why(view: &IntroductionView) -> Html {
     html! {
         <Section id="why-these-two" title={say::WHY}>
             { for view.benefits.iter().map(benefit) }
+            if !view.own_reasons.is_empty() {
+                <p class="section__note">{ say::OWN_REASONS }</p>
+                { own_reasons(app, view) }
+            }
         </Section>
     }
 }

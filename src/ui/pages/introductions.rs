@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::Route;
 use crate::app::view::introductions::{IntroductionRow, introductions};
-use crate::app::words::introductions as say;
+use crate::app::words::{introductions as say, year};
 use crate::ui::context::use_app;
 use crate::ui::parts::{EmptyState, IntroRow, PageHead, Section, ToMap};
 use crate::ui::widgets::button::ButtonLink;
@@ -26,10 +26,14 @@ pub fn Introductions() -> Html {
     }
     html! {
         <>
-            <PageHead title={say::TITLE}><ToMap /></PageHead>
+            <PageHead title={say::TITLE}>
+                <ToMap />
+                <ButtonLink label={year::LINK} href={Route::Year(None).hash()} />
+            </PageHead>
             { section("your-turn", say::YOUR_TURN, &view.your_turn) }
             { section("asked", say::ASKED, &view.asked) }
             { section("introduced", say::MADE, &view.made) }
+            { section("came-of-it", say::CAME_OF_IT, &view.fruitful) }
             if !view.ended.is_empty() {
                 <Disclosure summary={say::ended(view.ended.len())}>{ rows(&view.ended) }</Disclosure>
             }

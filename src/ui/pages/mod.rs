@@ -12,4 +12,5 @@ pub mod people;
 pub mod person;
 pub mod today;
 mod welcome;
+pub mod year;
 pub mod your_data;

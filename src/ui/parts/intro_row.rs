@@ -30,6 +30,9 @@ pub fn IntroRow(props: &IntroRowProps) -> Html {
             <div class="intro-row__text">
                 <a class="intro-row__names" href={href.clone()}>{ names }</a>
                 <span class="intro-row__state">{ format!("{}, {}", row.stage, row.since) }</span>
+                if !row.outcome.is_empty() {
+                    <span class="intro-row__outcome">{ &row.outcome }</span>
+                }
             </div>
             if !row.next.is_empty() {
                 <div class="intro-row__next">

@@ -4,6 +4,7 @@
 mod card_download;
 mod choosing;
 mod face;
+mod fact;
 mod intro_row;
 mod linked;
 mod page;
@@ -16,6 +17,7 @@ mod thread;
 pub use card_download::CardDownload;
 pub use choosing::Choosing;
 pub use face::PersonFace;
+pub use fact::fact;
 pub use intro_row::IntroRow;
 pub use linked::{LinkedBy, Moved};
 pub use page::{EmptyState, NotYet, PageHead, Section, ToMap};

@@ -4,9 +4,9 @@
 use std::rc::Rc;
 
 use goodword::domain::{
-    Benefit, Book, Change, Contact, ContactId, Day, Decision, HowMet, Introduction, IntroductionId,
-    MetThrough, Moment, Note, NoteKind, Pair, Phrase, Put, QuoteSource, Reason, Settings, Side,
-    Someone, Step, Trust, Verdict,
+    Benefit, Book, Change, Contact, ContactId, Day, Decision, Felt, HowMet, Introduction,
+    IntroductionId, MetThrough, Moment, Note, NoteKind, Pair, Phrase, Put, QuoteSource, Reason,
+    Settings, Side, Someone, Step, Trust, Verdict,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -72,6 +72,7 @@ fn notes() -> impl Strategy<Value = Vec<Note>> {
         day: TODAY.plus(-age),
         kind: NoteKind::Call,
         text: format!("We spoke. She is {cue} {text}. Fine."),
+        felt: Felt::default(),
     });
     prop_oneof![3 => Just(Vec::new()), 1 => vec(note, 1..3)]
 }

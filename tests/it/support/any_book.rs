@@ -4,15 +4,20 @@ use std::rc::Rc;
 
 use goodword::domain::mapping::{Mapping, remember};
 use goodword::domain::{
-    Apart, Benefit, Birthday, Book, Change, Contact, ContactId, Day, Decision, Field, Gone, HowMet,
-    Introduction, IntroductionId, Letter, LetterKind, Merge, MetThrough, Moment, Note, NoteKind,
-    Pair, Phrase, Put, QuoteSource, Reason, Settings, SettingsEdit, Side, Someone, Step, Synonyms,
-    Trust, Verdict, WrittenLetter,
+    Apart, Benefit, Birthday, Book, Cadence, Change, Circle, Contact, ContactId, Day, Decision,
+    Felt, Field, Gone, HowMet, Introduction, IntroductionId, Letter, LetterKind, Merge, MetThrough,
+    Moment, Note, NoteKind, Pair, Phrase, Put, QuoteSource, Reason, Settings, SettingsEdit, Side,
+    Someone, Step, Synonyms, Trust, Verdict, WrittenLetter,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+
+#[path = "any_giving.rs"]
+mod any_giving;
+
+use any_giving::giving_put;
 
 /// Few ids, so that changes meet the same records again.
 const PEOPLE: u64 = 12;
@@ -50,10 +55,12 @@ fn someone() -> impl Strategy<Value = Someone> {
 }
 
 fn phrases() -> impl Strategy<Value = Vec<Phrase>> {
-    let phrase = ("[a-c]{1,2}", 18_000..18_004, option::of(day()));
-    let phrase = phrase.prop_map(|(text, noted, closed)| Phrase {
+    let days = (18_000..18_004, option::of(day()), option::of(day()));
+    let phrase = ("[a-c]{1,2}", days);
+    let phrase = phrase.prop_map(|(text, (noted, confirmed, closed))| Phrase {
         text,
         noted: Day(noted),
+        confirmed,
         closed,
     });
     vec(phrase, 0..4)
@@ -67,8 +74,22 @@ fn notes() -> impl Strategy<Value = Vec<Note>> {
         NoteKind::Event,
         NoteKind::Thought,
     ]);
-    let note = (day(), kind, text()).prop_map(|(day, kind, text)| Note { day, kind, text });
+    let note = (day(), kind, text(), felt());
+    let note = note.prop_map(|(day, kind, text, felt)| Note {
+        day,
+        kind,
+        text,
+        felt,
+    });
     vec(note, 0..3)
+}
+
+fn felt() -> impl Strategy<Value = Felt> {
+    any::<[bool; 3]>().prop_map(|[pitched, gave, common_ground]| Felt {
+        pitched,
+        gave,
+        common_ground,
+    })
 }
 
 fn how_met() -> impl Strategy<Value = HowMet> {
@@ -111,12 +132,13 @@ pub fn contact() -> impl Strategy<Value = Contact> {
         birthday(),
     );
     let edited = btree_map(select(Field::ALL.to_vec()), moment(), 0..8);
-    let kept = (option::of(text()), moment(), edited);
+    let cadence = option::of((1..400u16).prop_map(Cadence));
+    let kept = (option::of(text()), moment(), edited, cadence);
     (plain, business, private, kept).prop_map(|(plain, business, private, kept)| {
         let (id, name, company, role, emails, phones, links) = plain;
         let (place, does, markets, plans, offers, needs) = business;
         let (tags, how_met, trust, trust_reason, knows, prefers_plain, notes, birthday) = private;
-        let (uid, created, edited) = kept;
+        let (uid, created, edited, cadence) = kept;
         Contact {
             id,
             name,
@@ -139,6 +161,7 @@ pub fn contact() -> impl Strategy<Value = Contact> {
             prefers_plain,
             notes,
             birthday,
+            cadence,
             uid,
             created,
             edited,
@@ -215,10 +238,12 @@ fn introduction() -> impl Strategy<Value = Introduction> {
         vec(letter(), 0..3),
         btree_map(kind(), written(), 0..3),
         text(),
+        btree_map(side(), text(), 0..3),
+        option::of(any::<bool>()),
     );
     (0..6u64, people, steps, texts, moment()).prop_map(|(id, people, steps, texts, edited)| {
         let (a, b, a_name, b_name) = people;
-        let (benefits, letters, drafts, outcome) = texts;
+        let (benefits, letters, drafts, outcome, heard, withholds) = texts;
         Introduction {
             id: IntroductionId(id),
             a,
@@ -230,6 +255,8 @@ fn introduction() -> impl Strategy<Value = Introduction> {
             letters,
             drafts,
             outcome,
+            heard,
+            withholds,
             edited,
         }
     })
@@ -271,15 +298,32 @@ fn settings() -> impl Strategy<Value = Settings> {
         all.into_iter().for_each(|it| remember(&mut kept, it));
         kept
     });
-    let learned = (vec(synonyms, 0..4), option::of(moment()), mappings);
+    let circle = ("[a-c]", text(), option::of(text()), any::<[bool; 2]>());
+    let circle = circle.prop_map(|(name, query, tag, [has_needs, has_offers])| Circle {
+        name,
+        query,
+        trust: has_needs.then_some(Trust::WouldRefer),
+        tag,
+        has_needs,
+        has_offers,
+    });
+    let circles = vec(circle, 0..3).prop_map(|mut all| {
+        all.sort_by(|one, other| one.name.cmp(&other.name));
+        all.dedup_by(|one, other| one.name == other.name);
+        all
+    });
+    let learned = (vec(synonyms, 0..4), option::of(moment()), mappings, circles);
     (text(), any::<bool>(), learned, moment()).prop_map(
-        |(my_name, withhold_names, (synonyms, learning_since, mappings), edited)| Settings {
-            my_name,
-            withhold_names,
-            synonyms: synonyms.into_iter().flatten().collect(),
-            learning_since,
-            mappings,
-            edited,
+        |(my_name, withhold_names, (synonyms, learning_since, mappings, circles), edited)| {
+            Settings {
+                my_name,
+                withhold_names,
+                synonyms: synonyms.into_iter().flatten().collect(),
+                learning_since,
+                mappings,
+                circles,
+                edited,
+            }
         },
     )
 }
@@ -303,6 +347,7 @@ fn merge() -> BoxedStrategy<Merge> {
         introduction().prop_map(|it| Put::Introduction(it.id, Some(Rc::new(it)))),
         decision().prop_map(|it| Put::Decision(it.pair, Some(it))),
         pair().prop_map(|it| Put::Apart(it, None)),
+        giving_put(),
     ]
     .boxed();
     (contact(), vec(before, 0..4), day(), moment())
@@ -331,7 +376,8 @@ fn plain_put() -> BoxedStrategy<Put> {
         1 => pair().prop_map(|it| Put::Decision(it, None)),
         2 => (id(), gone()).prop_map(|(id, it)| Put::Gone(id, Some(it))),
         1 => id().prop_map(|it| Put::Gone(it, None)),
-        1 => (settings(), 0..63u8).prop_map(|(it, left_out)| Put::Settings(part(it, left_out))),
+        6 => giving_put(),
+        1 => (settings(), 0..127u8).prop_map(|(it, left_out)| Put::Settings(part(it, left_out))),
     ]
     .boxed()
 }
@@ -369,6 +415,17 @@ pub fn book() -> impl Strategy<Value = Book> {
                 wordless.put_decision(it.without_words());
             }
         }
+        // Nobody who is gone is a guest, or put off.
+        let is_gone = |id: ContactId| book.gone_of(id).is_some();
+        for it in book.gatherings() {
+            let mut left = it.as_ref().clone();
+            left.guests
+                .retain(|it| !matches!(it.who, Someone::Contact(id) if is_gone(id)));
+            wordless.put_gathering(left);
+        }
+        let lost = book.later().filter(|it| it.0.person().is_some_and(is_gone));
+        let lost = lost.map(|it| Put::Later(it.0.clone(), None));
+        wordless.puts.extend(lost.collect::<Vec<_>>());
         book.apply(&wordless);
         book
     })

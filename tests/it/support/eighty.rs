@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use goodword::domain::{
-    Book, Change, Contact, ContactId, Day, Moment, Note, NoteKind, Pair, Phrase, Someone, Trust,
+    Book, Change, Contact, ContactId, Day, Felt, Moment, Note, NoteKind, Pair, Phrase, Someone,
+    Trust,
 };
 use serde::Deserialize;
 
@@ -124,6 +125,7 @@ fn contact(it: Person, ids: &BTreeMap<String, ContactId>) -> Contact {
         day: last_contact,
         kind: NoteKind::Call,
         text,
+        felt: Felt::default(),
     });
     Contact {
         company: it.company,

@@ -104,6 +104,7 @@ fn phrase(dice: &mut Dice, words: &str, today: Day) -> Phrase {
     Phrase {
         text,
         noted: today.plus(-days),
+        confirmed: None,
         closed: None,
     }
 }

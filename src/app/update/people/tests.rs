@@ -4,7 +4,7 @@ use super::*;
 use crate::app::event::{Event, NewPerson, StoreDenied, StoreEvent};
 use crate::app::store::Store;
 use crate::app::update;
-use crate::domain::{Birthday, Day, Moment, NoteKind, Pair};
+use crate::domain::{Birthday, Day, Felt, Moment, NoteKind, Pair};
 
 fn stamp(minute: u64) -> Stamp {
     Stamp {
@@ -180,6 +180,7 @@ fn a_note_is_of_the_day_said_but_never_of_one_to_come() {
             kind: NoteKind::Meeting,
             text: text.into(),
             day,
+            felt: Felt::default(),
         };
         edit(&mut model, ana, note, 2);
     }

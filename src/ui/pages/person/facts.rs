@@ -8,7 +8,7 @@ use crate::app::view::person::{PersonView, Reach};
 use crate::app::words::person as say;
 use crate::app::{Edit, Event, PersonEvent, reading};
 use crate::ui::context::AppContext;
-use crate::ui::parts::Section;
+use crate::ui::parts::{Section, fact};
 use crate::ui::widgets::chips::{Chip, ChipChange, Chips};
 use crate::ui::widgets::editable::Editable;
 
@@ -73,15 +73,6 @@ fn birthday(app: &AppContext, view: &PersonView) -> Html {
 }
 
 /// One line of a list of facts.
-pub fn fact(name: &'static str, value: Html) -> Html {
-    html! {
-        <div class="fact">
-            <dt class="fact__name">{ name }</dt>
-            <dd class="fact__value">{ value }</dd>
-        </div>
-    }
-}
-
 fn plain(texts: &[String]) -> Vec<Reach> {
     let reach = |it: &String| Reach {
         text: it.clone(),

@@ -4,14 +4,13 @@ use yew::prelude::*;
 
 use super::day_fact::DayFact;
 use super::edits;
-use super::facts::fact;
 use super::knows::mention;
 use crate::app::view::person::MetView;
 use crate::app::words::person as say;
 use crate::app::{Edit, Event, PersonEvent, reading};
 use crate::domain::{ContactId, HowMet, MetThrough, Someone};
 use crate::ui::context::{AppContext, use_app};
-use crate::ui::parts::{Choosing, Section};
+use crate::ui::parts::{Choosing, Section, fact};
 use crate::ui::widgets::button::{Button, Variant};
 use crate::ui::widgets::editable::Editable;
 use crate::ui::widgets::segmented::{Segmented, SegmentedChoice};

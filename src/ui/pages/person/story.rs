@@ -83,6 +83,7 @@ fn NewNote(props: &NewNoteProps) -> Html {
                 kind: NOTE_KINDS.get(*kind).copied().unwrap_or_default(),
                 text: (*text).clone(),
                 day: day.unwrap_or(today),
+                felt: crate::domain::Felt::default(),
             };
             dispatch.emit(Event::Person(PersonEvent::Edited(id, edit)));
             text.set(String::new());
