@@ -19,7 +19,7 @@ pub fn check(bytes: &[u8]) {
     every_record_is_told(&import);
     let mut reading = Reading::new(bytes.to_vec(), Decoder::native());
     if reading.kind() == SourceKind::GoodwordBackup {
-        return stores::backup(reading.text());
+        return stores::backup(&reading.into_text());
     }
     read_slowly(&mut reading);
     if let Some(table) = reading.table() {

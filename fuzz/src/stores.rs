@@ -55,11 +55,11 @@ pub fn keeps(book: &Book) {
     };
     for holder in [true, false] {
         let mut entries = Entries::new();
-        let writes = keeper.save(book, &whole(book), &STAMP, holder);
+        let writes = keeper.save(book, &whole(book), &STAMP, holder, None);
         carry_out(&mut entries, writes);
         assert!(entries.values().all(|it| it.is_ascii()));
         let mut opened = opens_as(&entries, book);
-        carry_out(&mut entries, opened.tidy(book, &STAMP));
+        carry_out(&mut entries, opened.tidy(book, &STAMP, None));
         opens_as(&entries, book);
         keeper = match open([]) {
             Opened::Fresh(keeper) => keeper,
@@ -106,7 +106,7 @@ pub fn store(entries: Entries) {
         Opened::Fresh(_) => {}
         Opened::Loaded { book, mut keeper } => {
             let mut entries = entries;
-            let writes = keeper.tidy(&book, &STAMP);
+            let writes = keeper.tidy(&book, &STAMP, None);
             carry_out(&mut entries, writes);
             opens_as(&entries, &book);
             keeps(&book);

@@ -1,9 +1,10 @@
-//! What of the book belongs into a calendar: birthdays, the next steps of introductions, and when
-//! a pair that was put off may be thought of again.
+//! What of the book belongs into a calendar: birthdays, the next steps of introductions, when a pair
+//! that was put off may be thought of again, promises, words that are due, and gatherings.
 
-use crate::domain::{Book, ContactId, Day, Introduction, Verdict};
+use crate::domain::{Book, ContactId, Day, Introduction, Subject, Verdict, Way};
 use crate::formats::calendar::{Entry, When};
 
+use super::agenda::next_word;
 use super::view::introductions::next_step;
 use super::words::calendar as say;
 
@@ -49,7 +50,56 @@ pub fn entries(book: &Book, today: Day) -> Vec<Entry> {
             });
         }
     }
+    entries.extend(promises(book, today));
+    entries.extend(words_due(book, today));
+    entries.extend(gatherings(book, today));
     entries
+}
+
+/// What is overdue belongs to the first day on which it can be done, what was put off to its own.
+fn day_for(book: &Book, subject: Subject, due: Day, today: Day) -> When {
+    let put_off = book.later_of(&subject).map(|it| it.until);
+    When::Once(put_off.unwrap_or(due).max(due).max(today))
+}
+
+fn promises(book: &Book, today: Day) -> impl Iterator<Item = Entry> {
+    let given = book.gifts().filter(|it| it.way == Way::Given);
+    given.filter_map(move |gift| {
+        let due = gift.due()?;
+        let contact = book.contact(gift.person);
+        let name = contact.map_or(gift.person_name.as_str(), |it| it.called());
+        Some(Entry {
+            uid: format!("goodword-promise-{}", gift.id),
+            when: day_for(book, Subject::Gift(gift.id), due, today),
+            summary: say::promise(name, &gift.text),
+            description: say::FROM_GOODWORD.to_owned(),
+        })
+    })
+}
+
+fn words_due(book: &Book, today: Day) -> impl Iterator<Item = Entry> {
+    book.contacts().filter_map(move |contact| {
+        let due = next_word(contact)?;
+        Some(Entry {
+            uid: format!("goodword-in-touch-{}", contact.id),
+            when: day_for(book, Subject::InTouch(contact.id), due, today),
+            summary: say::word_due(contact.called()),
+            description: say::FROM_GOODWORD.to_owned(),
+        })
+    })
+}
+
+/// Those to come.
+fn gatherings(book: &Book, today: Day) -> impl Iterator<Item = Entry> {
+    book.gatherings().filter_map(move |gathering| {
+        let day = gathering.day.filter(|it| *it >= today)?;
+        Some(Entry {
+            uid: format!("goodword-gathering-{}", gathering.id),
+            when: When::Once(day),
+            summary: gathering.name.clone(),
+            description: gathering.place.clone(),
+        })
+    })
 }
 
 /// As the two are called now, or were when it began.

@@ -48,6 +48,8 @@ pub enum Effect {
     Measure,
     /// Show the page in this theme and keep the choice on this device.
     KeepTheme(Theme),
+    /// Let the badge of the installed app say this number, and nothing where it is 0.
+    SetBadge(usize),
     /// Start the new version that is waiting.
     ActivateUpdate,
 }

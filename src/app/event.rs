@@ -9,7 +9,9 @@ use crate::formats::charset::Decoder;
 use crate::formats::csv::columns::Column;
 use crate::formats::vcard::writing::{CardForm, Private};
 
-use super::filter::{Filter, Narrowing};
+use super::filter::{CircleEvent, Filter, Narrowing};
+use super::find::FindEvent;
+use super::gatherings::GatheringEvent;
 use super::importing::{Likeness, RowGroup};
 use super::map::MapEvent;
 use super::route::Route;
@@ -27,8 +29,12 @@ pub enum Event {
     Introduction(IntroductionEvent),
     Learning(LearningEvent),
     Giving(GivingEvent),
+    Letter(LetterOf, LetterEvent),
+    Session(SessionEvent),
+    Gathering(GatheringEvent),
     Duplicate(DuplicateEvent),
     Selection(SelectionEvent),
+    Find(FindEvent),
     Map(MapEvent),
     /// Another app handed over a text about somebody.
     ReceivedText(String),
@@ -36,6 +42,7 @@ pub enum Event {
     ChangedFilter(Filter),
     /// Pressed a condition of the filter, or let it go.
     ToggledNarrowing(Narrowing),
+    Circle(CircleEvent),
     /// The browser had time for another slice of work.
     Resumed,
     /// The bytes of what is known of words, as [`super::Effect::LoadKnowledge`] asked for. May
@@ -108,6 +115,8 @@ pub enum StoreEvent {
         done: usize,
         failed: Option<SaveError>,
     },
+    /// The page goes away, or out of sight: nobody knows whether it comes back.
+    LeftPage,
     /// Another tab wrote or removed an entry; `None` for the key means everything was removed.
     HeardOtherTab {
         key: Option<String>,
@@ -204,6 +213,10 @@ pub enum PersonEvent {
     AddedBeforeAnother(NewPerson),
     /// The same, about somebody who is here already.
     AddedTo(ContactId, NewPerson),
+    /// Somebody was added, and there was a talk to follow up.
+    AddedAfterTalk(NewPerson),
+    /// The same of somebody who is here already.
+    AddedToAfterTalk(ContactId, NewPerson),
     /// Nobody is added after all.
     ClosedNew,
     /// What somebody needs and offers was written down, a phrase on each line.
@@ -215,6 +228,7 @@ pub enum PersonEvent {
     Edited(ContactId, Edit),
     /// The person alone: the introductions stay, as the user's own history.
     Deleted(ContactId),
+    /// With what there is of introductions and gifts.
     DeletedWithIntroductions(ContactId),
     ClickedPutOff(ContactId),
     /// While filling in, this person is to come next.
@@ -372,10 +386,72 @@ pub enum GivingEvent {
     },
     /// It may come up again at once.
     ClickedBack(Subject),
+    /// More of what is worth doing today is to be in sight.
+    ClickedShowMore,
+}
+
+/// Which letter is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LetterOf {
+    Introduction(IntroductionId, LetterKind),
+    /// The one letter of a gift: what goes with a promise, or thanks for what was received.
+    Gift(GiftId),
+}
+
+/// What becomes of a letter, whichever it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LetterEvent {
+    /// The text went to a mail program.
+    Used {
+        text: String,
+    },
+    ClickedCopy {
+        text: String,
+    },
+    ClickedShare {
+        subject: String,
+        text: String,
+    },
+    /// The user changed a draft: this is how the letter reads now.
+    Wrote(WrittenLetter),
+    /// The draft is to stand again in place of what the user wrote.
+    ClickedAfresh,
+}
+
+/// While one thinks about one person, and the next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SessionEvent {
+    /// The note of this conversation reads so now; it is kept at once.
+    WroteNote {
+        person: ContactId,
+        text: String,
+    },
+    ChoseKind {
+        person: ContactId,
+        kind: NoteKind,
+    },
+    Felt {
+        person: ContactId,
+        felt: Felt,
+    },
+    /// The note is done.
+    ClickedSaveNote(ContactId),
+    /// This proposal is not for now.
+    Dropped(NewGift),
+    /// What was dropped for this person may be proposed again.
+    ClickedShowDropped(ContactId),
+    /// They are to be thought about now.
+    Chose(ContactId),
+    /// These people, one after another.
+    BeganRound(Vec<ContactId>),
+    ClickedNext,
+    ClickedEndRound,
+    /// Who comes next is to be looked up anew.
+    ClickedAnotherRound,
 }
 
 /// A gift or promise as it is noted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NewGift {
     pub person: ContactId,
     /// Who else it is about.
@@ -431,35 +507,6 @@ pub enum IntroductionEvent {
     Stepped(IntroductionId, Step),
     /// Takes back the last step.
     ClickedStepBack(IntroductionId),
-    /// The text went to a mail program, was copied or shared: kept as it was.
-    UsedLetter {
-        id: IntroductionId,
-        kind: LetterKind,
-        text: String,
-    },
-    ClickedCopy {
-        id: IntroductionId,
-        kind: LetterKind,
-        text: String,
-    },
-    ClickedShare {
-        id: IntroductionId,
-        kind: LetterKind,
-        subject: String,
-        text: String,
-    },
-    /// The user changed a draft: this is how the letter reads now.
-    WroteLetter {
-        id: IntroductionId,
-        kind: LetterKind,
-        subject: String,
-        body: String,
-    },
-    /// The draft is to stand again in place of what the user wrote.
-    ClickedAfresh {
-        id: IntroductionId,
-        kind: LetterKind,
-    },
     WroteOutcome(IntroductionId, String),
     /// What one of the two told of it.
     Heard(IntroductionId, Side, String),

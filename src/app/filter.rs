@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use crate::domain::settings::Circle;
 use crate::domain::{Contact, ContactId, Trust};
 
 /// Every condition must hold. The default shows everybody.
@@ -18,6 +19,27 @@ pub struct Filter {
     pub imported: Option<Rc<BTreeSet<ContactId>>>,
 }
 
+/// What is kept of filters under a name, by which a circle is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CircleEvent {
+    /// As the list of people is narrowed now; in place of the one of that name.
+    Kept(String),
+    Removed(String),
+}
+
+impl From<&Circle> for Filter {
+    fn from(it: &Circle) -> Filter {
+        Filter {
+            query: it.query.clone(),
+            trust: it.trust,
+            tag: it.tag.clone(),
+            has_needs: it.has_needs,
+            has_offers: it.has_offers,
+            imported: None,
+        }
+    }
+}
+
 /// One condition that can be pressed and let go, as a chip shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Narrowing {
@@ -29,6 +51,22 @@ pub enum Narrowing {
 }
 
 impl Filter {
+    /// Whether it says more than "everybody", and nothing that is forgotten tomorrow.
+    pub fn can_be_kept(&self) -> bool {
+        self.imported.is_none() && !(self.admits_all() && self.query.trim().is_empty())
+    }
+
+    pub fn kept_as(&self, name: String) -> Circle {
+        Circle {
+            name,
+            query: self.query.trim().to_owned(),
+            trust: self.trust,
+            tag: self.tag.clone(),
+            has_needs: self.has_needs,
+            has_offers: self.has_offers,
+        }
+    }
+
     pub fn has(&self, narrowing: &Narrowing) -> bool {
         match narrowing {
             Narrowing::HasNeeds => self.has_needs,

@@ -17,7 +17,7 @@ use super::importing::Plan;
 pub fn book_of(bytes: Vec<u8>, stamp: Stamp) -> Result<Book, BackupProblem> {
     let mut reading = Reading::new(bytes, Decoder::native());
     if reading.kind() == SourceKind::GoodwordBackup {
-        return backup::read(reading.text()).map(|it| it.book);
+        return backup::read(&reading.into_text()).map(|it| it.book);
     }
     while !reading.is_done() {
         reading.advance(usize::MAX);
@@ -26,7 +26,8 @@ pub fn book_of(bytes: Vec<u8>, stamp: Stamp) -> Result<Book, BackupProblem> {
     let mut book = Book::default();
     let mut plan = Plan::new(&book, stamp);
     while !plan.advance(&book, &people, None, stamp) {}
-    book.apply(&plan.into_change());
+    while !plan.settle() {}
+    book.apply(&plan.finish().0);
     Ok(book)
 }
 

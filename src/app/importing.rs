@@ -5,6 +5,7 @@
 
 mod naming;
 mod plan;
+mod saving;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -13,11 +14,11 @@ use crate::domain::{
     Book, Change, ContactId, Field, Import, Incoming, Problem, ProblemKind, Put, SourceKind,
 };
 use crate::formats::Reading;
-use crate::saved::backup::BackupProblem;
-use crate::saved::backup::{RestoreProblem, Restored};
+use crate::saved::backup::{self, BackupProblem, Merging, RestoreProblem, Restored};
 
 pub use naming::Naming;
 pub use plan::Plan;
+pub use saving::{Saving, Wish};
 
 /// Records read or compared in one slice: a millisecond's worth or so, since the shell looks at the
 /// clock between two.
@@ -47,12 +48,26 @@ pub enum Importing {
         table: Option<Reading>,
     },
     Reviewing(Review),
+    /// What the user said to store is worked out.
     Storing {
         review: Review,
         plan: Plan,
     },
-    /// A backup of Goodword's own, which is merged as a whole.
-    Restoring(Restore),
+    /// A backup of Goodword's own is being read.
+    Opening {
+        name: String,
+        opening: backup::Opening,
+    },
+    /// What it would change is worked out: to be shown, or stored where the user has said so.
+    Merging {
+        restore: Restore,
+        is_wanted: bool,
+    },
+    Restoring {
+        restore: Restore,
+        outlook: Outlook,
+    },
+    Saving(Saving),
     Finished(Finished),
 }
 
@@ -63,16 +78,18 @@ pub struct Review {
     pub people: Vec<Incoming>,
     pub rows: Vec<Row>,
     pub problems: Problems,
+    /// What the rows are of: it holds as long as the user changes neither these nor the book.
+    pub plan: Option<Plan>,
     /// Of a table, for those who want to name its columns.
     pub table: Option<Reading>,
 }
 
-/// A backup that was read. Merged when the user says so, with the book as it is then.
+/// A backup that was read, and what it brings into the book.
 #[derive(Debug)]
 pub struct Restore {
     pub name: String,
     pub restored: Restored,
-    pub outlook: Outlook,
+    pub merging: Merging,
 }
 
 /// What a merge would change, as counted when the backup was read.
@@ -202,6 +219,15 @@ impl Row {
 }
 
 impl Review {
+    /// The plan by which it is stored, where what was compared still holds: the user wants
+    /// everybody, and nobody may be somebody else.
+    pub fn take_plan(&mut self) -> Option<Plan> {
+        let is_as_compared = |it: &Row| it.included && !matches!(it.found, RowKind::Maybe { .. });
+        let mut plan = self.plan.take()?;
+        plan.rows.clone_from(&self.rows);
+        self.rows.iter().all(is_as_compared).then_some(plan)
+    }
+
     pub fn count(&self, group: RowGroup) -> usize {
         self.rows.iter().filter(|it| it.group() == group).count()
     }

@@ -6,6 +6,7 @@
 //! here sends anything: the user reads, edits and sends by their own hand.
 
 pub(super) mod calling;
+mod gift;
 mod next;
 mod party;
 mod withhold;
@@ -22,6 +23,7 @@ use crate::domain::{
 use party::{Party, excerpt, one_line, sentences};
 use wording::{Answer, Other, Wish};
 
+pub use gift::compose_gift;
 pub use next::{next_letters, writes_first};
 
 /// A letter to be read, edited and sent by the user.

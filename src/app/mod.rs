@@ -2,10 +2,15 @@
 //!
 //! Knows the pure half and no browser. Time and randomness arrive with each event as a [`Stamp`].
 
+pub mod agenda;
 pub mod calendar;
 pub mod effect;
 pub mod event;
 pub mod filter;
+pub mod find;
+pub mod gatherings;
+pub mod gift_line;
+pub mod groups;
 // Commands and tests alone have no page.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod headless;
@@ -18,7 +23,9 @@ pub mod reading;
 pub mod roster;
 pub mod route;
 pub mod samples;
+pub mod searchable;
 pub mod selection;
+pub mod session;
 pub mod store;
 pub mod theme;
 mod update;
@@ -29,10 +36,14 @@ pub use crate::formats::vcard::writing::{CardForm, Private};
 pub use effect::Effect;
 pub use event::{
     CardsOf, DuplicateEvent, Edit, Event, ExportEvent, GiftEdit, GivingEvent, ImportEvent,
-    IntroductionEvent, KnowledgeError, LearningEvent, NewGift, NewPerson, PersonEvent, PhraseEdit,
-    PhraseList, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
+    IntroductionEvent, KnowledgeError, LearningEvent, LetterEvent, LetterOf, NewGift, NewPerson,
+    PersonEvent, PhraseEdit, PhraseList, SaveError, SessionEvent, StoreDenied, StoreEvent,
+    SuggestionEvent,
 };
-pub use filter::{Filter, Narrowing};
+pub use filter::{CircleEvent, Filter, Narrowing};
+pub use find::FindEvent;
+pub use gatherings::{GatheringEdit, GatheringEvent};
+pub use groups::{GroupKey, NameKey};
 pub use map::MapEvent;
 pub use model::{Done, Model, Toast};
 pub use route::Route;

@@ -4,17 +4,21 @@ use std::collections::BTreeSet;
 
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{
-    Book, Change, Choices, ContactId, Day, Field, GiftId, IntroductionId, LetterKind, Moment,
-    Setting, Trust,
+    Book, Cadence, Change, Choices, ContactId, Day, Field, GatheringId, GiftId, IntroductionId,
+    LetterKind, Moment, Setting, Trust,
 };
 use crate::suggest::Engine;
 
-use super::event::KnowledgeError;
+use super::agenda::Agenda;
+use super::event::{KnowledgeError, LetterOf};
 use super::filter::Filter;
+use super::find::Finding;
+use super::groups::GroupRound;
 use super::importing::Importing;
 use super::map::MapState;
 use super::roster::Roster;
 use super::route::Route;
+use super::session::Session;
 use super::store::Store;
 use super::theme::Theme;
 
@@ -33,6 +37,10 @@ pub struct Model {
     pub(super) own: Option<Book>,
     pub roster: Roster,
     pub engine: Engine,
+    /// What is worth doing today.
+    pub agenda: Agenda,
+    /// What the badge of the app says; `None` where it was not told yet.
+    pub(super) badge: Option<usize>,
     /// Who may be one person.
     pub alike: AlikeFinder,
     /// Who of them is looked at side by side.
@@ -49,16 +57,24 @@ pub struct Model {
     /// A new version waits to be started.
     pub update_ready: bool,
     pub help_open: bool,
+    /// The search over everything, while it is open.
+    pub finding: Option<Finding>,
     /// The letter that was handed to clipboard or share sheet, until the browser answers.
-    pub(super) handing: Option<(IntroductionId, LetterKind, String)>,
+    pub(super) handing: Option<(LetterOf, String)>,
     /// The letter that is on the clipboard for certain.
-    pub copied: Option<(IntroductionId, LetterKind, String)>,
+    pub copied: Option<(LetterOf, String)>,
+    /// What is on the table while one thinks about one person, and the next.
+    pub session: Session,
     /// Whom the user passed over while filling in, this time.
     pub put_off: BTreeSet<ContactId>,
     /// Whom the user wants to fill in before anybody else.
     pub fill_in_next: Option<ContactId>,
     /// Who is selected on the list of people; `None` while nobody is being selected.
     pub selected: Option<BTreeSet<ContactId>>,
+    /// Whom the user took from there for a round of introductions.
+    pub chosen: Vec<ContactId>,
+    /// The round of introductions that is shown or was shown last.
+    pub round: Option<GroupRound>,
     /// What another app handed over, until it is kept or put aside.
     pub received: Option<String>,
     /// How many suggestions Today shows.
@@ -110,9 +126,20 @@ pub enum Typing {
     Fact(ContactId, Field),
     Letter(IntroductionId, LetterKind),
     Gift(GiftId),
+    Gathering(GatheringId, GatheringText),
     Setting(Setting),
     /// A phrase that means the same as others: its place among what was said, and there.
     Synonym(usize, usize),
+}
+
+/// A text of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GatheringText {
+    Name,
+    Place,
+    Note,
+    /// What to bring the guest at this place.
+    Bring(usize),
 }
 
 /// What is said at the foot of the page for a while.
@@ -164,6 +191,11 @@ pub enum Done {
     DeletedMany {
         people: usize,
     },
+    /// How often to be in touch; `None` where that was left open again.
+    CadenceSet {
+        people: usize,
+        cadence: Option<Cadence>,
+    },
     NotNow {
         names: [String; 2],
         until: Day,
@@ -192,12 +224,36 @@ pub enum Done {
     IntroductionMoved {
         names: [String; 2],
     },
+    /// The note of a conversation is in the history.
+    NoteKept {
+        name: String,
+    },
     GiftNoted {
         name: String,
         is_promise: bool,
     },
     GiftChanged,
     GiftDeleted,
+    GatheringAdded {
+        name: String,
+    },
+    GatheringChanged,
+    GatheringDeleted {
+        name: String,
+    },
+    /// How many guests came to be expected, and how many of them are in the book.
+    GuestsCame {
+        people: usize,
+        known: usize,
+        gathering: String,
+    },
+    MetThere {
+        name: String,
+        gathering: String,
+    },
+    NotMetThere {
+        name: String,
+    },
     PutOff {
         until: Day,
     },
@@ -209,6 +265,12 @@ pub enum Done {
     /// What the user wrote over a draft was let go.
     WrittenAfresh,
     SettingsChanged,
+    CircleKept {
+        name: String,
+    },
+    CircleRemoved {
+        name: String,
+    },
     /// That these mean the same, in the words given.
     SaidSame {
         phrases: Vec<String>,
@@ -254,6 +316,8 @@ impl Default for Model {
             own: None,
             roster: Roster::default(),
             engine: Engine::new(),
+            agenda: Agenda::default(),
+            badge: None,
             alike: AlikeFinder::default(),
             comparing: None,
             map: MapState::default(),
@@ -266,11 +330,15 @@ impl Default for Model {
             today: Day::default(),
             update_ready: false,
             help_open: false,
+            finding: None,
             handing: None,
             copied: None,
+            session: Session::default(),
             put_off: BTreeSet::new(),
             fill_in_next: None,
             selected: None,
+            chosen: Vec::new(),
+            round: None,
             received: None,
             shown_suggestions: AT_ONCE,
             resuming: false,
@@ -283,19 +351,38 @@ impl Default for Model {
 }
 
 impl Model {
-    /// Whether only suggestions, the search, and who may be one person are worked on: nothing of it
-    /// is shown before it is done.
+    /// Whether only suggestions, the search, who may be one person, and the store are worked on:
+    /// nothing of it is shown before it is done.
     pub fn works_unseen(&self) -> bool {
-        let is_done =
-            self.engine.is_current() && self.alike.is_current() && !self.roster.has_work();
+        let is_done = self.engine.is_current()
+            && self.alike.is_current()
+            && !self.roster.has_work()
+            && !self.agenda.has_work()
+            && !super::update::is_making_a_round(self)
+            && !self.is_storing();
         !is_done && !self.is_importing() && !self.map.atlas.has_work()
+    }
+
+    /// Whether the store is written or tidied in slices.
+    pub fn is_storing(&self) -> bool {
+        matches!(&self.store, Store::Open(open) if open.has_more() || open.is_to_tidy())
+    }
+
+    /// Whether the search over everything is looking, which goes before all other work.
+    pub fn is_finding(&self) -> bool {
+        self.finding.as_ref().is_some_and(|it| it.has_work())
     }
 
     /// Whether an import is worked on in slices.
     pub fn is_importing(&self) -> bool {
         matches!(
             self.importing,
-            Importing::Reading { .. } | Importing::Comparing { .. } | Importing::Storing { .. }
+            Importing::Reading { .. }
+                | Importing::Comparing { .. }
+                | Importing::Storing { .. }
+                | Importing::Opening { .. }
+                | Importing::Merging { .. }
+                | Importing::Saving(_)
         )
     }
 

@@ -7,7 +7,6 @@
 //! To make the texts of thousands takes long, and nobody searches the moment they come in: they
 //! are made some at a time, and at once where a search comes first.
 
-mod glyphs;
 #[cfg(test)]
 mod tests;
 
@@ -19,11 +18,12 @@ use std::rc::Rc;
 use memchr::memmem::Finder;
 
 use crate::domain::fold::fold;
-use crate::domain::{Book, Change, Contact, ContactId, MetThrough, Put, Someone};
+use crate::domain::{Book, Change, Contact, ContactId, Put};
 use crate::order;
 
 use super::filter::Filter;
-use glyphs::{Glyphs, initials};
+use super::searchable::glyphs::{Glyphs, initials};
+use super::searchable::{Searchable, said_of};
 
 #[derive(Debug, Clone, Default)]
 pub struct Roster {
@@ -47,12 +47,6 @@ struct Entry {
     text: OnceCell<Searchable>,
 }
 
-#[derive(Debug, Clone)]
-struct Searchable {
-    text: String,
-    glyphs: Glyphs,
-}
-
 impl Entry {
     fn of(contact: &Contact) -> Entry {
         let name = fold(contact.called());
@@ -68,11 +62,7 @@ impl Entry {
     fn text(&self, book: &Book) -> &Searchable {
         self.text.get_or_init(|| {
             let contact = book.contact(self.id);
-            let text = contact.map_or_else(String::new, |it| searchable(book, it));
-            Searchable {
-                glyphs: Glyphs::of(&text),
-                text,
-            }
+            contact.map_or_else(Searchable::default, |it| Searchable::of(said_of(book, it)))
         })
     }
 
@@ -200,9 +190,9 @@ impl Roster {
         let mut look_at = |place: usize| {
             let entry = &self.entries[place];
             let says = || {
-                let Searchable { text, glyphs: has } = entry.text(book);
-                let text = text.as_bytes();
-                has.include(&glyphs) && finders.iter().all(|it| it.find(text).is_some())
+                let all = entry.text(book);
+                let text = all.text().as_bytes();
+                all.glyphs().include(&glyphs) && finders.iter().all(|it| it.find(text).is_some())
             };
             if (query.words.is_empty() || says())
                 && (admits_all || book.contact(entry.id).is_some_and(|it| filter.admits(it)))
@@ -227,6 +217,17 @@ impl Roster {
             places,
             shown: by_name.into(),
         }
+    }
+
+    /// How many people there are to search.
+    pub fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Who stands at a place in alphabetical order, counted from 0, and all that is known of them.
+    pub fn at(&self, book: &Book, place: usize) -> Option<(ContactId, &Searchable)> {
+        let entry = self.entries.get(place)?;
+        Some((entry.id, entry.text(book)))
     }
 
     /// Up to `limit` people for a type-ahead, best first.
@@ -257,52 +258,4 @@ fn tags(book: &Book) -> Rc<[String]> {
     let mut tags: Vec<(&str, usize)> = uses.into_iter().collect();
     order::sort_by_key(&mut tags, |it| std::cmp::Reverse(it.1));
     tags.into_iter().map(|it| it.0.to_owned()).collect()
-}
-
-/// Fields on lines of their own, so that no word runs over the border of two.
-fn searchable(book: &Book, contact: &Contact) -> String {
-    let mut text = String::new();
-    let mut add = |it: &str| {
-        if !it.is_empty() {
-            text.push_str(&fold(it));
-            text.push('\n');
-        }
-    };
-    add(&contact.name);
-    add(&contact.company);
-    add(&contact.role);
-    add(&contact.place);
-    add(&contact.does);
-    add(&contact.plans);
-    add(&contact.how_met.text);
-    add(&contact.trust_reason);
-    let lists = [
-        &contact.emails,
-        &contact.phones,
-        &contact.links,
-        &contact.markets,
-        &contact.tags,
-    ];
-    lists.into_iter().flatten().for_each(|it| add(it));
-    contact
-        .offers
-        .iter()
-        .chain(&contact.needs)
-        .for_each(|it| add(&it.text));
-    contact.notes.iter().for_each(|it| add(&it.text));
-    let introducer = match &contact.how_met.through {
-        MetThrough::IntroducedBy(someone) => Some(someone),
-        _ => None,
-    };
-    for someone in contact.knows.iter().chain(introducer) {
-        match someone {
-            Someone::Name(name) => add(name),
-            Someone::Contact(id) => {
-                if let Some(known) = book.contact(*id) {
-                    add(&known.name);
-                }
-            }
-        }
-    }
-    text
 }

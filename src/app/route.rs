@@ -2,7 +2,9 @@
 //!
 //! Hash routes, since nothing else works in a page opened from disk.
 
-use crate::domain::{ContactId, IntroductionId};
+use crate::domain::{ContactId, GatheringId, IntroductionId};
+
+use super::groups::{GroupKey, NameKey};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Route {
@@ -18,15 +20,24 @@ pub enum Route {
     FillIn,
     Introductions,
     Introduction(IntroductionId),
-    /// Who knows whom.
-    Map,
     /// What was given in a year: this one where none is named.
     Year(Option<i32>),
+    /// Who knows whom.
+    Map,
+    /// Events: those to come, and those that were.
+    Gatherings,
+    Gathering(GatheringId),
+    /// Who in a group can help whom; which group, where none was chosen yet.
+    GroupRound(Option<GroupKey>),
     YourData,
     /// What the user taught, and what was learned from decisions.
     Learned,
     /// Who may be one and the same person.
     Duplicates,
+    /// Thirty minutes for one person.
+    Session(ContactId),
+    /// The same for a few people, one after another.
+    Round,
 }
 
 impl Route {
@@ -43,14 +54,19 @@ impl Route {
             ("fill-in", "") => Route::FillIn,
             ("introductions", "") => Route::Introductions,
             ("introductions", id) => id.parse().map_or(Route::Introductions, Route::Introduction),
-            ("map", "") => Route::Map,
             ("year", "") => Route::Year(None),
             ("year", year) => match year.parse() {
                 Ok(year @ 1..=9999) => Route::Year(Some(year)),
                 _ => Route::Year(None),
             },
+            ("map", "") => Route::Map,
+            ("events", "") => Route::Gatherings,
+            ("events", id) => id.parse().map_or(Route::Gatherings, Route::Gathering),
+            ("round", group) => Route::GroupRound(read_group(group)),
             ("your-data", "") => Route::YourData,
             ("duplicates", "") => Route::Duplicates,
+            ("session", "") => Route::Round,
+            ("session", id) => id.parse().map_or(Route::Round, Route::Session),
             ("learned", "") => Route::Learned,
             _ => Route::Today,
         }
@@ -68,13 +84,41 @@ impl Route {
             Route::FillIn => "#/fill-in".to_owned(),
             Route::Introductions => "#/introductions".to_owned(),
             Route::Introduction(id) => format!("#/introductions/{id}"),
-            Route::Map => "#/map".to_owned(),
             Route::Year(None) => "#/year".to_owned(),
             Route::Year(Some(year)) => format!("#/year/{year}"),
+            Route::Map => "#/map".to_owned(),
+            Route::Gatherings => "#/events".to_owned(),
+            Route::Gathering(id) => format!("#/events/{id}"),
+            Route::GroupRound(None) => "#/round".to_owned(),
+            Route::GroupRound(Some(group)) => format!("#/round/{}", group_path(group)),
             Route::YourData => "#/your-data".to_owned(),
             Route::Learned => "#/learned".to_owned(),
             Route::Duplicates => "#/duplicates".to_owned(),
+            Route::Session(id) => format!("#/session/{id}"),
+            Route::Round => "#/session".to_owned(),
         }
+    }
+}
+
+/// `None` where it names no group.
+fn read_group(path: &str) -> Option<GroupKey> {
+    let (kind, rest) = path.split_once('/').unwrap_or((path, ""));
+    let key = || u64::from_str_radix(rest, 16).map(NameKey);
+    match kind {
+        "events" => rest.parse().map(GroupKey::Gathering).ok(),
+        "tags" => key().map(GroupKey::Tag).ok(),
+        "circles" => key().map(GroupKey::Circle).ok(),
+        "selected" => Some(GroupKey::Chosen),
+        _ => None,
+    }
+}
+
+fn group_path(group: GroupKey) -> String {
+    match group {
+        GroupKey::Gathering(id) => format!("events/{id}"),
+        GroupKey::Tag(key) => format!("tags/{:016x}", key.0),
+        GroupKey::Circle(key) => format!("circles/{:016x}", key.0),
+        GroupKey::Chosen => "selected".to_owned(),
     }
 }
 
@@ -94,12 +138,21 @@ mod tests {
             Route::FillIn,
             Route::Introductions,
             Route::Introduction(IntroductionId(u64::MAX)),
-            Route::Map,
             Route::Year(None),
             Route::Year(Some(2024)),
+            Route::Map,
+            Route::Gatherings,
+            Route::Gathering(GatheringId(8)),
+            Route::GroupRound(None),
+            Route::GroupRound(Some(GroupKey::Gathering(GatheringId(9)))),
+            Route::GroupRound(Some(GroupKey::Tag(NameKey::of("Crème & co")))),
+            Route::GroupRound(Some(GroupKey::Circle(NameKey(3)))),
+            Route::GroupRound(Some(GroupKey::Chosen)),
             Route::YourData,
             Route::Learned,
             Route::Duplicates,
+            Route::Session(ContactId(8)),
+            Route::Round,
         ] {
             assert_eq!(Route::read(&route.hash()), route);
         }

@@ -3,6 +3,8 @@
 //! Their needs and offers meet in several ways, so that every screen has
 //! something to show. Days are counted back from the `today` given.
 
+mod events;
+mod gifts;
 mod people;
 mod sketch;
 
@@ -23,8 +25,14 @@ pub fn book(today: Day) -> Book {
     for introduction in introductions(&people, today, now) {
         change.put_introduction(introduction);
     }
+    for gift in gifts::all(&people, today, now) {
+        change.put_gift(gift);
+    }
     for person in people {
         change.put_contact(person);
+    }
+    for gathering in events::all(today, now) {
+        change.put_gathering(gathering);
     }
     change.put_decision(Decision {
         pair: Pair::new(Who::Priya.id(), Who::Hiroshi.id()),
@@ -80,10 +88,11 @@ fn introductions(people: &[Contact], today: Day, now: Moment) -> Vec<Introductio
         Who::Tomasz,
         Who::Owen,
         &[
-            (6, Step::Began),
-            (6, Step::Asked(Side::A)),
-            (5, Step::SaidYes(Side::A)),
-            (4, Step::Asked(Side::B)),
+            (9, Step::Began),
+            (9, Step::Asked(Side::A)),
+            (8, Step::SaidYes(Side::A)),
+            // Long enough ago, weekends and all, to ask again.
+            (7, Step::Asked(Side::B)),
         ],
     );
     let mut made = make(

@@ -1,6 +1,6 @@
 //! Several people at once: who is selected, and what can be done to all of them.
 
-use crate::domain::{ContactId, Trust};
+use crate::domain::{Cadence, ContactId, Trust};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SelectionEvent {
@@ -17,5 +17,9 @@ pub enum SelectionEvent {
     Trusted(Trust),
     /// How they were met, for those of whom it is not noted yet.
     MetAt(String),
+    /// How often to be in touch; `None` leaves it open again.
+    KeptInTouch(Option<Cadence>),
+    /// Who of them can help whom.
+    ClickedRound,
     Deleted,
 }

@@ -1,10 +1,17 @@
 //! Where saving stands: what has to be written still, and what keeps it from being written.
 
 use crate::domain::{Book, Change, Stamp};
-use crate::saved::{self, BadPiece, Keeper, Salvage, Write};
+use crate::saved::{self, BadPiece, Keeper, Pieces, Salvage, Write};
 
 use super::effect::Effect;
 use super::event::SaveError;
+
+/// Records made texts of in one piece of a slice: a millisecond's worth or so, since the shell
+/// looks at the clock between two.
+const SLICE: usize = 40;
+
+/// UTF-16 units that are written at one go: a few milliseconds' worth.
+const WRITTEN_AT_ONCE: usize = 256 * 1024;
 
 /// After so many changes a full store is planned anew though no room was made: the browser may
 /// have found some.
@@ -29,7 +36,7 @@ pub enum Store {
 #[derive(Debug)]
 pub struct OpenStore {
     pub(super) keeper: Keeper,
-    /// In order; those in flight come first.
+    /// In order; those in flight come first. Many are handed out some at a time.
     pub(super) waiting: Vec<Write>,
     in_flight: bool,
     pub(super) failing: Option<SaveError>,
@@ -39,6 +46,8 @@ pub struct OpenStore {
     patience: usize,
     /// What waits holds nothing that is not stored but the entries in it.
     tidying: bool,
+    /// Of the next snapshot: to make them takes long.
+    pieces: Option<Pieces>,
 }
 
 impl OpenStore {
@@ -51,7 +60,18 @@ impl OpenStore {
             holder,
             patience: 0,
             tidying: false,
+            pieces: None,
         }
+    }
+
+    /// Whether to save this change takes the pieces of the book that comes of it.
+    pub(super) fn takes_pieces(&self, change: &Change) -> bool {
+        self.holder && saved::is_crowd(change)
+    }
+
+    /// Hands over the pieces that the next change takes.
+    pub(super) fn hand_over(&mut self, pieces: Option<Pieces>) {
+        self.pieces = pieces;
     }
 
     /// Saves a change of which `after` is the outcome, and that `inverse` takes back. A store that
@@ -68,7 +88,9 @@ impl OpenStore {
             self.took_away();
         }
         self.patience = self.patience.saturating_sub(1);
-        let writes = self.keeper.save(after, change, &stamp, self.holder);
+        let pieces = self.pieces.take();
+        let keeper = &mut self.keeper;
+        let writes = keeper.save(after, change, &stamp, self.holder, pieces);
         self.tidying &= writes.iter().all(Write::is_entry);
         self.waiting.extend(writes);
         self.go_on()
@@ -80,13 +102,24 @@ impl OpenStore {
         self.keeper.take_up();
     }
 
-    /// Folds the journal where it is due and nothing waits to be written.
+    /// Whether the journal is to be folded: where it is due and nothing waits to be written.
+    pub(super) fn is_to_tidy(&self) -> bool {
+        self.holder && self.waiting.is_empty() && self.keeper.is_due()
+    }
+
+    /// Folds the journal once enough slices have gone by. An edit meanwhile begins it anew.
     pub(super) fn tidy(&mut self, book: &Book, stamp: Stamp) -> Option<Effect> {
-        if !self.holder || !self.waiting.is_empty() || !self.keeper.is_due() {
+        if !self.is_to_tidy() {
+            return None;
+        }
+        let begun = self.pieces.take().filter(|it| it.are_of(book));
+        let mut pieces = begun.unwrap_or_else(|| Pieces::of(book));
+        if !pieces.advance(SLICE) {
+            self.pieces = Some(pieces);
             return None;
         }
         self.tidying = true;
-        self.waiting = self.keeper.tidy(book, &stamp);
+        self.waiting = self.keeper.tidy(book, &stamp, Some(pieces));
         self.go_on()
     }
 
@@ -125,20 +158,41 @@ impl OpenStore {
     }
 
     /// The browser carried out the first `done` writes of those that waited.
-    pub(super) fn completed(&mut self, done: usize, failed: Option<SaveError>) -> Option<Effect> {
+    pub(super) fn completed(&mut self, done: usize, failed: Option<SaveError>) {
         self.in_flight = false;
         self.waiting.drain(..done.min(self.waiting.len()));
         self.failing = failed;
         self.tidying &= !self.waiting.is_empty();
-        if failed.is_some() { None } else { self.go_on() }
     }
 
+    /// Whether the next of what waits may be written.
+    pub(super) fn has_more(&self) -> bool {
+        !self.in_flight && !self.waiting.is_empty() && self.failing.is_none()
+    }
+
+    /// Writes the first of what waits, as much as takes no time to speak of.
     pub(super) fn go_on(&mut self) -> Option<Effect> {
+        self.write_up_to(WRITTEN_AT_ONCE)
+    }
+
+    /// Writes all that waits, before the page goes away or the store is read.
+    pub(super) fn write_all(&mut self) -> Option<Effect> {
+        self.write_up_to(usize::MAX)
+    }
+
+    fn write_up_to(&mut self, units: usize) -> Option<Effect> {
         if self.in_flight || self.waiting.is_empty() {
             return None;
         }
         self.in_flight = true;
-        Some(Effect::Write(self.waiting.clone()))
+        let mut taken = 0;
+        let fits = |it: &&Write| {
+            let has_room = taken < units;
+            taken += it.text.as_ref().map_or(0, String::len);
+            has_room
+        };
+        let writes = self.waiting.iter().take_while(fits).cloned();
+        Some(Effect::Write(writes.collect()))
     }
 
     /// Why the latest changes are not saved.

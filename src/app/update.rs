@@ -1,21 +1,29 @@
 //! What happens on an event. The only code that changes the model.
 
+mod agenda;
+mod circles;
 mod duplicates;
 mod exporting;
+mod finding;
+mod gatherings;
 mod giving;
 mod importing;
 mod introductions;
 mod knowledge;
 mod learning;
+mod letters;
 mod map;
 mod people;
+mod rounds;
 mod selecting;
+mod session;
 mod store;
 mod suggestions;
 
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{Book, Change, Contact, ContactId, Pair, Stamp};
 
+use super::agenda::Agenda;
 use super::effect::Effect;
 use super::event::Event;
 use super::importing::Importing;
@@ -45,6 +53,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         model.shown_suggestions = AT_ONCE;
         // What is fresh, and what "not now" hides, depends on the day.
         model.engine.dawned(&model.book, stamp.today);
+        model.agenda.dawned();
     }
     let mut effects = match event {
         Event::Store(event) => store::update(model, event, stamp),
@@ -54,15 +63,21 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Introduction(event) => introductions::update(model, event, stamp),
         Event::Duplicate(event) => duplicates::update(model, event, stamp),
         Event::Learning(event) => learning::update(model, event, stamp),
-        Event::Map(event) => map::update(model, event),
         Event::Giving(event) => giving::update(model, event, stamp),
+        Event::Map(event) => map::update(model, event),
+        Event::Letter(of, event) => letters::update(model, of, event, stamp),
+        Event::Session(event) => session::update(model, event, stamp),
+        Event::Gathering(event) => gatherings::update(model, event, stamp),
         Event::Selection(event) => selecting::update(model, event, stamp),
+        Event::Circle(event) => circles::update(model, event, stamp),
+        Event::Find(event) => finding::update(model, event, stamp),
         Event::ReceivedText(text) => people::received(model, &text),
         Event::Navigated(route) => {
             model.route = route;
             // Who goes elsewhere has done with whom they selected.
             model.selected.take_if(|_| route != super::Route::People);
             model.copied = None;
+            model.finding = None;
             store::measured_if_shown(model)
         }
         Event::ChangedFilter(filter) => {
@@ -75,13 +90,22 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         }
         Event::Resumed => {
             model.resuming = false;
-            let effects = importing::resume(model, stamp);
+            if model.is_finding() {
+                finding::advance(model);
+                return go_on(model, Vec::new());
+            }
+            let mut effects = importing::resume(model, stamp);
+            effects.extend(store::go_on(model));
+            effects.extend(store::tidy_if_due(model, stamp));
             model.alike.advance(&model.book, ALIKE_SLICE);
             model.roster.advance(&model.book, ROSTER_SLICE);
             model.map.advance(MAP_SLICE);
             if model.knowing != Knowing::Awaited {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
             }
+            finding::ask_again(model);
+            agenda::advance(model);
+            rounds::advance(model, stamp.today, ENGINE_SLICE);
             effects
         }
         Event::LoadedKnowledge(loaded) => {
@@ -142,13 +166,20 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             model.help_open = false;
             Vec::new()
         }
-        Event::CopiedLetter { copied } => introductions::handed(model, copied, true, stamp),
-        Event::SharedLetter { shared } => introductions::handed(model, shared, false, stamp),
+        Event::CopiedLetter { copied } => letters::handed(model, copied, true, stamp),
+        Event::SharedLetter { shared } => letters::handed(model, shared, false, stamp),
     };
     // Nobody waits for a map that is not looked at.
     if model.route == super::Route::Map {
         model.map.atlas.open(&model.book);
     }
+    rounds::follow(model);
+    effects.extend(agenda::refresh(model));
+    go_on(model, effects)
+}
+
+/// Asks for another slice of work where there is some.
+fn go_on(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
     if has_work(model) && !model.resuming {
         model.resuming = true;
         effects.push(Effect::Continue);
@@ -158,8 +189,20 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 
 fn has_work(model: &Model) -> bool {
     let thinks = !model.engine.is_current() && model.knowing != Knowing::Awaited;
-    let prepares = !model.alike.is_current() || model.roster.has_work();
-    thinks || prepares || model.is_importing() || model.map.atlas.has_work()
+    thinks
+        || model.is_finding()
+        || !model.alike.is_current()
+        || model.roster.has_work()
+        || model.is_storing()
+        || agenda::has_work(model)
+        || model.is_importing()
+        || rounds::has_work(model)
+        || model.map.atlas.has_work()
+}
+
+/// Whether a round of introductions is worked on.
+pub(super) fn is_making_a_round(model: &Model) -> bool {
+    rounds::has_work(model)
 }
 
 /// Changes the book, saves the change, and remembers how to take it back.
@@ -211,12 +254,19 @@ fn commit_typing(
     effects
 }
 
-/// Brings everything that is derived from the book up to date, and saves the change.
-fn after_change(model: &mut Model, change: &Change, inverse: &Change, stamp: Stamp) -> Vec<Effect> {
+/// Brings everything that is derived from the book up to date.
+fn heard(model: &mut Model, change: &Change) {
     model.roster.heard(&model.book, change);
     model.engine.heard(&model.book, change);
+    model.agenda.heard(&model.book, change);
     model.alike.heard(&model.book, change);
     model.map.heard(change);
+    finding::book_changed(model);
+}
+
+/// Brings everything that is derived from the book up to date, and saves the change.
+fn after_change(model: &mut Model, change: &Change, inverse: &Change, stamp: Stamp) -> Vec<Effect> {
+    heard(model, change);
     if model.shows_samples() {
         return Vec::new();
     }
@@ -261,12 +311,15 @@ fn say(model: &mut Model, done: Done, can_undo: bool) {
 fn show_book_anew(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
+    model.agenda = Agenda::of(&model.book);
     model.alike = AlikeFinder::of(&model.book);
+    model.finding = None;
     model.map.begin_anew();
     model.comparing = None;
     model.undo.clear();
     model.put_off.clear();
     model.fill_in_next = None;
+    model.session = super::session::Session::default();
     model.selected = None;
     model.shown_suggestions = AT_ONCE;
     model.toast = None;
@@ -277,7 +330,9 @@ fn show_book_anew(model: &mut Model) {
 fn book_changed_elsewhere(model: &mut Model) {
     model.roster = Roster::of(&model.book);
     model.engine.rebuild(&model.book);
+    model.agenda = Agenda::of(&model.book);
     model.alike = AlikeFinder::of(&model.book);
+    finding::book_changed(model);
     model.map.heard_of_much();
     model.undo.clear();
     offer_no_undo(model);

@@ -71,6 +71,19 @@ impl Day {
         day
     }
 
+    /// The same day of the next month, or its last where it has no such day.
+    pub fn plus_a_month(self) -> Day {
+        let (year, month, day) = self.civil();
+        let (year, month) = if month == 12 {
+            (year + 1, 1)
+        } else {
+            (year, month + 1)
+        };
+        let last = days_in_month(year, month).unwrap_or(day);
+        // Beyond the year 9999 there are no months.
+        Day::from_civil(year, month, day.min(last)).unwrap_or(self.plus(30))
+    }
+
     /// 0 for Monday to 6 for Sunday.
     pub fn weekday(self) -> u32 {
         (self.0 + 3).rem_euclid(7) as u32
@@ -200,6 +213,21 @@ mod tests {
         assert_eq!(day("2026-11-28").plus_business_days(1), day("2026-11-30"));
         assert_eq!(day("2026-11-23").plus_business_days(5), day("2026-11-30"));
         assert_eq!(day("2026-11-28").plus_business_days(0), day("2026-11-28"));
+    }
+
+    #[test]
+    fn in_a_month_is_the_same_day_where_there_is_one() {
+        let day = |text| Day::parse_iso(text).expect("a day");
+        for (from, to) in [
+            ("2026-11-23", "2026-12-23"),
+            ("2026-12-15", "2027-01-15"),
+            ("2027-01-31", "2027-02-28"),
+            ("2028-01-31", "2028-02-29"),
+            ("9999-12-31", "+"),
+        ] {
+            let expected = Day::parse_iso(to).unwrap_or(day(from).plus(30));
+            assert_eq!(day(from).plus_a_month(), expected, "{from}");
+        }
     }
 
     #[test]

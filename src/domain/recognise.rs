@@ -41,8 +41,9 @@ pub enum Found {
 /// two records of one person in a file are seen as one.
 #[derive(Debug, Clone, Default)]
 pub struct Keys {
+    /// The first [`MOST_SHARING`] of each key.
     holders: BTreeMap<u64, Vec<ContactId>>,
-    by_name: BTreeMap<String, Vec<ContactId>>,
+    by_name: BTreeMap<String, BTreeSet<ContactId>>,
     gone: BTreeMap<u64, ContactId>,
     gone_ids: BTreeSet<ContactId>,
     mentions: Mentions,
@@ -54,7 +55,8 @@ pub struct Keys {
 /// of thousands with one address must not take the square of their number.
 const MOST_LOOKED_AT: usize = 32;
 
-/// Nor is anybody compared with more people than this with whom they share one of many keys.
+/// Nor is anybody compared with more people than this with whom they share one of many keys, or
+/// found by a key that so many have before them: the number of a switchboard tells nobody.
 const MOST_SHARING: usize = 256;
 
 impl Keys {
@@ -111,14 +113,12 @@ impl Keys {
         let person = PersonKeys::of_contact(contact);
         for key in person.all() {
             let holders = self.holders.entry(key).or_default();
-            if !holders.contains(&id) {
+            if holders.len() < MOST_SHARING && !holders.contains(&id) {
                 holders.push(id);
             }
         }
-        let bearers = self.by_name.entry(fold(&contact.name)).or_default();
-        if !bearers.contains(&id) {
-            bearers.push(id);
-        }
+        let name = fold(&contact.name);
+        self.by_name.entry(name).or_default().insert(id);
     }
 
     fn folded_into(&self, id: ContactId) -> impl Iterator<Item = &Contact> {
@@ -217,6 +217,7 @@ impl Keys {
             .get(&fold(&incoming.name))
             .into_iter()
             .flatten()
+            .take(MOST_SHARING)
             .filter(|it| !someone_else(it))
             .take(MOST_LOOKED_AT)
         {
@@ -330,10 +331,12 @@ impl Keys {
     /// The contact of that name where only one bears it. Others stay a name, and become
     /// contacts by [`Keys::resolved`] once everybody of the file is known.
     fn someone(&self, name: &str) -> Someone {
-        match self.by_name.get(&fold(name)).map(Vec::as_slice) {
-            Some([only]) => Someone::Contact(*only),
-            _ => Someone::Name(name.to_owned()),
-        }
+        let bearers = self.by_name.get(&fold(name));
+        let only = bearers.filter(|it| it.len() == 1).and_then(BTreeSet::first);
+        only.map_or_else(
+            || Someone::Name(name.to_owned()),
+            |it| Someone::Contact(*it),
+        )
     }
 
     /// Whether one of these contacts bears this name, which is folded.

@@ -319,8 +319,8 @@ impl Reading {
     }
 
     /// The whole file as text; of a backup, for the reader of backups.
-    pub fn text(&self) -> &str {
-        &self.text
+    pub fn into_text(self) -> String {
+        self.text
     }
 
     /// What was read so far: all of it once [`Reading::is_done`].

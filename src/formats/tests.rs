@@ -68,7 +68,7 @@ fn a_backup_is_recognised_and_left_to_its_reader() {
     assert_eq!(reading.kind(), SourceKind::GoodwordBackup);
     reading.advance(10);
     assert!(reading.is_done());
-    assert_eq!(reading.text(), text.trim_start_matches('\u{feff}'));
+    assert_eq!(reading.into_text(), text.trim_start_matches('\u{feff}'));
 }
 
 #[test]

@@ -1,15 +1,16 @@
 //! The one file that holds everything, to be kept elsewhere and read back into
 //! any app, empty or full. `docs/backup-format.md` describes it for everybody.
 
-use serde::{Deserialize, Serialize};
-use serde_json::error::Category;
+use serde::Serialize;
+use serde::de::IgnoredAny;
 
 use super::json::to_utf8;
-use super::read::{BadRecord, Fields, RecordKind, Records, found_in};
+use super::read::{BadRecord, Found, RecordKind};
+use super::split::{Broken, Part, Splitter};
 use super::v1;
 use crate::domain::{Book, Change, Day};
 
-pub use super::merge::merge;
+pub use super::merge::{Merging, merge};
 
 const FORMAT: &str = "goodword-backup";
 /// The newest version this one reads, and the one it writes.
@@ -56,13 +57,6 @@ impl From<BadRecord> for RestoreProblem {
             named: it.named,
         }
     }
-}
-
-#[derive(Deserialize)]
-struct Header {
-    format: String,
-    version: u64,
-    people: Option<u64>,
 }
 
 /// The whole book as JSON, one record a line, so that two backups can be compared.
@@ -124,47 +118,140 @@ fn push_list<T: Serialize>(text: &mut String, name: &str, records: impl Iterator
 /// # Errors
 /// Where the file as a whole is not a backup this version can read.
 pub fn read(text: &str) -> Result<Restored, BackupProblem> {
-    // Editors of some systems put a byte order mark before what they save.
-    let text = text.trim_start_matches('\u{feff}');
-    let header = match serde_json::from_str::<Header>(text) {
-        Ok(header) => header,
-        Err(error) => return Err(why_not(text, error.classify())),
-    };
-    if header.format != FORMAT || header.version == 0 {
-        return Err(BackupProblem::NotABackup);
-    }
-    if header.version > VERSION {
-        return Err(BackupProblem::NewerBackup {
-            version: header.version,
-        });
-    }
-    let records: Records =
-        serde_json::from_str(text).map_err(|error| why_not(text, error.classify()))?;
-    let found = found_in(&records);
-    let mut problems: Vec<RestoreProblem> = found.bad.into_iter().map(Into::into).collect();
-    let mut book = Book::default();
-    book.apply(&Change { puts: found.puts });
-    let people = book.people() as u64;
-    if let Some(said) = header.people
-        && said != people
-    {
-        problems.push(RestoreProblem::OtherCount {
-            said,
-            found: people,
-        });
-    }
-    Ok(Restored { book, problems })
+    let mut opening = Opening::of(text.to_owned());
+    while !opening.advance(usize::MAX) {}
+    opening.finish()
 }
 
-fn why_not(text: &str, category: Category) -> BackupProblem {
-    match category {
-        Category::Eof if text.trim_start().starts_with('{') => BackupProblem::CutShort,
-        Category::Eof | Category::Syntax | Category::Io => BackupProblem::NotJson,
-        // A wrong type stops the reader early: what follows may not be JSON at all.
-        Category::Data => match serde_json::from_str::<Fields>(text) {
-            Err(error) if error.is_eof() => BackupProblem::CutShort,
-            Err(error) if error.is_syntax() => BackupProblem::NotJson,
-            _ => BackupProblem::NotABackup,
-        },
+/// A backup being read, some records at a time.
+#[derive(Debug)]
+pub struct Opening {
+    text: String,
+    splitter: Splitter,
+    found: Found,
+    format: Option<String>,
+    version: Option<u64>,
+    people: Option<u64>,
+    problem: Option<BackupProblem>,
+    is_done: bool,
+}
+
+impl Opening {
+    pub fn of(mut text: String) -> Opening {
+        // Editors of some systems put a byte order mark before what they save.
+        if text.starts_with('\u{feff}') {
+            text.remove(0);
+        }
+        Opening {
+            text,
+            splitter: Splitter::default(),
+            found: Found::default(),
+            format: None,
+            version: None,
+            people: None,
+            problem: None,
+            is_done: false,
+        }
+    }
+
+    /// Reads at most so many more records. True when all is read that can be.
+    pub fn advance(&mut self, records: usize) -> bool {
+        for _ in 0..records {
+            match self.splitter.next(&self.text) {
+                Ok(Some(part)) => self.take(&part),
+                Ok(None) => self.is_done = true,
+                Err(broken) => {
+                    self.problem = Some(why_not(&self.text, broken));
+                    self.is_done = true;
+                }
+            }
+            if self.is_done {
+                break;
+            }
+        }
+        self.is_done
+    }
+
+    fn take(&mut self, part: &Part) {
+        let json = self.text.get(part.range.clone()).unwrap_or_default();
+        let kind = match part.field.as_str() {
+            "contacts" => RecordKind::Contact,
+            "introductions" => RecordKind::Introduction,
+            "decisions" => RecordKind::Decision,
+            "gone" => RecordKind::Gone,
+            "merges" => RecordKind::Merge,
+            "apart" => RecordKind::Apart,
+            "gifts" => RecordKind::Gift,
+            "gatherings" => RecordKind::Gathering,
+            "later" => RecordKind::Later,
+            "settings" if json == "null" => return,
+            "settings" => RecordKind::Settings,
+            "format" => return self.format = serde_json::from_str(json).unwrap_or_default(),
+            "version" => return self.version = serde_json::from_str(json).unwrap_or_default(),
+            "people" => return self.people = serde_json::from_str(json).unwrap_or_default(),
+            // Whatever other programs wrote into it.
+            _ => return,
+        };
+        if part.is_element == (kind == RecordKind::Settings) {
+            self.problem = Some(BackupProblem::NotABackup);
+        } else {
+            self.found.take(kind, json);
+        }
+    }
+
+    /// How much of the text was read, and how long it is, in bytes; and how many records it had.
+    pub fn progress(&self) -> (usize, usize, usize) {
+        let read = self.splitter.position();
+        (read, self.text.len(), self.found.puts.len())
+    }
+
+    /// What the backup gave, once all of it is read.
+    ///
+    /// # Errors
+    /// Where the file as a whole is not a backup this version can read.
+    pub fn finish(self) -> Result<Restored, BackupProblem> {
+        if let Some(problem @ (BackupProblem::CutShort | BackupProblem::NotJson)) = self.problem {
+            return Err(problem);
+        }
+        match self.version {
+            _ if self.format.as_deref() != Some(FORMAT) => return Err(BackupProblem::NotABackup),
+            None | Some(0) => return Err(BackupProblem::NotABackup),
+            Some(version) if version > VERSION => {
+                return Err(BackupProblem::NewerBackup { version });
+            }
+            Some(_) => {}
+        }
+        if let Some(problem) = self.problem {
+            return Err(problem);
+        }
+        let mut problems: Vec<RestoreProblem> =
+            self.found.bad.into_iter().map(Into::into).collect();
+        let mut book = Book::default();
+        book.apply(&Change {
+            puts: self.found.puts,
+        });
+        let people = book.people() as u64;
+        if let Some(said) = self.people
+            && said != people
+        {
+            problems.push(RestoreProblem::OtherCount {
+                said,
+                found: people,
+            });
+        }
+        Ok(Restored { book, problems })
+    }
+}
+
+fn why_not(text: &str, broken: Broken) -> BackupProblem {
+    if text.trim_start().starts_with('{') {
+        return match broken {
+            Broken::CutShort => BackupProblem::CutShort,
+            Broken::NotJson => BackupProblem::NotJson,
+        };
+    }
+    match serde_json::from_str::<IgnoredAny>(text) {
+        Ok(_) => BackupProblem::NotABackup,
+        Err(_) => BackupProblem::NotJson,
     }
 }

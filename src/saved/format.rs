@@ -1,7 +1,7 @@
 //! Which format what is stored has: the oldest that knows all of it, so that an older version can
 //! go on with whatever it knows, and loses nothing that it does not.
 
-use crate::domain::{Book, Contact, Felt, Introduction, Put};
+use crate::domain::{Circle, Contact, Felt, Introduction, Put, Settings};
 
 pub const FIRST: u64 = 1;
 /// Knows merges.
@@ -9,29 +9,7 @@ const SECOND: u64 = 2;
 /// Knows gifts, gatherings, what was put off, and how often to be in touch.
 const THIRD: u64 = super::FORMAT;
 
-/// The format a snapshot of the book has.
-pub fn of_book(book: &Book) -> u64 {
-    let has_giving = book.gifts().next().is_some()
-        || book.gatherings().next().is_some()
-        || book.later().next().is_some()
-        || !book.settings().circles.is_empty();
-    if has_giving
-        || book.contacts().any(|it| of_contact(it) == THIRD)
-        || book.introductions().any(|it| of_introduction(it) == THIRD)
-    {
-        return THIRD;
-    }
-    let merges = book.merges().flat_map(|it| &it.1.before);
-    if let Some(format) = merges.map(of_put).max() {
-        return format.max(SECOND);
-    }
-    if book.merges().next().is_some() || book.apart().next().is_some() {
-        return SECOND;
-    }
-    FIRST
-}
-
-/// The format an entry has that holds no more than this.
+/// The format of what holds no more than this record.
 pub fn of_put(put: &Put) -> u64 {
     match put {
         Put::Contact(_, it) => it.as_deref().map_or(FIRST, of_contact),
@@ -44,11 +22,16 @@ pub fn of_put(put: &Put) -> u64 {
             SECOND.max(merged).max(before.unwrap_or_default())
         }
         Put::Gift(..) | Put::Gathering(..) | Put::Later(..) => THIRD,
-        Put::Settings(edit) => match &edit.circles {
-            Some(circles) if !circles.is_empty() => THIRD,
-            _ => FIRST,
-        },
+        Put::Settings(edit) => of_circles(edit.circles.as_deref().unwrap_or_default()),
     }
+}
+
+pub fn of_settings(settings: &Settings) -> u64 {
+    of_circles(&settings.circles)
+}
+
+fn of_circles(circles: &[Circle]) -> u64 {
+    if circles.is_empty() { FIRST } else { THIRD }
 }
 
 fn of_contact(contact: &Contact) -> u64 {

@@ -1,13 +1,15 @@
 //! What is stored under which key, and the writes that bring a change there.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::check::seal;
 use super::json::to_ascii;
 use super::keys;
 use super::open::{BadPiece, BadPieceKind, Opened, is_entry, open};
+use super::pieces::Piece;
 use super::root::{Listed, Root};
-use super::{LAYOUT, Write, format, pieces, read, v1};
+use super::{LAYOUT, Pieces, Write, format, read, v1};
 use crate::domain::{
     Book, Change, ContactId, GatheringId, GiftId, IntroductionId, Moment, Pair, Put, Setting,
     Stamp, Subject,
@@ -58,7 +60,7 @@ struct Length {
 /// The entry that put a record last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Latest {
-    key: String,
+    key: Rc<str>,
     /// This tab wrote it.
     is_own: bool,
 }
@@ -153,31 +155,33 @@ impl Keeper {
     /// The writes that store `change`, of which `after` is the outcome.
     ///
     /// One entry for the journal; where the change is large and this tab is the
-    /// `holder` of the writer's lock, a snapshot.
+    /// `holder` of the writer's lock, a snapshot. That takes long, unless its pieces were
+    /// made before; where those at hand are not of `after` they are made anew.
     pub fn save(
         &mut self,
         after: &Book,
         change: &Change,
         stamp: &Stamp,
         holder: bool,
+        at_hand: Option<Pieces>,
     ) -> Vec<Write> {
         if change.is_empty() {
             return Vec::new();
         }
         let key = keys::journal(self.tick(stamp), stamp);
+        let latest = Latest {
+            key: key.as_str().into(),
+            is_own: true,
+        };
         for record in change.puts.iter().flat_map(Record::all_of) {
-            let latest = Latest {
-                key: key.clone(),
-                is_own: true,
-            };
-            self.latest.insert(record, latest);
+            self.latest.insert(record, latest.clone());
         }
-        if holder && change.puts.len() > CROWD {
-            return self.snapshot(after);
+        if holder && is_crowd(change) {
+            return self.snapshot(after, at_hand);
         }
         let text = seal(&key, &entry(change));
         if holder && text.len() > LARGE {
-            return self.snapshot(after);
+            return self.snapshot(after, at_hand);
         }
         self.known.insert(key.clone());
         self.journal.insert(key.clone(), text.len());
@@ -220,11 +224,13 @@ impl Keeper {
 
     /// Turns the journal into a snapshot when it is due. For the holder of the
     /// writer's lock alone; `book` holds every change saved and heard.
-    pub fn tidy(&mut self, book: &Book, stamp: &Stamp) -> Vec<Write> {
+    /// `at_hand` are its pieces, where they were made before: see [`Keeper::save`].
+    pub fn tidy(&mut self, book: &Book, stamp: &Stamp, at_hand: Option<Pieces>) -> Vec<Write> {
         if !self.is_due() {
             return Vec::new();
         }
-        self.rewrite(book, stamp)
+        self.tick(stamp);
+        self.snapshot(book, at_hand)
     }
 
     /// The writes that store `book`, whatever became of those handed out before.
@@ -257,7 +263,7 @@ impl Keeper {
 
     pub(super) fn rewrite(&mut self, book: &Book, stamp: &Stamp) -> Vec<Write> {
         self.tick(stamp);
-        self.snapshot(book)
+        self.snapshot(book, None)
     }
 
     /// What a write by another tab means. `text` is what is stored under the key
@@ -328,7 +334,7 @@ impl Keeper {
         let is_newer = self.latest.get(&record).is_some_and(|it| *it.key > *key);
         if !is_newer {
             let latest = Latest {
-                key: key.to_owned(),
+                key: key.into(),
                 is_own: false,
             };
             self.latest.insert(record, latest);
@@ -336,7 +342,7 @@ impl Keeper {
         }
         let newer = self.latest.get(&record)?.clone();
         // The newer one has gone into a snapshot, over which the older now lies.
-        self.stale |= !self.journal.contains_key(&newer.key);
+        self.stale |= !self.journal.contains_key(&*newer.key);
         Some(newer)
     }
 
@@ -348,7 +354,9 @@ impl Keeper {
 
     /// New pieces under new keys, then the root, then the removal of what it
     /// made superfluous. Before the root is written all of the old is there.
-    fn snapshot(&mut self, book: &Book) -> Vec<Write> {
+    fn snapshot(&mut self, book: &Book, at_hand: Option<Pieces>) -> Vec<Write> {
+        let at_hand = at_hand.filter(|it| it.are_of(book));
+        let (pieces, format) = at_hand.unwrap_or_else(|| Pieces::of(book)).finish();
         self.put_off = None;
         // No root names these, so they can make room at once.
         let mut writes: Vec<Write> = std::mem::take(&mut self.strays)
@@ -364,12 +372,16 @@ impl Keeper {
 
         let generation = old.generation.saturating_add(1);
         let (mut kept, mut added) = (Vec::new(), Vec::new());
-        for text in pieces::cut(book) {
-            let mut listed = Listed::of(format!("{generation}/{}", added.len()), &text);
-            match stored.get(&(listed.1, listed.2.as_str())) {
-                Some(same) => listed = (*same).clone(),
-                None => added.push(Write::put(keys::piece(&listed.0), text)),
-            }
+        for Piece { text, check } in pieces {
+            let listed = match stored.get(&(text.len(), check.as_str())) {
+                Some(same) => (*same).clone(),
+                None => {
+                    let name = format!("{generation}/{}", added.len());
+                    let listed = Listed(name, text.len(), check);
+                    added.push(Write::put(keys::piece(&listed.0), text));
+                    listed
+                }
+            };
             kept.push(listed);
         }
         let nothing_new = added.is_empty() && kept.len() == old.pieces.len();
@@ -392,7 +404,7 @@ impl Keeper {
         }
         let journal = std::mem::take(&mut self.journal);
         let root = Root {
-            format: format::of_book(book),
+            format,
             generation,
             newest: self.newest.0,
             pieces: kept,
@@ -405,6 +417,11 @@ impl Keeper {
         self.stale = false;
         writes
     }
+}
+
+/// Whether a change is large, whatever the length of its records.
+pub fn is_crowd(change: &Change) -> bool {
+    change.puts.len() > CROWD
 }
 
 fn entry(change: &Change) -> v1::Entry {

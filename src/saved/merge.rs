@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use crate::domain::merging;
 use crate::domain::{
-    Book, Change, Contact, ContactId, Decision, Gone, Moment, Pair, Put, Settings,
+    Apart, Book, Change, Contact, ContactId, Decision, Gone, Moment, Pair, Put, Settings,
 };
 use crate::order;
 
@@ -25,55 +25,94 @@ use crate::order;
 /// (a decision taken back, an introduction removed) comes back from a book that
 /// still has it.
 pub fn merge(mine: &Book, theirs: &Book) -> Change {
-    let mut change = Change::default();
-    let lost = theirs.gone().map(|(id, _)| id);
-    let there = theirs.contacts().map(|it| it.id);
-    let known: BTreeSet<ContactId> = order::gathered(there.chain(lost));
-    for id in known {
-        person(mine, theirs, id, &mut change);
+    let mut merging = Merging::of(mine, theirs);
+    while !merging.advance(usize::MAX) {}
+    merging.change
+}
+
+/// The same, some people at a time.
+#[derive(Debug)]
+pub struct Merging {
+    mine: Book,
+    theirs: Book,
+    /// Those who are still to be brought together.
+    people: std::vec::IntoIter<ContactId>,
+    change: Change,
+    /// `mine` with all of `change`.
+    after: Book,
+    is_done: bool,
+}
+
+impl Merging {
+    pub fn of(mine: &Book, theirs: &Book) -> Merging {
+        let lost = theirs.gone().map(|(id, _)| id);
+        let there = theirs.contacts().map(|it| it.id);
+        let known: BTreeSet<ContactId> = order::gathered(there.chain(lost));
+        Merging {
+            mine: mine.clone(),
+            theirs: theirs.clone(),
+            people: Vec::from_iter(known).into_iter(),
+            change: Change::default(),
+            after: mine.clone(),
+            is_done: false,
+        }
     }
-    merges(mine, theirs, &mut change);
-    for their in theirs.introductions() {
-        match mine.introduction(their.id) {
-            None => change.put_introduction(their.as_ref().clone()),
-            Some(my) => {
-                let merged = introduction::merged(my, their);
-                if merged != **my {
-                    change.put_introduction(merged);
-                }
+
+    /// Whether `mine` still is the book it was begun with.
+    pub fn is_of(&self, mine: &Book) -> bool {
+        self.mine == *mine
+    }
+
+    /// Brings at most so many more people together, and once there are no more, all else. True
+    /// when it is done.
+    pub fn advance(&mut self, people: usize) -> bool {
+        if self.is_done {
+            return true;
+        }
+        let mut puts = Vec::new();
+        for id in self.people.by_ref().take(people) {
+            person(&self.mine, &self.theirs, id, &mut puts);
+        }
+        self.put(puts);
+        if self.people.as_slice().is_empty() {
+            self.put(merges(&self.mine, &self.theirs, &self.after));
+            self.put(introductions(&self.mine, &self.theirs));
+            self.put(decisions(&self.mine, &self.theirs, &self.after));
+            self.put(apart(&self.mine, &self.theirs));
+            self.put(giving::giving(&self.mine, &self.theirs, &self.after));
+            let settings = settings(self.mine.settings(), self.theirs.settings());
+            if settings != *self.mine.settings() {
+                self.put(vec![Put::Settings(self.mine.settings().edit_to(&settings))]);
             }
+            // What one side has of somebody whom the other folded into another.
+            let contacts = self.mine.contacts().chain(self.theirs.contacts());
+            let now = contacts.map(|it| last_edit(it)).max().unwrap_or_default();
+            self.put(merging::settle(&self.after, now).puts);
+            self.is_done = true;
         }
+        self.is_done
     }
-    decisions(mine, theirs, &mut change);
-    for (pair, their) in theirs.apart() {
-        if mine
-            .apart_of(pair)
-            .is_none_or(|my| my.edited < their.edited)
-        {
-            change.puts.push(Put::Apart(pair, Some(*their)));
-        }
+
+    /// What brings them together, once that is done.
+    pub fn change(&self) -> &Change {
+        &self.change
     }
-    giving::giving(mine, theirs, &mut change);
-    let settings = settings(mine.settings(), theirs.settings());
-    if settings != *mine.settings() {
-        let edit = mine.settings().edit_to(&settings);
-        change.puts.push(Put::Settings(edit));
+
+    /// How many people are still to be brought together.
+    pub fn left(&self) -> usize {
+        self.people.len()
     }
-    // What one side has of somebody whom the other folded into another.
-    let mut merged = mine.clone();
-    merged.apply(&change);
-    let times = [mine, theirs].map(|book| book.contacts().map(|it| last_edit(it)).max());
-    let now = times.into_iter().flatten().max().unwrap_or_default();
-    let settled = merging::settle(&merged, now);
-    change.puts.extend(settled.puts);
-    change
+
+    fn put(&mut self, puts: Vec<Put>) {
+        let change = Change { puts };
+        self.after.apply(&change);
+        self.change.puts.extend(change.puts);
+    }
 }
 
 /// The merges of both, but for those of people one of the sides has deleted, and those that would
-/// fold into somebody who is folded into them.
-fn merges(mine: &Book, theirs: &Book, change: &mut Change) {
-    let mut after = mine.clone();
-    after.apply(change);
+/// fold into somebody who is folded into them. `after` is `mine` with the people of both.
+fn merges(mine: &Book, theirs: &Book, after: &Book) -> Vec<Put> {
     let mut puts = Vec::new();
     for (folded, their) in theirs.merges() {
         let is_known = mine.merge_of(folded).is_some() || mine.gone_of(folded).is_some();
@@ -89,6 +128,7 @@ fn merges(mine: &Book, theirs: &Book, change: &mut Change) {
             puts.push(Put::Contact(folded, (!is_told).then_some(newest)));
         }
     }
+    let mut after = after.clone();
     after.apply(&Change { puts: puts.clone() });
     for (folded, merge) in after.merges() {
         let gone = merge.people().filter(|it| after.gone_of(*it).is_some());
@@ -97,7 +137,7 @@ fn merges(mine: &Book, theirs: &Book, change: &mut Change) {
             puts.push(Put::Merge(folded, Some(Rc::new(left))));
         }
     }
-    change.puts.extend(puts);
+    puts
 }
 
 /// What was kept of somebody when they were folded in, with what is newer or further elsewhere.
@@ -108,11 +148,37 @@ fn newest_of(kept: Option<&Rc<Contact>>, elsewhere: &Rc<Contact>) -> Rc<Contact>
     }
 }
 
-/// The later decision of each pair; without words where one of the two is gone once all else
-/// of `change` is done.
-fn decisions(mine: &Book, theirs: &Book, change: &mut Change) {
-    let mut after = mine.clone();
-    after.apply(change);
+fn introductions(mine: &Book, theirs: &Book) -> Vec<Put> {
+    let mut change = Change::default();
+    for their in theirs.introductions() {
+        match mine.introduction(their.id) {
+            None => change.put_introduction(their.as_ref().clone()),
+            Some(my) => {
+                let merged = introduction::merged(my, their);
+                if merged != **my {
+                    change.put_introduction(merged);
+                }
+            }
+        }
+    }
+    change.puts
+}
+
+fn apart(mine: &Book, theirs: &Book) -> Vec<Put> {
+    let is_newer = |pair: Pair, their: &Apart| {
+        mine.apart_of(pair)
+            .is_none_or(|my| my.edited < their.edited)
+    };
+    let newer = theirs.apart().filter(|(pair, it)| is_newer(*pair, it));
+    newer
+        .map(|(pair, it)| Put::Apart(pair, Some(*it)))
+        .collect()
+}
+
+/// The later decision of each pair; without words where one of the two is gone in `after`, which is
+/// `mine` with the people and merges of both.
+fn decisions(mine: &Book, theirs: &Book, after: &Book) -> Vec<Put> {
+    let mut change = Change::default();
     let is_gone = |id| after.contact(id).is_none() && after.gone_of(id).is_some();
     let pairs = mine.decisions().chain(theirs.decisions()).map(|it| it.pair);
     let pairs: BTreeSet<Pair> = order::gathered(pairs);
@@ -131,6 +197,7 @@ fn decisions(mine: &Book, theirs: &Book, change: &mut Change) {
             change.put_decision(merged);
         }
     }
+    change.puts
 }
 
 /// The choices of the later edit, all that was said on either side to mean the same, and what
@@ -160,7 +227,7 @@ fn settings(mine: &Settings, theirs: &Settings) -> Settings {
 }
 
 /// Whether a person is there or gone, and what is known of them.
-fn person(mine: &Book, theirs: &Book, id: ContactId, change: &mut Change) {
+fn person(mine: &Book, theirs: &Book, id: ContactId, puts: &mut Vec<Put>) {
     let (my, their) = (mine.contact(id), theirs.contact(id));
     let (my_gone, their_gone) = (mine.gone_of(id), theirs.gone_of(id));
     if my == their && my_gone == their_gone {
@@ -172,7 +239,7 @@ fn person(mine: &Book, theirs: &Book, id: ContactId, change: &mut Change) {
         // They are part of somebody else here: what is new of them goes there.
         let theirs = their.map(|their| newest_of(merge.was(id), their));
         if let Some(theirs) = theirs.filter(|it| merge.was(id) != Some(it)) {
-            change.puts.push(Put::Contact(id, Some(theirs)));
+            puts.push(Put::Contact(id, Some(theirs)));
         }
         return;
     }
@@ -191,10 +258,10 @@ fn person(mine: &Book, theirs: &Book, id: ContactId, change: &mut Change) {
         ),
     };
     if contact.as_ref() != my {
-        change.puts.push(Put::Contact(id, contact));
+        puts.push(Put::Contact(id, contact));
     }
     if gone.as_ref() != my_gone {
-        change.puts.push(Put::Gone(id, gone));
+        puts.push(Put::Gone(id, gone));
     }
 }
 

@@ -48,12 +48,14 @@ mod pieces;
 mod read;
 mod root;
 mod salvage;
+mod split;
 mod v1;
 
-pub use keeper::{Heard, Keeper, length};
+pub use keeper::{Heard, Keeper, is_crowd, length};
 pub use keys::{PREFIX, QUARANTINE, is_ours};
 pub use merge::caught_up;
 pub use open::{BadPiece, BadPieceKind, Opened, open};
+pub use pieces::Pieces;
 pub use read::RecordKind;
 pub use salvage::{Salvage, raw_download};
 

@@ -5,70 +5,206 @@
 //! cuts fall depends on nothing but the records, and a record that changes
 //! leaves all pieces but its own as they were.
 
+use super::check::check;
 use super::json::to_ascii;
-use super::v1;
-use crate::domain::{Book, ContactId, Pair, Settings};
+use super::{format, v1};
+use crate::domain::{Book, ContactId, Pair, Put, Settings};
 use crate::order;
 
 /// A piece longer than this is halved, in UTF-16 units (which are bytes, too, in
 /// ASCII). Small pieces make short writes; more of them make a longer root.
 const LARGE: usize = 8 * 1024;
 
+/// Each kind has pieces of its own, in this order.
+const KINDS: [&str; 9] = [
+    "contacts",
+    "introductions",
+    "decisions",
+    "gone",
+    "merges",
+    "apart",
+    "gifts",
+    "gatherings",
+    "later",
+];
+
 /// A record as JSON and the number by which it is spread.
 type Spread = (u64, String);
 
-/// The texts of all pieces that together hold the book.
-pub fn cut(book: &Book) -> Vec<String> {
-    let mut pieces = Vec::new();
-    let contacts = book
-        .contacts()
-        .map(|it| (by_id(it.id), to_ascii(&v1::Contact::from(it.as_ref()))));
-    cut_kind("contacts", contacts.collect(), &mut pieces);
+/// A piece as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    pub text: String,
+    pub check: String,
+}
 
-    let introductions = book
-        .introductions()
-        .map(|it| (mix(it.id.0), to_ascii(&v1::Introduction::from(it.as_ref()))));
-    cut_kind("introductions", introductions.collect(), &mut pieces);
+/// The pieces that together hold a book. They are made some records at a time, since those of
+/// thousands take long.
+#[derive(Debug)]
+pub struct Pieces {
+    book: Book,
+    unwritten: std::vec::IntoIter<Put>,
+    /// How many records there are.
+    records: usize,
+    /// The texts of the records, by their kind.
+    written: [Vec<Spread>; KINDS.len()],
+    unchecked: std::vec::IntoIter<String>,
+    made: Vec<Piece>,
+    /// The format that knows all that is written so far.
+    format: u64,
+}
 
-    let decisions = book
-        .decisions()
-        .map(|it| (by_pair(it.pair), to_ascii(&v1::Decision::from(it))));
-    cut_kind("decisions", decisions.collect(), &mut pieces);
-
-    let gone = book
-        .gone()
-        .map(|(id, it)| (by_id(id), to_ascii(&v1::Gone::from((id, it)))));
-    cut_kind("gone", gone.collect(), &mut pieces);
-
-    let merges = book
-        .merges()
-        .map(|(id, it)| (by_id(id), to_ascii(&v1::Merge::from((id, it.as_ref())))));
-    cut_kind("merges", merges.collect(), &mut pieces);
-
-    let apart = book
-        .apart()
-        .map(|(pair, it)| (by_pair(pair), to_ascii(&v1::Apart::from((pair, it)))));
-    cut_kind("apart", apart.collect(), &mut pieces);
-
-    let gifts = book
-        .gifts()
-        .map(|it| (mix(it.id.0), to_ascii(&v1::Gift::from(it.as_ref()))));
-    cut_kind("gifts", gifts.collect(), &mut pieces);
-
-    let gatherings = book
-        .gatherings()
-        .map(|it| (mix(it.id.0), to_ascii(&v1::Gathering::from(it.as_ref()))));
-    cut_kind("gatherings", gatherings.collect(), &mut pieces);
-
-    // Few at a time: they need not be spread.
-    let later = book.later().map(|it| (0, to_ascii(&v1::Later::from(it))));
-    cut_kind("later", later.collect(), &mut pieces);
-
-    if *book.settings() != Settings::default() {
-        let settings = to_ascii(&v1::Settings::from(book.settings()));
-        pieces.push(format!("{{\"settings\":{settings}}}"));
+impl Pieces {
+    /// Of which none is made yet: see [`Pieces::advance`].
+    pub fn of(book: &Book) -> Pieces {
+        let records = records(book);
+        Pieces {
+            book: book.clone(),
+            records: records.len(),
+            unwritten: records.into_iter(),
+            written: Default::default(),
+            unchecked: Vec::new().into_iter(),
+            made: Vec::new(),
+            format: format::FIRST,
+        }
     }
-    pieces
+
+    /// Goes on by at most so many records or pieces. True when all are made.
+    pub fn advance(&mut self, limit: usize) -> bool {
+        if self.unwritten.as_slice().is_empty() {
+            let checked = self.unchecked.by_ref().take(limit).map(|text| Piece {
+                check: check(&[&text]),
+                text,
+            });
+            self.made.extend(checked);
+        } else {
+            for put in self.unwritten.by_ref().take(limit) {
+                self.format = self.format.max(format::of_put(&put));
+                write(&put, &mut self.written);
+            }
+            if self.unwritten.as_slice().is_empty() {
+                self.unchecked = self.cut().into_iter();
+            }
+        }
+        self.is_done()
+    }
+
+    fn is_done(&self) -> bool {
+        self.unwritten.as_slice().is_empty() && self.unchecked.as_slice().is_empty()
+    }
+
+    /// How many records there are texts of, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.records - self.unwritten.len(), self.records)
+    }
+
+    /// All of them, and the format they have. What is not made yet is made at once.
+    pub fn finish(mut self) -> (Vec<Piece>, u64) {
+        while !self.advance(usize::MAX) {}
+        (self.made, self.format)
+    }
+
+    /// Whether they hold this very book.
+    pub fn are_of(&self, book: &Book) -> bool {
+        self.book == *book
+    }
+
+    fn cut(&mut self) -> Vec<String> {
+        let mut texts = Vec::new();
+        for (kind, records) in KINDS.into_iter().zip(&mut self.written) {
+            cut_kind(kind, std::mem::take(records), &mut texts);
+        }
+        let settings = self.book.settings();
+        if *settings != Settings::default() {
+            self.format = self.format.max(format::of_settings(settings));
+            let settings = to_ascii(&v1::Settings::from(settings));
+            texts.push(format!("{{\"settings\":{settings}}}"));
+        }
+        texts
+    }
+}
+
+/// Everything but the settings.
+fn records(book: &Book) -> Vec<Put> {
+    let mut puts: Vec<Put> = Vec::with_capacity(book.people());
+    puts.extend(
+        book.contacts()
+            .map(|it| Put::Contact(it.id, Some(it.clone()))),
+    );
+    let introductions = book.introductions();
+    puts.extend(introductions.map(|it| Put::Introduction(it.id, Some(it.clone()))));
+    puts.extend(
+        book.decisions()
+            .map(|it| Put::Decision(it.pair, Some(it.clone()))),
+    );
+    puts.extend(book.gone().map(|(id, it)| Put::Gone(id, Some(it.clone()))));
+    puts.extend(
+        book.merges()
+            .map(|(id, it)| Put::Merge(id, Some(it.clone()))),
+    );
+    puts.extend(book.apart().map(|(pair, it)| Put::Apart(pair, Some(*it))));
+    puts.extend(book.gifts().map(|it| Put::Gift(it.id, Some(it.clone()))));
+    puts.extend(
+        book.gatherings()
+            .map(|it| Put::Gathering(it.id, Some(it.clone()))),
+    );
+    puts.extend(
+        book.later()
+            .map(|(subject, it)| Put::Later(subject.clone(), Some(*it))),
+    );
+    puts
+}
+
+/// Adds the text of a record to those of its kind.
+fn write(put: &Put, written: &mut [Vec<Spread>; KINDS.len()]) {
+    let [
+        contacts,
+        introductions,
+        decisions,
+        gone,
+        merges,
+        apart,
+        gifts,
+        gatherings,
+        later,
+    ] = written;
+    match put {
+        Put::Contact(id, Some(it)) => {
+            contacts.push((by_id(*id), to_ascii(&v1::Contact::from(it.as_ref()))));
+        }
+        Put::Introduction(id, Some(it)) => {
+            introductions.push((mix(id.0), to_ascii(&v1::Introduction::from(it.as_ref()))));
+        }
+        Put::Decision(pair, Some(it)) => {
+            decisions.push((by_pair(*pair), to_ascii(&v1::Decision::from(it))));
+        }
+        Put::Gone(id, Some(it)) => gone.push((by_id(*id), to_ascii(&v1::Gone::from((*id, it))))),
+        Put::Merge(id, Some(it)) => {
+            merges.push((by_id(*id), to_ascii(&v1::Merge::from((*id, it.as_ref())))));
+        }
+        Put::Apart(pair, Some(it)) => {
+            apart.push((by_pair(*pair), to_ascii(&v1::Apart::from((*pair, it)))));
+        }
+        Put::Gift(id, Some(it)) => gifts.push((mix(id.0), to_ascii(&v1::Gift::from(it.as_ref())))),
+        Put::Gathering(id, Some(it)) => {
+            gatherings.push((mix(id.0), to_ascii(&v1::Gathering::from(it.as_ref()))));
+        }
+        // Few at a time: they need not be spread.
+        Put::Later(subject, Some(it)) => {
+            later.push((0, to_ascii(&v1::Later::from((subject, it)))));
+        }
+        // There is no record to write.
+        Put::Contact(_, None)
+        | Put::Introduction(_, None)
+        | Put::Decision(_, None)
+        | Put::Gone(_, None)
+        | Put::Merge(_, None)
+        | Put::Apart(_, None)
+        | Put::Gift(_, None)
+        | Put::Gathering(_, None)
+        | Put::Later(_, None)
+        | Put::Settings(_) => {}
+    }
 }
 
 fn cut_kind(kind: &str, mut records: Vec<Spread>, pieces: &mut Vec<String>) {

@@ -47,8 +47,8 @@ pub struct Found {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotJson;
 
-/// Records of one kind or several, as they lie in a piece and in a backup. Each is
-/// read by itself, so that a wrong one takes no other with it.
+/// Records of one kind or several, as they lie in a piece. Each is read by itself, so that a
+/// wrong one takes no other with it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Records<'a> {
@@ -81,7 +81,7 @@ struct Puts<'a> {
 }
 
 /// A JSON object of which nothing else is known.
-pub type Fields<'a> = BTreeMap<String, &'a RawValue>;
+type Fields<'a> = BTreeMap<String, &'a RawValue>;
 
 /// Reads a piece. Its first character tells what it is: plain JSON begins with a brace.
 ///
@@ -99,49 +99,74 @@ pub fn piece(text: &str) -> Result<Found, NotJson> {
 pub fn entry(text: &str) -> Result<Found, NotJson> {
     let entry: Puts = serde_json::from_str(text).map_err(|_| NotJson)?;
     let mut found = Found::default();
-    found.take::<v1::Put>(RecordKind::Put, &entry.puts);
+    for put in entry.puts {
+        found.take(RecordKind::Put, put.get());
+    }
     Ok(found)
 }
 
 /// Reads record by record.
 pub fn found_in(records: &Records) -> Found {
+    let lists = [
+        (RecordKind::Contact, records.contacts.as_slice()),
+        (RecordKind::Introduction, &records.introductions),
+        (RecordKind::Decision, &records.decisions),
+        (RecordKind::Gone, &records.gone),
+        (RecordKind::Merge, &records.merges),
+        (RecordKind::Apart, &records.apart),
+        (RecordKind::Gift, &records.gifts),
+        (RecordKind::Gathering, &records.gatherings),
+        (RecordKind::Later, &records.later),
+        (RecordKind::Settings, records.settings.as_slice()),
+    ];
     let mut found = Found::default();
-    found.take::<v1::Contact>(RecordKind::Contact, &records.contacts);
-    found.take::<v1::Introduction>(RecordKind::Introduction, &records.introductions);
-    found.take::<v1::Decision>(RecordKind::Decision, &records.decisions);
-    found.take::<v1::Gone>(RecordKind::Gone, &records.gone);
-    found.take::<v1::Merge>(RecordKind::Merge, &records.merges);
-    found.take::<v1::Apart>(RecordKind::Apart, &records.apart);
-    found.take::<v1::Gift>(RecordKind::Gift, &records.gifts);
-    found.take::<v1::Gathering>(RecordKind::Gathering, &records.gatherings);
-    found.take::<v1::Later>(RecordKind::Later, &records.later);
-    found.take::<v1::Settings>(RecordKind::Settings, records.settings.as_slice());
+    for (kind, list) in lists {
+        for record in list {
+            found.take(kind, record.get());
+        }
+    }
     found
 }
 
 impl Found {
-    fn take<'a, T: Deserialize<'a> + Into<Put>>(
-        &mut self,
-        kind: RecordKind,
-        records: &[&'a RawValue],
-    ) {
-        for record in records {
-            match serde_json::from_str::<T>(record.get()) {
-                Ok(record) => self.puts.push(record.into()),
-                Err(_) => self.bad.push(BadRecord {
-                    kind,
-                    named: name_of(record),
-                }),
-            }
+    /// Reads one record.
+    pub fn take(&mut self, kind: RecordKind, json: &str) {
+        let put = match kind {
+            RecordKind::Contact => put::<v1::Contact>(json),
+            RecordKind::Introduction => put::<v1::Introduction>(json),
+            RecordKind::Decision => put::<v1::Decision>(json),
+            RecordKind::Gone => put::<v1::Gone>(json),
+            RecordKind::Merge => put::<v1::Merge>(json),
+            RecordKind::Apart => put::<v1::Apart>(json),
+            RecordKind::Gift => put::<v1::Gift>(json),
+            RecordKind::Gathering => put::<v1::Gathering>(json),
+            RecordKind::Later => put::<v1::Later>(json),
+            RecordKind::Settings => put::<v1::Settings>(json),
+            RecordKind::Put => put::<v1::Put>(json),
+        };
+        match put {
+            Some(put) => self.puts.push(put),
+            None => self.bad.push(BadRecord {
+                kind,
+                named: name_of(json),
+            }),
         }
     }
 }
 
-fn name_of(record: &RawValue) -> String {
-    let outer = fields(record);
+/// `None` where it is not what it should be.
+fn put<'a, T: Deserialize<'a> + Into<Put>>(json: &'a str) -> Option<Put> {
+    match serde_json::from_str::<T>(json) {
+        Ok(record) => Some(record.into()),
+        Err(_) => None,
+    }
+}
+
+fn name_of(json: &str) -> String {
+    let outer = fields(json);
     // A part of a change wraps its record in one field.
     let inner = match outer.values().next() {
-        Some(only) if outer.len() == 1 => fields(only),
+        Some(only) if outer.len() == 1 => fields(only.get()),
         _ => Fields::new(),
     };
     [&outer, &inner]
@@ -153,6 +178,6 @@ fn name_of(record: &RawValue) -> String {
 }
 
 /// The fields of a record that could not be read; none where it is no object.
-fn fields(record: &RawValue) -> Fields<'_> {
-    serde_json::from_str(record.get()).unwrap_or_default()
+fn fields(json: &str) -> Fields<'_> {
+    serde_json::from_str(json).unwrap_or_default()
 }

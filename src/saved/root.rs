@@ -27,10 +27,6 @@ pub struct Root {
 pub struct Listed(pub String, pub usize, pub String);
 
 impl Listed {
-    pub fn of(name: String, text: &str) -> Listed {
-        Listed(name, text.len(), check(&[text]))
-    }
-
     pub fn is_intact(&self, text: &str) -> bool {
         self.1 == text.len() && self.2 == check(&[text])
     }

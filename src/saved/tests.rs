@@ -42,8 +42,11 @@ fn an_empty_store_is_fresh_and_stays_empty_until_something_is_saved() {
         panic!("not fresh");
     };
     let book = Book::default();
-    assert_eq!(keeper.tidy(&book, &at(5)), []);
-    assert_eq!(keeper.save(&book, &Change::default(), &at(5), true), []);
+    assert_eq!(keeper.tidy(&book, &at(5), None), []);
+    assert_eq!(
+        keeper.save(&book, &Change::default(), &at(5), true, None),
+        []
+    );
 }
 
 #[test]
@@ -52,7 +55,7 @@ fn one_action_is_one_write_and_is_there_the_next_time() {
     let mut store = BTreeMap::new();
     let change = named(7, "Ærø 字");
     book.apply(&change);
-    let writes = keeper.save(&book, &change, &at(5), true);
+    let writes = keeper.save(&book, &change, &at(5), true, None);
     assert_eq!(writes.len(), 1);
     carry_out(&mut store, writes);
     assert_eq!(loaded(&store).0, book);
@@ -65,7 +68,10 @@ fn an_edit_made_after_the_clock_was_set_back_still_is_the_newer() {
     for (now, name) in [(1_000, "Ana"), (10, "Anna"), (9, "Hannah")] {
         let change = named(7, name);
         book.apply(&change);
-        carry_out(&mut store, keeper.save(&book, &change, &at(now), true));
+        carry_out(
+            &mut store,
+            keeper.save(&book, &change, &at(now), true, None),
+        );
         keeper = loaded(&store).1;
     }
     assert_eq!(loaded(&store).0, book);
@@ -78,10 +84,13 @@ fn a_journal_grown_long_becomes_pieces() {
     for number in 0..65 {
         let change = named(number, "Ana");
         book.apply(&change);
-        carry_out(&mut store, keeper.save(&book, &change, &at(number), true));
+        carry_out(
+            &mut store,
+            keeper.save(&book, &change, &at(number), true, None),
+        );
     }
     assert!(keeper.is_due());
-    carry_out(&mut store, keeper.tidy(&book, &at(99)));
+    carry_out(&mut store, keeper.tidy(&book, &at(99), None));
     assert!(!keeper.is_due());
     assert_eq!(store.len(), 2, "the root and one piece");
     assert_eq!(loaded(&store).0, book);
@@ -112,7 +121,7 @@ fn what_cannot_be_read_is_kept_byte_for_byte_when_the_user_goes_on() {
     for (id, name) in [(1, "Ana"), (2, "Bo")] {
         let change = named(id, name);
         book.apply(&change);
-        carry_out(&mut store, keeper.save(&book, &change, &at(id), true));
+        carry_out(&mut store, keeper.save(&book, &change, &at(id), true, None));
     }
     let (key, text) = store.iter_mut().next().unwrap();
     *text = text.replace("Ana", "Eva");
@@ -151,7 +160,7 @@ fn a_root_or_piece_that_is_not_there_is_missed() {
     let puts = (0..300).flat_map(|id| named(id, "Ana").puts).collect();
     let change = Change { puts };
     book.apply(&change);
-    carry_out(&mut store, keeper.save(&book, &change, &at(5), true));
+    carry_out(&mut store, keeper.save(&book, &change, &at(5), true, None));
     assert!(store.len() > 2, "the root and several pieces");
     for key in store.keys() {
         let mut store = store.clone();

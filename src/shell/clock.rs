@@ -24,6 +24,21 @@ pub fn has_time_after(began: Moment) -> bool {
     (js_sys::Date::now() as u64) < began.0 + AT_ONCE
 }
 
+/// Milliseconds until a second after the next midnight at the user's place.
+pub fn until_midnight() -> i32 {
+    let now = js_sys::Date::new_0();
+    let midnight = js_sys::Date::new_with_year_month_day_hr_min_sec(
+        now.get_full_year(),
+        now.get_month().cast_signed(),
+        now.get_date().cast_signed() + 1,
+        0,
+        0,
+        1,
+    );
+    // A day that is set ahead or back is an hour off, a clock that runs oddly no more than a day.
+    (midnight.get_time() - now.get_time()).clamp(1000.0, 90_000_000.0) as i32
+}
+
 fn entropy() -> u64 {
     let mut bytes = [0u8; 8];
     let crypto = web_sys::window().and_then(|it| it.crypto().ok());

@@ -6,7 +6,7 @@ use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, HtmlElement, PageTransitionEvent, StorageEvent};
 
-use super::{Dispatch, location, storage};
+use super::{Dispatch, clock, later, location, storage};
 use crate::app::{Event, KnowledgeError, StoreEvent};
 use crate::saved::is_ours;
 
@@ -36,6 +36,7 @@ pub fn listen(dispatch: &Dispatch) {
         let dispatch = dispatch.clone();
         on(name, move |_| dispatch(Event::Woke));
     }
+    wake_at_midnight(dispatch.clone());
     // A page that the browser had put aside heard nothing of other tabs.
     on("pageshow", {
         let dispatch = dispatch.clone();
@@ -49,6 +50,10 @@ pub fn listen(dispatch: &Dispatch) {
     });
     // Leaving a field is what ends an edit; a page that goes away leaves its fields first.
     on("pagehide", |_| leave_field());
+    for name in ["pagehide", "visibilitychange"] {
+        let dispatch = dispatch.clone();
+        on(name, move |_| dispatch(Event::Store(StoreEvent::LeftPage)));
+    }
     on("goodword:update-ready", {
         let dispatch = dispatch.clone();
         move |_| dispatch(Event::FoundNewVersion)
@@ -62,6 +67,14 @@ pub fn listen(dispatch: &Dispatch) {
             let loaded = bytes.ok_or(KnowledgeError::Missing);
             dispatch(Event::LoadedKnowledge(loaded));
         }
+    });
+}
+
+/// A page that is looked at while midnight passes shows the new day.
+fn wake_at_midnight(dispatch: Dispatch) {
+    later::after(clock::until_midnight(), move || {
+        dispatch(Event::Woke);
+        wake_at_midnight(dispatch);
     });
 }
 

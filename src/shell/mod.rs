@@ -1,5 +1,6 @@
 //! The only code that touches the browser. Runs effects, answers with events, decides nothing.
 
+mod badge;
 mod clock;
 mod events;
 mod files;
@@ -74,6 +75,7 @@ pub fn run(effect: Effect, dispatch: &Dispatch) {
         }
         Effect::KeepTheme(theme) => theme::keep(theme),
         Effect::LoadKnowledge => events::load_knowledge(),
+        Effect::SetBadge(count) => badge::set(count),
         Effect::ActivateUpdate => events::activate_update(),
     }
 }

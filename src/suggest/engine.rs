@@ -6,6 +6,7 @@ use std::rc::Rc;
 use matching::{Knowledge, Side};
 
 use super::composing::Composing;
+use super::group::{Round, RoundSearch};
 use super::history::History;
 use super::pairs::{Circles, Circumstances, Valued, known, valued};
 use super::person::Text;
@@ -25,13 +26,15 @@ use crate::order;
 /// [`Engine::rebuild`], the list is out of date until [`Engine::advance`] says otherwise; the
 /// last one stays readable meanwhile, without what has become forbidden.
 pub struct Engine {
-    standing: Standing,
+    pub(super) standing: Standing,
     unread: BTreeSet<ContactId>,
     composing: Composing,
     /// The day the list is kept for; `None` until the first.
     day: Option<Day>,
     board: Board,
     is_current: bool,
+    /// Counts what was heard that suggestions may depend on.
+    edition: u64,
     /// What the user says means the same, as the index was taught.
     taught: Vec<Vec<String>>,
 }
@@ -56,6 +59,7 @@ impl Engine {
             day: None,
             board: Board::default(),
             is_current: false,
+            edition: 0,
             taught: Vec::new(),
         }
     }
@@ -69,6 +73,7 @@ impl Engine {
     pub fn learn(&mut self, book: &Book, knowledge: Rc<Knowledge>) {
         *self = Engine {
             board: std::mem::take(&mut self.board),
+            edition: self.edition + 1,
             unread: order::gathered(book.contacts().map(|it| it.id)),
             ..Engine::knowing(knowledge)
         };
@@ -80,7 +85,13 @@ impl Engine {
     /// the list at once; what it makes possible is there at once too where it touches few,
     /// and comes with [`Engine::advance`] otherwise.
     pub fn heard(&mut self, book: &Book, change: &Change) {
-        let is_unheard = |it: &Put| matches!(it, Put::Gone(..) | Put::Merge(..) | Put::Apart(..));
+        let is_unheard = |it: &Put| match it {
+            Put::Contact(..) | Put::Introduction(..) | Put::Decision(..) | Put::Settings(_) => {
+                false
+            }
+            Put::Gone(..) | Put::Merge(..) | Put::Apart(..) => true,
+            Put::Gift(..) | Put::Gathering(..) | Put::Later(..) => true,
+        };
         if change.puts.iter().all(is_unheard) {
             return;
         }
@@ -88,6 +99,7 @@ impl Engine {
         if change.puts.iter().any(is_of_settings) && self.taught != taught(book) {
             return self.rebuild(book);
         }
+        self.edition += 1;
         self.unread.extend(change.contacts());
         let was_current = std::mem::replace(&mut self.is_current, false);
         let Some(day) = self.day else { return };
@@ -119,6 +131,7 @@ impl Engine {
         self.composing.stop();
         self.composing.forget_worth();
         self.day = Some(today);
+        self.edition += 1;
         self.is_current = false;
     }
 
@@ -137,6 +150,11 @@ impl Engine {
         self.is_current
     }
 
+    /// Another number once anything was heard that suggestions may depend on.
+    pub fn edition(&self) -> u64 {
+        self.edition
+    }
+
     /// The last complete list: empty at first, and out of date while there is work to do.
     pub fn board(&self) -> &Board {
         &self.board
@@ -151,6 +169,18 @@ impl Engine {
         today: Day,
         limit: usize,
     ) -> Vec<Suggestion> {
+        self.for_person_among(book, id, today, limit, |_| true)
+    }
+
+    /// The same, of others of whom `among` is true.
+    pub fn for_person_among(
+        &self,
+        book: &Book,
+        id: ContactId,
+        today: Day,
+        limit: usize,
+        among: impl Fn(ContactId) -> bool,
+    ) -> Vec<Suggestion> {
         let people = &self.standing.people;
         let person = people.get(id).filter(|it| self.has_read(it.id));
         let Some(person) = person else {
@@ -163,10 +193,8 @@ impl Engine {
         };
         let mut circles = Circles::default();
         let mut ranked: Vec<Valued> = Vec::new();
-        for other in self
-            .standing
-            .answering(person, today, LOOKED_INTO * limit.max(1))
-        {
+        let most = LOOKED_INTO * limit.max(1);
+        for other in self.standing.answering(person, today, most, &among) {
             if self.has_read(other.id) && rules::allow(book, &history, person, other, today) {
                 let (a, b) = in_order((person, other));
                 let known = known(&people.index, a, b);
@@ -182,7 +210,27 @@ impl Engine {
         told.collect()
     }
 
-    fn has_read(&self, id: ContactId) -> bool {
+    /// Begins a round of introductions among these people.
+    pub fn round(&self, members: &[ContactId], today: Day) -> RoundSearch {
+        RoundSearch::new(self.standing.circumstances(today), members)
+    }
+
+    /// Works on a round for about `budget` searches; the round, once it is complete. To be begun
+    /// again where the [`Engine::edition`] is another. Waits until the engine is current.
+    pub fn advance_round(
+        &self,
+        search: &mut RoundSearch,
+        book: &Book,
+        today: Day,
+        budget: usize,
+    ) -> Option<Round> {
+        let mut left = budget.max(1);
+        let at = self.standing.circumstances(today);
+        self.is_current
+            .then(|| search.advance(book, at, &mut left))?
+    }
+
+    pub(super) fn has_read(&self, id: ContactId) -> bool {
         !self.unread.contains(&id)
     }
 
@@ -219,31 +267,27 @@ impl Engine {
     /// Takes off the list what may no longer be suggested, and what quotes words that
     /// are no longer there.
     fn withdraw(&mut self, book: &Book, day: Day) {
-        let people = &self.standing.people;
-        let holds = |it: &&Suggestion| -> bool {
-            let (Some(a), Some(b)) = (people.get(it.a), people.get(it.b)) else {
-                return false;
-            };
-            let stands = |gain: &Gain| {
-                let person = |who: ContactId| if who == it.a { a } else { b };
-                stands_in(
-                    book,
-                    gain.who,
-                    &person(gain.who).needs,
-                    Side::Need,
-                    &gain.need,
-                ) && stands_in(
-                    book,
-                    gain.from,
-                    &person(gain.from).offers,
-                    Side::Offer,
-                    &gain.offer,
-                )
-            };
-            rules::allow(book, &self.standing.history, a, b, day) && it.gains.iter().all(stands)
-        };
         let suggestions = self.board.suggestions.iter();
-        self.board.suggestions = suggestions.filter(holds).cloned().collect();
+        self.board.suggestions = suggestions
+            .filter(|it| self.allows(book, it, day))
+            .cloned()
+            .collect();
+    }
+
+    /// Whether a suggestion made before may still be shown: nothing forbids it since, and both
+    /// still say what it quotes.
+    pub fn allows(&self, book: &Book, it: &Suggestion, day: Day) -> bool {
+        let people = &self.standing.people;
+        let (Some(a), Some(b)) = (people.get(it.a), people.get(it.b)) else {
+            return false;
+        };
+        let stands = |gain: &Gain| {
+            let person = |who: ContactId| if who == it.a { a } else { b };
+            let (who, from) = (person(gain.who), person(gain.from));
+            stands_in(book, gain.who, &who.needs, Side::Need, &gain.need)
+                && stands_in(book, gain.from, &from.offers, Side::Offer, &gain.offer)
+        };
+        rules::allow(book, &self.standing.history, a, b, day) && it.gains.iter().all(stands)
     }
 }
 

@@ -11,12 +11,16 @@
 //! outcomes teach. `value` and `pairs` say what a pair is worth, `ranking` which of several
 //! comes first. `answers` and `standing` keep the best answers to each need from edit to edit, `gaps`
 //! of whom too little is noted; `shortlist`, `picking`, `reasons` and `composing` make the list
-//! of them; `engine` is the whole.
+//! of them; `group` and `assigning` make a round for a group; `engine` is the whole, and
+//! `asking` answers what is asked of it.
 
 mod answers;
+mod asking;
+mod assigning;
 mod composing;
 mod engine;
 mod gaps;
+mod group;
 mod history;
 mod keys;
 mod lands;
@@ -39,7 +43,9 @@ mod value;
 pub mod weights;
 mod wordlist;
 
+pub use asking::{Answered, Question};
 pub use engine::Engine;
+pub use group::{GROUP_AT_MOST, LeftOut, Round, RoundSearch};
 pub(crate) use lands::Lands;
 pub use learning::{Learned, Lesson, LessonKind, LessonSource, learned};
 pub use matching::Knowledge;

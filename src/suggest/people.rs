@@ -138,6 +138,12 @@ impl People {
         })
     }
 
+    /// Reads somebody who is not to be among the others; to be forgotten by
+    /// [`Person::forget`].
+    pub fn read_apart(&mut self, contact: &Contact) -> Person {
+        Person::read(contact, None, &mut self.index, &self.lands).0
+    }
+
     fn hold(&mut self, text: &Text, holder: Holder) {
         let place = text.item.0 as usize;
         if self.holders.len() <= place {

@@ -107,6 +107,11 @@ pub const PLACES_FOR_ONE_WAITING: usize = 10;
 /// wait for a later place.
 pub const WORTH_A_PLACE: f32 = 0.6;
 
+/// In a round for a group: how often one person is asked to help at the most, and what it costs
+/// to ask them a second time, in the measure of a pair's worth, so that the asking is spread.
+pub const HELPS_AT_MOST: usize = 2;
+pub const ASKED_AGAIN: f32 = 0.15;
+
 /// Shortlists, for speed alone: answers that count for each need, and kept, so that losing
 /// a few costs no search; pairs valued in full, and of these no more than so many for one
 /// person; pairs looked at of one who waits.

@@ -17,8 +17,9 @@ use super::widgets::thread::Logo;
 use super::widgets::toast::Toast;
 use crate::app::store::Store;
 use crate::app::view::notices::{NoticeView, Tone, notices};
+use crate::app::words::find;
 use crate::app::words::frame as say;
-use crate::app::{Event, Route, words};
+use crate::app::{Event, FindEvent, Route, words};
 
 #[component]
 pub fn Frame() -> Html {
@@ -50,7 +51,7 @@ pub fn Frame() -> Html {
             <a class="skip-link visually-hidden" href="#page" onclick={skip()}>{ say::SKIP }</a>
             <div class={classes!("app", bare.then_some("app--bare"))}>
                 if !bare {
-                    <Rail {route} />
+                    <Rail {route} on_find={app.dispatch.clone()} />
                 }
                 <main class={classes!("page", page_class(route))} id="page" tabindex="-1">
                     { notices_html(&app) }
@@ -84,15 +85,21 @@ fn page(route: Route) -> Html {
         Route::People => html! { <pages::people::People /> },
         Route::Import => html! { <pages::import::Import /> },
         Route::Year(year) => html! { <pages::year::Year {year} /> },
+        Route::Gatherings => html! { <pages::gatherings::Gatherings /> },
+        Route::Gathering(id) => html! { <pages::gathering::Gathering key={id.to_string()} {id} /> },
+        Route::GroupRound(group) => html! { <pages::round::GroupRound {group} /> },
         Route::YourData => html! { <pages::your_data::YourData /> },
         Route::Duplicates => html! { <pages::duplicates::Duplicates /> },
         Route::Learned => html! { <pages::learned::Learned /> },
+        Route::Session(id) => html! { <pages::session::SessionPage key={id.to_string()} {id} /> },
+        Route::Round => html! { <pages::session::RoundPage /> },
     }
 }
 
 fn page_class(route: Route) -> Option<&'static str> {
     match route {
         Route::People | Route::NewPerson | Route::Jot => Some("page--wide"),
+        Route::Session(_) | Route::Round => Some("page--wide"),
         Route::FillIn => Some("fill-in"),
         Route::Map => Some("page--map"),
         _ => None,
@@ -102,6 +109,7 @@ fn page_class(route: Route) -> Option<&'static str> {
 #[derive(Properties, PartialEq)]
 struct RailProps {
     route: Route,
+    on_find: Callback<Event>,
 }
 
 #[component]
@@ -113,11 +121,24 @@ fn Rail(props: &RailProps) -> Html {
         (Route::Map, Icon::Waypoints, say::MAP),
         (Route::YourData, Icon::Archive, say::YOUR_DATA),
     ];
+    let on_find = props
+        .on_find
+        .reform(|_: MouseEvent| Event::Find(FindEvent::Opened(String::new())));
     html! {
         <nav class="rail" aria-label={say::NAME}>
             <a class="rail__brand" href={Route::Today.hash()}>
                 <Logo /><span class="rail__word">{ say::NAME }</span>
             </a>
+            <button
+                class="rail__find"
+                type="button"
+                aria-keyshortcuts="Control+K Meta+K"
+                onclick={on_find}
+            >
+                <IconView icon={Icon::Search} />
+                <span class="rail__label">{ find::TITLE }</span>
+                <kbd class="rail__key">{ find::KEY }</kbd>
+            </button>
             { for links.into_iter().map(|(route, icon, label)| html! {
                 <a
                     class="rail__link"
@@ -156,11 +177,18 @@ fn is_within(route: Route, named: Route) -> bool {
                 | Route::Jot
                 | Route::FillIn
                 | Route::Duplicates
+                | Route::Session(_)
         ),
+        Route::Today => matches!(route, Route::Today | Route::Round),
         Route::Introductions => {
             matches!(
                 route,
-                Route::Introductions | Route::Introduction(_) | Route::Year(_)
+                Route::Introductions
+                    | Route::Introduction(_)
+                    | Route::Gatherings
+                    | Route::Gathering(_)
+                    | Route::GroupRound(_)
+                    | Route::Year(_)
             )
         }
         Route::YourData => {

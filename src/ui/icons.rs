@@ -8,6 +8,7 @@ pub enum Icon {
     Archive,
     ArrowLeft,
     ArrowRight,
+    Calendar,
     Check,
     ChevronDown,
     ChevronRight,
@@ -51,6 +52,9 @@ impl Icon {
             }
             Icon::ArrowLeft => "M12 19l-7-7 7-7M19 12H5",
             Icon::ArrowRight => "M5 12h14M12 5l7 7-7 7",
+            Icon::Calendar => {
+                "M8 2v4M16 2v4M5 4h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2zM3 10h18"
+            }
             Icon::Check => "M20 6 9 17l-5-5",
             Icon::ChevronDown => "M6 9l6 6 6-6",
             Icon::ChevronRight => "M9 18l6-6-6-6",

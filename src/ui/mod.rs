@@ -2,6 +2,7 @@
 //! props and callbacks alone; nothing here decides.
 
 mod context;
+mod find;
 mod focus;
 mod frame;
 pub mod icons;

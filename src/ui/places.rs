@@ -37,11 +37,25 @@ impl Places {
     pub fn arrival(&self) -> Arrival {
         let comes_back = matches!(
             self.before,
-            Some(Route::Person(_) | Route::Introduction(_) | Route::NewPerson | Route::Jot)
+            Some(
+                Route::Person(_)
+                    | Route::Introduction(_)
+                    | Route::Gathering(_)
+                    | Route::NewPerson
+                    | Route::Jot
+            )
         );
         let is_list = matches!(
             self.now,
-            Some(Route::Today | Route::People | Route::Introductions | Route::Map)
+            Some(
+                Route::Today
+                    | Route::People
+                    | Route::Introductions
+                    | Route::Gatherings
+                    | Route::Gathering(_)
+                    | Route::GroupRound(_)
+                    | Route::Map
+            )
         );
         match (self.before, self.now) {
             (Some(before), Some(now)) if comes_back && is_list => Arrival {

@@ -6,13 +6,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::AppContext;
+use super::find::Find;
 use super::frame::Frame;
-use crate::app::{self, Effect, Event, Model};
+use crate::app::{self, Effect, Event, FindEvent, Model};
 use crate::shell;
 
 pub struct Root {
     model: Rc<RefCell<Model>>,
+    /// Another whenever pages may show something else.
     version: u64,
+    /// Another whenever the search over everything may.
+    tick: u64,
     dispatch: Callback<Event>,
     shell: shell::Dispatch,
 }
@@ -34,6 +38,7 @@ impl Component for Root {
         Root {
             model: Rc::default(),
             version: 0,
+            tick: 0,
             dispatch,
             shell,
         }
@@ -43,9 +48,16 @@ impl Component for Root {
         let stamp = shell::stamp();
         let mut model = self.model.borrow_mut();
         let is_unseen = event == Event::Resumed && model.works_unseen();
+        let is_of_find = match &event {
+            Event::Find(event) => !matches!(event, FindEvent::Chose(_)),
+            event => *event == Event::Resumed && model.is_finding(),
+        };
         let mut effects = app::update(&mut model, event, stamp);
         // Long work goes on as long as a frame leaves time for it.
-        while matches!(effects[..], [Effect::Continue]) && shell::has_time_after(stamp.now) {
+        while matches!(effects[..], [Effect::Continue])
+            && (model.is_finding() || !is_of_find)
+            && shell::has_time_after(stamp.now)
+        {
             effects = app::update(&mut model, Event::Resumed, shell::stamp());
         }
         let is_unseen = is_unseen && model.works_unseen();
@@ -56,16 +68,21 @@ impl Component for Root {
         if is_unseen {
             return false;
         }
-        self.version += 1;
+        self.tick += 1;
+        // What is typed into the search is no page's business.
+        self.version += u64::from(!is_of_find);
         true
     }
 
     fn view(&self, _: &Context<Root>) -> Html {
         let context = AppContext::new(self.model.clone(), self.version, self.dispatch.clone());
         html! {
-            <ContextProvider<AppContext> {context}>
-                <Frame />
-            </ContextProvider<AppContext>>
+            <>
+                <ContextProvider<AppContext> context={context.clone()}>
+                    <Frame />
+                </ContextProvider<AppContext>>
+                <Find app={context} tick={self.tick} />
+            </>
         }
     }
 }

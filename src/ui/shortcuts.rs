@@ -4,15 +4,21 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::app::{DuplicateEvent, Event, Route};
+use super::parts::TALKED_WITH;
+use crate::app::{DuplicateEvent, Event, FindEvent, Route};
 
 const SEARCH: &str = "#search";
+/// The dialog of the search over everything.
+const FIND: &str = "find";
 
 /// What a key means, where it means anything.
 enum Meaning {
     Report(Event),
     Go(Route),
+    /// The field of this page, or the search over everything.
     Search,
+    /// With whom one just talked is to be said.
+    Talked,
 }
 
 /// Where people who may be one are compared, each decision has a key of its own.
@@ -33,6 +39,7 @@ fn meaning(key: &str) -> Option<Meaning> {
         "u" => Meaning::Report(Event::ClickedUndo),
         "?" => Meaning::Report(Event::ClickedHelp),
         "/" => Meaning::Search,
+        "t" => Meaning::Talked,
         _ => return None,
     })
 }
@@ -43,6 +50,13 @@ pub fn use_shortcuts(dispatch: &Callback<Event>) {
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
         let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+            if is_for_find(&event) {
+                if let Some(meant) = find_meant() {
+                    event.prevent_default();
+                    dispatch.emit(Event::Find(meant));
+                }
+                return;
+            }
             if is_typing(&event) {
                 return;
             }
@@ -54,12 +68,19 @@ pub fn use_shortcuts(dispatch: &Callback<Event>) {
             match meaning {
                 Meaning::Report(event) => dispatch.emit(event),
                 Meaning::Go(route) => crate::shell::go(route),
+                Meaning::Talked => {
+                    if crate::shell::route() == Route::Round {
+                        super::focus::after_drawing(TALKED_WITH);
+                    } else {
+                        super::focus::on_arrival(TALKED_WITH);
+                        crate::shell::go(Route::Round);
+                    }
+                }
                 Meaning::Search => {
                     if crate::shell::route() == Route::People {
                         super::focus::after_drawing(SEARCH);
                     } else {
-                        super::focus::on_arrival(SEARCH);
-                        crate::shell::go(Route::People);
+                        dispatch.emit(Event::Find(FindEvent::Opened(String::new())));
                     }
                 }
             }
@@ -77,6 +98,24 @@ pub fn use_shortcuts(dispatch: &Callback<Event>) {
             }
         }
     });
+}
+
+/// Ctrl-K, on a Mac with the key of the apple: also while somebody types.
+fn is_for_find(event: &KeyboardEvent) -> bool {
+    let is_held = event.ctrl_key() != event.meta_key();
+    let is_more = event.alt_key() || event.shift_key() || event.is_composing();
+    is_held && !is_more && event.key().eq_ignore_ascii_case("k")
+}
+
+/// The search opens above a page, closes where it is open, and leaves another dialog alone, in
+/// which something may have been typed.
+fn find_meant() -> Option<FindEvent> {
+    let document = web_sys::window()?.document()?;
+    match document.query_selector("dialog[open]").unwrap_or_default() {
+        None => Some(FindEvent::Opened(String::new())),
+        Some(dialog) if dialog.id() == FIND => Some(FindEvent::Closed),
+        Some(_) => None,
+    }
 }
 
 /// Whether the key belongs to a field, a dialog or a shortcut of the browser's own.

@@ -51,6 +51,7 @@ table([
       ["whole book", milliseconds(native.engine.pass), `longest slice ${milliseconds(native.engine.slice)}`],
       ["list current after an edit", spread(native.engine.edits)],
       ["keystroke, the search alone", spread(native.keystroke)],
+      ["keystroke, the search over everything", spread(native.find.keystrokes), `longest piece ${spread(native.find.pieces)}; opened in ${milliseconds(native.find.opened)}`],
     ],
   ],
   [

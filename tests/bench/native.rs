@@ -10,15 +10,17 @@ use std::fs;
 use std::rc::Rc;
 use std::time::Instant;
 
+use goodword::app::find::Finding;
 use goodword::app::roster::Roster;
 use goodword::app::{Filter, headless};
-use goodword::domain::{Book, Change, Day, Moment, Phrase, Stamp};
+use goodword::domain::{Book, Change, Day, Introduction, IntroductionId, Moment, Phrase, Stamp};
 use goodword::suggest::{Engine, Knowledge};
 use serde_json::{Value, json};
 
 /// As in `app::update`.
 const SLICE: usize = 100;
 const EDITS: usize = 100;
+const INTRODUCTIONS: usize = 500;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -34,8 +36,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let book = headless::book_of(fs::read(backup)?, stamp).map_err(|it| format!("{it:?}"))?;
     let knowledge = Knowledge::read(&fs::read(knowledge)?).map_err(|it| format!("{it:?}"))?;
     let keystrokes = keystrokes(&book, &fs::read_to_string(queries)?);
+    let found = find(book.clone(), &fs::read_to_string(queries)?, stamp.today);
     let engine = engine(book, knowledge, stamp.today);
-    println!("{}", json!({ "engine": engine, "keystroke": keystrokes }));
+    println!(
+        "{}",
+        json!({ "engine": engine, "keystroke": keystrokes, "find": found })
+    );
     Ok(())
 }
 
@@ -97,6 +103,54 @@ fn keystrokes(book: &Book, queries: &str) -> Vec<f64> {
         }
     }
     times
+}
+
+/// How long the search over everything took for each letter typed, in all and for its longest
+/// piece, which is all that the page waits for; each query also with two letters exchanged.
+fn find(mut book: Book, queries: &str, today: Day) -> Value {
+    let contacts: Vec<_> = book.contacts().cloned().collect();
+    let mut change = Change::default();
+    for at in 0..INTRODUCTIONS.min(contacts.len()) {
+        let (a, b) = (&contacts[at], &contacts[contacts.len() - 1 - at]);
+        let id = IntroductionId(at as u64);
+        change.put_introduction(Introduction::begin(id, a, b, Vec::new(), today, Moment(0)));
+    }
+    book.apply(&change);
+    let mut roster = Roster::of(&book);
+    roster.advance(&book, usize::MAX);
+    let mut engine = Engine::new();
+    let mut finding = None;
+    let opened = milliseconds(|| finding = Some(Finding::new(&book, String::new())));
+    let (mut times, mut pieces) = (Vec::new(), Vec::new());
+    let exchanged = queries.lines().map(|it| {
+        let mut letters: Vec<char> = it.chars().collect();
+        letters.swap(2, 3);
+        letters.into_iter().collect()
+    });
+    let typed: Vec<String> = queries
+        .lines()
+        .map(str::to_owned)
+        .chain(exchanged)
+        .collect();
+    for (finding, query) in finding
+        .iter_mut()
+        .flat_map(|it| typed.iter().map(|query| (it, query)))
+    {
+        for (end, letter) in query.char_indices() {
+            let mut whole = milliseconds(|| {
+                finding.type_in(query[..end + letter.len_utf8()].to_owned());
+            });
+            let mut longest: f64 = 0.0;
+            while finding.has_work() {
+                let piece = milliseconds(|| finding.advance(&book, &roster, &mut engine, today));
+                whole += piece;
+                longest = longest.max(piece);
+            }
+            times.push(whole);
+            pieces.push(longest);
+        }
+    }
+    json!({ "opened": opened, "keystrokes": times, "pieces": pieces })
 }
 
 fn milliseconds(work: impl FnOnce()) -> f64 {

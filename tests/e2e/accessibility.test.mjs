@@ -48,10 +48,13 @@ for (const [look, options] of [
       ["#/people", "People"],
       ["#/duplicates", "The same person?"],
       ["#/introductions", "Introductions"],
-      ["#/map", "How people hang together"],
       ["#/year", "Giving in"],
+      ["#/map", "How people hang together"],
+      ["#/events", "Events"],
+      ["#/round", "A round for a group"],
       ["#/fill-in", "The few that matter"],
       ["#/learned", "What Goodword has learned"],
+      ["#/session", "Thirty minutes for a few"],
       ["#/your-data", "Your data"],
     ]) {
       await address(page, hash, title);
@@ -75,13 +78,26 @@ for (const [look, options] of [
     await look("nobody found");
     await openPerson(page, "Ana Souza");
     await look("a person");
+    await page.getByRole("link", { name: "Thirty minutes for Ana" }).click();
+    await page.getByRole("heading", { level: 1, name: "Thirty minutes for Ana" }).waitFor();
+    await page.getByText("A letter for Ana").first().click();
+    await look("a session");
+    await openPerson(page, "Ana Souza");
     await page.getByRole("combobox").first().fill("b");
     await page.getByRole("option").first().waitFor();
     await look("a person is chosen");
     await address(page, "#/introductions", "Introductions");
-    await page.getByRole("main").getByRole("link").first().click();
+    await page.locator(".intro-row__names").first().click();
     await page.getByRole("heading", { level: 2, name: "What happened" }).waitFor();
     await look("an introduction");
+    await address(page, "#/events", "Events");
+    await page.getByRole("link", { name: "Founders’ breakfast" }).click();
+    await page.getByRole("button", { name: "Introduce them there" }).first().waitFor();
+    await page.getByRole("button", { name: "What to bring Ana Souza" }).click();
+    await look("an event");
+    await page.getByRole("link", { name: "See the whole round" }).click();
+    await page.getByRole("button", { name: "Begin" }).first().waitFor();
+    await look("a round");
     await page.evaluate(() => {
       location.hash = "#/people/new";
     });
@@ -103,6 +119,15 @@ for (const [look, options] of [
     await page.getByRole("checkbox").first().check();
     await page.getByText("1 selected").waitFor();
     await look("people being selected");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("combobox", { name: "Find anything" }).waitFor();
+    await look("the search over everything");
+    await page.getByRole("combobox", { name: "Find anything" }).fill("speaker");
+    await page.getByRole("option").locator("mark").first().waitFor();
+    await look("what it found");
+    await page.getByRole("combobox", { name: "Find anything" }).fill("who could help with a website");
+    await page.getByRole("group", { name: "Who could help with …?" }).waitFor();
+    await look("what the book answers");
     assert.deepEqual(found, []);
   });
 }

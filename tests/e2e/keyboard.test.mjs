@@ -26,6 +26,7 @@ journey("a person is added, found, opened, edited and brought back by keyboard",
   await keys.press("Enter");
   await focused(page, page.getByRole("heading", { level: 1, name: "Bartholomew Finch" }));
 
+  await toPeople(page);
   await keys.press("/");
   await focused(page, page.getByRole("searchbox", { name: "Search people" }));
   await keys.type("o");
@@ -56,7 +57,7 @@ journey("a person is added, found, opened, edited and brought back by keyboard",
   await keys.press("u");
   await page.getByText("Taken back.").waitFor();
   await reload(page);
-  await keys.press("/");
+  await toPeople(page);
   await page.getByText("1 person", { exact: true }).waitFor();
 });
 
@@ -145,7 +146,7 @@ journey("a dialog keeps the focus, closes with Escape and gives it back", { form
 
   await keys.press("?");
   const help = page.getByRole("dialog", { name: "Shortcuts" });
-  await help.getByText("Search people").waitFor();
+  await help.getByText("Find anything", { exact: true }).waitFor();
   await keys.press("Escape");
   await help.waitFor({ state: "detached" });
   await focused(page, opener);
@@ -182,6 +183,16 @@ journey("a file is imported by keyboard", async ({ page, open }) => {
   await openPerson(page, name);
   await page.getByRole("button", { name: "Need: an orchard to rent" }).waitFor();
 });
+
+// Goes to the list of people by the search over everything.
+async function toPeople(page) {
+  await page.keyboard.press("/");
+  await focused(page, page.getByRole("combobox", { name: "Find anything" }));
+  await page.keyboard.type("people");
+  await page.getByRole("option", { name: "People", exact: true }).waitFor();
+  await page.keyboard.press("Enter");
+  await focused(page, page.getByRole("heading", { level: 1, name: "People" }));
+}
 
 // Waits until the element has the focus.
 async function focused(page, element) {

@@ -75,6 +75,8 @@ for (const [width, height] of [
       ["#/duplicates", "The same person?"],
       ["#/introductions", "Introductions"],
       ["#/map", "How people hang together"],
+      ["#/events", "Events"],
+      ["#/round", "A round for a group"],
       ["#/fill-in", "The few that matter"],
       ["#/import", "Import people"],
       ["#/learned", "What Goodword has learned"],
@@ -105,8 +107,20 @@ for (const [width, height] of [
     await page.getByRole("option").first().waitFor();
     await look();
     await address(page, "#/introductions", "Introductions");
-    await page.getByRole("main").getByRole("link").first().tap();
+    await page.locator(".intro-row__names").first().tap();
     await page.getByRole("heading", { level: 2, name: "What happened" }).waitFor();
+    await look();
+    await address(page, "#/events", "Events");
+    await page.getByRole("link", { name: "Founders’ breakfast" }).tap();
+    await page.getByRole("button", { name: "Introduce them there" }).first().waitFor();
+    await page.getByRole("button", { name: "What to bring Ana Souza" }).tap();
+    await look();
+    await page.getByRole("link", { name: "See the whole round" }).tap();
+    await page.getByRole("button", { name: "Begin" }).first().waitFor();
+    await look();
+    await address(page, "#/events", "Events");
+    await page.getByRole("link", { name: "Harbour meetup" }).tap();
+    await page.getByText("A word to them").first().tap();
     await look();
     await page.evaluate(() => {
       location.hash = "#/people/new";
@@ -126,6 +140,10 @@ for (const [width, height] of [
     await page.getByRole("button", { name: "Select", exact: true }).tap();
     await page.getByRole("checkbox").first().tap();
     await page.getByText("1 selected").waitFor();
+    await look();
+    await page.getByRole("button", { name: "Find" }).tap();
+    await page.getByRole("combobox", { name: "Find anything" }).fill("speaker");
+    await page.getByRole("option").locator("mark").first().waitFor();
     await look();
     assert.deepEqual(found, []);
   });

@@ -1,10 +1,17 @@
 //! The calendar that Goodword writes, read by another program.
 
+use std::collections::BTreeSet;
+
 use calcard::common::timezone::Tz;
 use calcard::icalendar::ICalendar;
+use goodword::app::agenda::next_word;
 use goodword::app::view::your_data::your_data;
-use goodword::app::{Edit, Event, ExportEvent, IntroductionEvent, PersonEvent, SuggestionEvent};
-use goodword::domain::{Birthday, ContactId, Moment, Pair, Verdict};
+use goodword::app::{
+    Edit, Event, ExportEvent, GivingEvent, IntroductionEvent, NewGift, PersonEvent, SuggestionEvent,
+};
+use goodword::domain::{
+    Birthday, Cadence, ContactId, Day, GiftKind, GiftState, Moment, Pair, Subject, Verdict, Way,
+};
 use goodword::formats::calendar::{Entry, When, write};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -133,6 +140,56 @@ fn a_pair_that_was_put_off_comes_back_on_its_day() {
     );
     visit.sleep(300);
     assert_eq!(days(&calendar(&mut visit), 1).len(), 1);
+}
+
+#[test]
+fn promises_words_that_are_due_and_what_was_put_off_stand_on_their_days() {
+    let (mut visit, [a, b]) = visit();
+    let today = visit.model.today;
+    let promise = |text: &str, due: Day| {
+        Event::Giving(GivingEvent::Noted(NewGift {
+            person: a,
+            other: None,
+            way: Way::Given,
+            kind: GiftKind::Sharing,
+            text: text.to_owned(),
+            state: GiftState::Promised { due },
+        }))
+    };
+    visit.send(promise("a book", today.plus(20)));
+    let cadence = Edit::Cadence(Some(Cadence(7)));
+    visit.send(Event::Person(PersonEvent::Edited(b, cadence)));
+    let due = next_word(visit.model.book.contact(b).expect("he is here"));
+    let expected = |days: [Option<Day>; 2]| {
+        let [book, word] = days.map(|it| it.unwrap_or(today));
+        [
+            format!("{book} Promised to Ana Souza: a book"),
+            format!("{word} A word with Ben Adeyemi"),
+        ]
+    };
+    let told = |visit: &mut Visit| {
+        let text = calendar(visit);
+        let mut all = days(&text, 1);
+        all.retain(|it| !it.contains("birthday"));
+        BTreeSet::from_iter(all)
+    };
+    let due = due.map(|it| it.max(today));
+    let as_expected = |it: [Option<Day>; 2]| BTreeSet::from_iter(expected(it));
+    assert_eq!(told(&mut visit), as_expected([Some(today.plus(20)), due]));
+    let put_off = GivingEvent::PutOff {
+        subject: Subject::InTouch(b),
+        until: today.plus(40),
+    };
+    visit.send(Event::Giving(put_off));
+    assert_eq!(
+        told(&mut visit),
+        as_expected([Some(today.plus(20)), Some(today.plus(40))])
+    );
+    visit.sleep(30);
+    assert_eq!(
+        told(&mut visit),
+        as_expected([Some(today.plus(30)), Some(today.plus(40))])
+    );
 }
 
 proptest! {

@@ -279,7 +279,8 @@ fn taken_in(into: Book, text: &str) -> (Book, Vec<RowKind>) {
     while !plan.advance(&into, &people, None, STAMP) {}
     let rows = plan.rows.iter().map(|it| it.found.clone()).collect();
     let mut book = into;
-    book.apply(&plan.into_change());
+    while !plan.settle() {}
+    book.apply(&plan.finish().0);
     (book, rows)
 }
 

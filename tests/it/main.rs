@@ -3,13 +3,16 @@
 // Helpers of tests may fail loudly, as tests do.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
+mod agenda;
 mod calendar;
 mod capture;
 mod cards;
 mod columns;
 mod duplicates;
 mod eighty;
+mod find;
 mod formats;
+mod gatherings;
 mod import;
 mod knowledge;
 mod learned;
@@ -18,9 +21,13 @@ mod merging;
 mod outcomes;
 mod people;
 mod probes;
+mod restoring;
 mod room;
 mod saved;
 mod saved_v1;
+mod saved_v2;
+mod session;
+mod slices;
 mod stories;
 mod suggest;
 mod suggest_circumstances;

@@ -4,7 +4,7 @@ use goodword::app::view::introduction::{IntroductionView, introduction};
 use goodword::app::view::introductions::introductions;
 use goodword::app::view::year::year;
 use goodword::app::{
-    Event, ExportEvent, GivingEvent, ImportEvent, IntroductionEvent, NewGift, Route,
+    Event, ExportEvent, GivingEvent, ImportEvent, IntroductionEvent, LetterOf, NewGift, Route,
 };
 use goodword::domain::{
     ContactId, GiftKind, GiftState, IntroductionId, LetterKind, Side, Step, Way,
@@ -46,7 +46,8 @@ fn page(visit: &Visit, id: IntroductionId) -> IntroductionView {
 
 fn letter(visit: &Visit, id: IntroductionId, kind: LetterKind) -> String {
     let view = page(visit, id);
-    let found = view.letters.iter().find(|it| it.kind == kind);
+    let of = LetterOf::Introduction(id, kind);
+    let found = view.letters.iter().find(|it| it.of == of);
     found.expect("it makes sense now").draft.body.clone()
 }
 

@@ -349,7 +349,7 @@ fn one_edit_among_thousands_writes_less_than_four_kilobytes() {
     let mut tab = Tab::open(&entries, true);
     tab.act(&crowd(5_000), &at(1));
     tab.flush(&mut entries, &mut NO_LIMIT.clone(), NO_LIMIT);
-    assert!(tab.keeper.clone().tidy(&tab.book, &at(2)).is_empty());
+    assert!(tab.keeper.clone().tidy(&tab.book, &at(2), None).is_empty());
     let units = |writes: &[Write]| -> usize {
         let text = |it: &Write| it.key.len() + it.text.as_ref().map_or(0, String::len);
         writes.iter().map(text).sum()

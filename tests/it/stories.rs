@@ -8,10 +8,11 @@ use goodword::app::view::introductions::{Thread, introductions};
 use goodword::app::view::notices::notices;
 use goodword::app::view::suggestions::{decisions, today};
 use goodword::app::{
-    Done, Edit, Event, ExportEvent, IntroductionEvent, NewPerson, PersonEvent, PhraseEdit,
-    PhraseList, Route, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
+    Done, Edit, Event, ExportEvent, IntroductionEvent, LetterEvent, LetterOf, NewPerson,
+    PersonEvent, PhraseEdit, PhraseList, Route, SaveError, StoreDenied, StoreEvent,
+    SuggestionEvent,
 };
-use goodword::domain::{ContactId, IntroductionId, LetterKind, Side, Step};
+use goodword::domain::{ContactId, IntroductionId, LetterKind, Side, Step, WrittenLetter};
 
 use crate::support::visit::Visit;
 
@@ -168,18 +169,17 @@ fn a_letter_is_said_to_be_copied_only_when_it_was() {
     let (mut visit, _, _) = ana_and_ben();
     let id = begin(&mut visit);
     let kind = LetterKind::Ask(Side::B);
-    let copy = IntroductionEvent::ClickedCopy {
-        id,
-        kind,
+    let of = LetterOf::Introduction(id, kind);
+    let copy = LetterEvent::ClickedCopy {
         text: "Dear Ben".to_owned(),
     };
     let copied = |visit: &Visit| {
         let view = introduction(&visit.model, id).expect("the introduction is there");
-        let letter = view.letters.into_iter().find(|it| it.kind == kind);
+        let letter = view.letters.into_iter().find(|it| it.of == of);
         letter.and_then(|it| it.copied)
     };
 
-    visit.send(Event::Introduction(copy.clone()));
+    visit.send(Event::Letter(of, copy.clone()));
     assert_eq!(copied(&visit), None, "the browser has not answered");
     visit.send(Event::CopiedLetter { copied: false });
     assert_eq!(copied(&visit), None);
@@ -188,24 +188,24 @@ fn a_letter_is_said_to_be_copied_only_when_it_was() {
         Some(&Done::CouldNotCopy)
     );
 
-    visit.send(Event::Introduction(copy));
+    visit.send(Event::Letter(of, copy));
     visit.send(Event::CopiedLetter { copied: true });
     assert_eq!(copied(&visit).as_deref(), Some("Dear Ben"));
 }
 
 fn write(visit: &mut Visit, id: IntroductionId, kind: LetterKind, body: &str) {
-    visit.send(Event::Introduction(IntroductionEvent::WroteLetter {
-        id,
-        kind,
+    let written = LetterEvent::Wrote(WrittenLetter {
         subject: "Someone for you".to_owned(),
         body: body.to_owned(),
-    }));
+    });
+    visit.send(Event::Letter(LetterOf::Introduction(id, kind), written));
 }
 
 /// Subject and text of a letter that makes sense now, and whether the user wrote them.
 fn letter(visit: &Visit, id: IntroductionId, kind: LetterKind) -> Option<(String, String, bool)> {
     let view = introduction(&visit.model, id)?;
-    let letter = view.letters.into_iter().find(|it| it.kind == kind)?;
+    let of = LetterOf::Introduction(id, kind);
+    let letter = view.letters.into_iter().find(|it| it.of == of)?;
     Some((letter.draft.subject, letter.draft.body, letter.is_written))
 }
 
@@ -236,8 +236,8 @@ fn what_is_written_over_a_draft_is_undone_as_one_and_comes_back_after_writing_af
     for body in ["D", "Dear", "Dear Ana"] {
         write(&mut visit, id, kind, body);
     }
-    let afresh = IntroductionEvent::ClickedAfresh { id, kind };
-    visit.send(Event::Introduction(afresh));
+    let of = LetterOf::Introduction(id, kind);
+    visit.send(Event::Letter(of, LetterEvent::ClickedAfresh));
     assert_eq!(letter(&visit, id, kind), drafted);
     visit.send(Event::ClickedUndo);
     let body = letter(&visit, id, kind).map(|it| it.1);

@@ -31,7 +31,7 @@ pub fn run(options: &Options) -> Result<()> {
 fn found(bytes: &[u8]) -> Value {
     let reading = Reading::new(bytes.to_vec(), Decoder::native());
     if reading.kind() == SourceKind::GoodwordBackup {
-        return match backup::read(reading.text()) {
+        return match backup::read(&reading.into_text()) {
             Ok(restored) => {
                 let people: Vec<Value> =
                     restored.book.contacts().map(|it| of_contact(it)).collect();

@@ -181,12 +181,13 @@ impl Plan {
         self.outcome.is_empty()
     }
 
-    /// The change that brings all of it into the book. Settles at once what is not settled yet.
-    pub fn into_change(mut self) -> Change {
-        while !self.settle() {}
+    /// The change that brings all of it into the book, once it is settled, and what became of
+    /// each row.
+    pub fn finish(self) -> (Change, Vec<Row>) {
         let back = self.returned.iter().map(|it| Put::Gone(*it, None));
-        Change {
+        let change = Change {
             puts: back.chain(self.settled).collect(),
-        }
+        };
+        (change, self.rows)
     }
 }

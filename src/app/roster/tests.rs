@@ -34,7 +34,7 @@ fn expected(roster: &Roster, book: &Book, filter: &Filter) -> Vec<ContactId> {
         words.iter().all(begins)
     };
     let meets = |entry: &&Entry| {
-        words.iter().all(|it| entry.text(book).text.contains(it))
+        words.iter().all(|it| entry.text(book).text().contains(it))
             && book.contact(entry.id).is_some_and(|it| filter.admits(it))
     };
     let found: Vec<&Entry> = roster.entries.iter().filter(meets).collect();

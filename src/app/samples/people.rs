@@ -1,7 +1,7 @@
 //! The people of the sample book. Every name, firm and address is made up.
 
 use super::sketch::Sketch;
-use crate::domain::{Contact, ContactId, Day, MetThrough, Moment, NoteKind, Someone, Trust};
+use crate::domain::{Contact, ContactId, Day, Felt, MetThrough, Moment, NoteKind, Someone, Trust};
 
 /// Ids begin here, far from nothing and the same for ever.
 pub const FIRST_ID: u64 = 0x5a5a_0000_0000_0000;
@@ -67,6 +67,11 @@ pub fn all(today: Day, now: Moment) -> Vec<Contact> {
         NoteKind::Call,
         "Season two begins in autumn; half the guests are still open.",
     )
+    .felt(Felt {
+        gave: true,
+        common_ground: true,
+        ..Felt::default()
+    })
     .trust(Trust::WouldRefer, "Prepares every guest with care.")
     .tags(&["media"]);
 
@@ -95,7 +100,8 @@ pub fn all(today: Day, now: Moment) -> Vec<Contact> {
         "Lunch by the river. He is writing a book.",
     )
     .trust(Trust::WouldRefer, "Never late, never the same talk twice.")
-    .tags(&["media", "speaker"]);
+    .tags(&["media", "speaker"])
+    .cadence(182);
 
     let chiara = sketch(
         Who::Chiara,

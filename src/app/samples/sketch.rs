@@ -1,8 +1,8 @@
 //! Puts a sample person together line by line, with days counted back from today.
 
 use crate::domain::{
-    Birthday, Contact, ContactId, Day, HowMet, MetThrough, Moment, Note, NoteKind, Phrase, Someone,
-    Trust,
+    Birthday, Cadence, Contact, ContactId, Day, Felt, HowMet, MetThrough, Moment, Note, NoteKind,
+    Phrase, Someone, Trust,
 };
 
 /// A person in the making. `ago` is in days.
@@ -72,6 +72,14 @@ impl Sketch {
         self
     }
 
+    /// What the conversation of the latest note felt like.
+    pub fn felt(mut self, felt: Felt) -> Sketch {
+        if let Some(note) = self.contact.notes.last_mut() {
+            note.felt = felt;
+        }
+        self
+    }
+
     pub fn trust(mut self, trust: Trust, reason: &str) -> Sketch {
         self.contact.trust = trust;
         self.contact.trust_reason = reason.to_owned();
@@ -90,6 +98,12 @@ impl Sketch {
 
     pub fn prefers_plain(mut self) -> Sketch {
         self.contact.prefers_plain = true;
+        self
+    }
+
+    /// After how many days without a word it is time for one.
+    pub fn cadence(mut self, days: u16) -> Sketch {
+        self.contact.cadence = Some(Cadence(days));
         self
     }
 

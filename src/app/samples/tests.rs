@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::app::letters::{compose, next_letters};
-use crate::domain::{Stage, Trust};
+use crate::domain::{Stage, Trust, Way};
 
 const TODAY: Day = Day(20_780);
 
@@ -88,6 +88,11 @@ fn every_screen_has_something_to_show() {
         [Stage::Introduced, Stage::Outcome { good: true }]
     );
     assert_eq!(book.decisions().count(), 1);
+    assert!(
+        book.gifts()
+            .any(|it| it.due().is_some_and(|due| due > TODAY))
+    );
+    assert!(book.gifts().any(|it| it.way == Way::Received));
     for trust in [Trust::Unset, Trust::WouldRefer, Trust::NotYet, Trust::Never] {
         assert!(book.contacts().any(|it| it.trust == trust), "{trust:?}");
     }

@@ -1,11 +1,11 @@
 //! What is given and promised in either direction, and what is put off to another day.
 
 use crate::domain::id::Mint;
-use crate::domain::{Change, Gift, GiftId, Later, Put, Stamp};
+use crate::domain::{Change, Gift, GiftId, Later, Put, Stamp, WrittenLetter};
 
 use crate::app::effect::Effect;
 use crate::app::event::{GiftEdit, GivingEvent, NewGift};
-use crate::app::model::{Done, Model, Typing};
+use crate::app::model::{AT_ONCE, Done, Model, Typing};
 
 #[cfg(test)]
 mod tests;
@@ -40,7 +40,29 @@ pub fn update(model: &mut Model, event: GivingEvent, stamp: Stamp) -> Vec<Effect
             let change = Change::one(Put::Later(subject, None));
             super::commit(model, change, Done::CameBack, stamp)
         }
+        GivingEvent::ClickedShowMore => {
+            model.agenda.shown += AT_ONCE;
+            Vec::new()
+        }
     }
+}
+
+/// Keeps how the user worded the letter of a gift; `None` lets the draft stand again.
+pub fn write_letter(
+    model: &mut Model,
+    id: GiftId,
+    letter: Option<WrittenLetter>,
+    stamp: Stamp,
+) -> Vec<Effect> {
+    let typing = letter.as_ref().map(|_| Typing::Gift(id));
+    let Some(change) = edited(model, id, GiftEdit::Wrote(letter), stamp) else {
+        return Vec::new();
+    };
+    let done = match typing {
+        Some(_) => Done::GiftChanged,
+        None => Done::WrittenAfresh,
+    };
+    super::commit_typing(model, change, done, typing, stamp)
 }
 
 /// Nothing without words is noted, and nothing of somebody who is not here.

@@ -1,27 +1,23 @@
 //! A file on its way into the book, slice by slice.
 
 mod naming;
+mod storing;
 
-use std::collections::BTreeSet;
-use std::rc::Rc;
-
-use crate::domain::{
-    Book, Change, Contact, ContactId, Import, Problem, ProblemKind, Put, SourceKind, Stamp,
-};
+use crate::domain::{Book, Import, Problem, ProblemKind, SourceKind, Stamp};
 use crate::formats::{LIMIT_MB, Reading};
-use crate::order;
-use crate::saved::backup;
+use crate::saved::backup::{self, Merging};
 
 use crate::app::effect::Effect;
 use crate::app::event::ImportEvent;
 use crate::app::importing::{
-    Finished, Importing, Likeness, Outlook, Plan, Problems, Restore, Review, RowKind, SLICE,
-    refusal,
+    Importing, Likeness, Plan, Problems, Restore, Review, RowKind, SLICE, Wish, refusal,
 };
-use crate::app::model::{Done, Model, Toast};
+use crate::app::model::{Done, Model};
 use crate::app::route::Route;
 use crate::app::view;
 use crate::app::words::import as say;
+
+pub use storing::settle;
 
 pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect> {
     match event {
@@ -105,11 +101,11 @@ pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect
         }
         ImportEvent::ClickedStore => {
             if model.may_change() {
-                begin_to_store(model, stamp)
+                storing::begin(model, stamp);
             } else {
                 super::say(model, Done::Locked, false);
-                Vec::new()
             }
+            Vec::new()
         }
         ImportEvent::ClickedCancel => {
             model.importing = naming::left(std::mem::take(&mut model.importing));
@@ -140,32 +136,17 @@ pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect
     }
 }
 
-fn begin_to_store(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
-    match std::mem::take(&mut model.importing) {
-        Importing::Reviewing(review) => {
-            let plan = Plan::new(&model.book, stamp);
-            model.importing = Importing::Storing { review, plan };
-            Vec::new()
-        }
-        Importing::Restoring(restore) => restored(model, restore, stamp),
-        other => {
-            model.importing = other;
-            Vec::new()
-        }
-    }
-}
-
 /// Does the next slice of an import that is under way.
 pub fn resume(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
-    match std::mem::take(&mut model.importing) {
+    let book = &model.book;
+    model.importing = match std::mem::take(&mut model.importing) {
         Importing::Reading { name, mut reading } => {
             reading.advance(SLICE);
-            model.importing = if reading.is_done() {
-                after_reading(&model.book, name, reading, stamp)
+            if reading.is_done() {
+                after_reading(book, name, reading, stamp)
             } else {
                 Importing::Reading { name, reading }
-            };
-            Vec::new()
+            }
         }
         Importing::Comparing {
             name,
@@ -173,14 +154,14 @@ pub fn resume(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
             mut plan,
             table,
         } => {
-            let all = plan.advance(&model.book, &import.people, None, stamp);
-            model.importing = if all {
+            if plan.advance(book, &import.people, None, stamp) {
                 Importing::Reviewing(Review {
                     name,
                     source: import.source,
                     people: import.people,
-                    rows: plan.rows,
+                    rows: std::mem::take(&mut plan.rows),
                     problems: Problems::OfFile(import.problems),
+                    plan: Some(plan),
                     table,
                 })
             } else {
@@ -190,47 +171,71 @@ pub fn resume(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
                     plan,
                     table,
                 }
-            };
-            Vec::new()
+            }
         }
         Importing::Storing { review, mut plan } => {
             // By the user on another page, by another tab, or by undo.
-            if !plan.is_of(&model.book) {
-                plan = Plan::new(&model.book, stamp);
+            if !plan.is_of(book) {
+                plan = Plan::new(book, stamp);
             }
-            if !plan.advance(&model.book, &review.people, Some(&review.rows), stamp)
-                || !plan.settle()
-            {
-                model.importing = Importing::Storing { review, plan };
-                Vec::new()
-            } else if model.may_change() {
-                stored(model, review, plan, stamp)
+            let wishes = Some(review.rows.as_slice());
+            if plan.advance(book, &review.people, wishes, stamp) && plan.settle() {
+                let (mut change, rows) = plan.finish();
+                let mapping = review.table.as_ref().and_then(Reading::mapping);
+                naming::remember(&mut change, book.settings(), mapping, stamp);
+                storing::saving(model, Wish::File { review, rows }, change)
             } else {
-                // The store became unreadable meanwhile: the review waits until it is not.
-                model.importing = Importing::Reviewing(review);
-                super::say(model, Done::Locked, false);
-                Vec::new()
+                Importing::Storing { review, plan }
             }
         }
-        other => {
-            model.importing = other;
-            Vec::new()
+        Importing::Opening { name, mut opening } => {
+            if opening.advance(SLICE) {
+                opened(book, name, opening)
+            } else {
+                Importing::Opening { name, opening }
+            }
         }
-    }
-}
-
-/// Brings what the user has said to store into the book at once, before something else begins.
-pub fn settle(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    while matches!(model.importing, Importing::Storing { .. }) {
-        effects.extend(resume(model, stamp));
-    }
-    effects
+        Importing::Merging {
+            mut restore,
+            is_wanted,
+        } => {
+            if !restore.merging.is_of(book) {
+                restore.merging = Merging::of(book, &restore.restored.book);
+            }
+            if !restore.merging.advance(SLICE) {
+                Importing::Merging { restore, is_wanted }
+            } else if is_wanted {
+                let change = restore.merging.change().clone();
+                storing::saving(model, Wish::Backup(restore), change)
+            } else {
+                storing::reviewed(book, restore)
+            }
+        }
+        Importing::Saving(saving) if !saving.is_of(book) => match saving.wish {
+            Wish::File { review, .. } => Importing::Storing {
+                review,
+                plan: Plan::new(book, stamp),
+            },
+            Wish::Backup(restore) => Importing::Merging {
+                restore,
+                is_wanted: true,
+            },
+        },
+        Importing::Saving(mut saving) => {
+            if saving.advance() {
+                return storing::saved(model, saving, stamp);
+            }
+            Importing::Saving(saving)
+        }
+        other => other,
+    };
+    Vec::new()
 }
 
 fn after_reading(book: &Book, name: String, mut reading: Reading, stamp: Stamp) -> Importing {
     if reading.kind() == SourceKind::GoodwordBackup {
-        return restoring(book, name, reading.text());
+        let opening = backup::Opening::of(reading.into_text());
+        return Importing::Opening { name, opening };
     }
     let import = reading.take();
     let table = reading.is_table().then_some(reading);
@@ -251,87 +256,21 @@ fn after_reading(book: &Book, name: String, mut reading: Reading, stamp: Stamp) 
     }
 }
 
-fn restoring(book: &Book, name: String, text: &str) -> Importing {
-    match backup::read(text) {
-        Ok(restored) => {
-            let change = backup::merge(book, &restored.book);
-            let outlook = Outlook::of(book, &restored.book, &change);
-            Importing::Restoring(Restore {
+fn opened(book: &Book, name: String, opening: backup::Opening) -> Importing {
+    match opening.finish() {
+        Ok(restored) => Importing::Merging {
+            restore: Restore {
                 name,
+                merging: Merging::of(book, &restored.book),
                 restored,
-                outlook,
-            })
-        }
+            },
+            is_wanted: false,
+        },
         Err(problem) => Importing::Refused {
             name,
             problem: whole_file(refusal(problem)),
         },
     }
-}
-
-fn restored(model: &mut Model, restore: Restore, stamp: Stamp) -> Vec<Effect> {
-    // Merged anew: the book may have changed since the backup was read.
-    let change = backup::merge(&model.book, &restore.restored.book);
-    let outlook = Outlook::of(&model.book, &restore.restored.book, &change);
-    model.importing = Importing::Finished(Finished {
-        name: restore.name,
-        added: outlook.added,
-        enriched: outlook.changed,
-        unchanged: outlook
-            .people
-            .saturating_sub(outlook.added + outlook.changed),
-        left_out: 0,
-        problems: Problems::OfBackup(restore.restored.problems),
-        changed: outlook.changes_anything(),
-        brought_needs: brings_needs(&change),
-        people: people_of(&change),
-    });
-    super::commit(model, change, Done::Restored, stamp)
-}
-
-fn stored(model: &mut Model, review: Review, plan: Plan, stamp: Stamp) -> Vec<Effect> {
-    let count = |wanted: fn(&RowKind) -> bool| {
-        plan.rows
-            .iter()
-            .filter(|it| it.included && wanted(&it.found))
-            .count()
-    };
-    let added = count(|it| matches!(it, RowKind::New | RowKind::Returns));
-    let enriched = count(|it| matches!(it, RowKind::Adds(..)));
-    let unchanged = count(|it| matches!(it, RowKind::Known(_)));
-    let left_out = plan.rows.iter().filter(|it| !it.included).count();
-    let mut change = plan.into_change();
-    let mapping = review.table.as_ref().and_then(Reading::mapping);
-    naming::remember(&mut change, model.book.settings(), mapping, stamp);
-    model.importing = Importing::Finished(Finished {
-        name: review.name,
-        added,
-        enriched,
-        unchanged,
-        left_out,
-        problems: review.problems,
-        changed: !change.is_empty(),
-        brought_needs: brings_needs(&change),
-        people: people_of(&change),
-    });
-    let effects = super::commit(model, change, Done::Imported { added, enriched }, stamp);
-    // The page says it, and offers to take it back.
-    let said = |it: &mut Toast| matches!(it.done, Done::Imported { .. });
-    model.toast.take_if(said);
-    effects
-}
-
-/// Whether anybody who comes in or changes has an open need.
-fn brings_needs(change: &Change) -> bool {
-    let has_need = |contact: &Contact| contact.open_needs().next().is_some();
-    change
-        .puts
-        .iter()
-        .any(|it| matches!(it, Put::Contact(_, Some(contact)) if has_need(contact)))
-}
-
-fn people_of(change: &Change) -> Rc<BTreeSet<ContactId>> {
-    Rc::new(order::gathered(change.contacts()))
 }
 
 fn whole_file(kind: ProblemKind) -> Problem {

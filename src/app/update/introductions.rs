@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Benefit, Change, Introduction, IntroductionId, Letter, LetterKind, Put, Side, Stamp, Step,
-    WrittenLetter,
+    Subject, WrittenLetter,
 };
 
 use crate::app::effect::Effect;
@@ -13,9 +13,7 @@ use crate::app::route::Route;
 pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<Effect> {
     match event {
         IntroductionEvent::Began { a, b } => super::suggestions::begin(model, a, b, stamp),
-        IntroductionEvent::Stepped(id, step) => change(model, id, stamp, |it| {
-            it.steps.push((stamp.today, step));
-        }),
+        IntroductionEvent::Stepped(id, step) => stepped(model, id, step, stamp),
         IntroductionEvent::ClickedStepBack(id) => change(model, id, stamp, |it| {
             if it
                 .steps
@@ -25,50 +23,6 @@ pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<
                 it.steps.pop();
             }
         }),
-        IntroductionEvent::UsedLetter { id, kind, text } => {
-            keep_letter(model, id, kind, text, stamp)
-        }
-        IntroductionEvent::ClickedCopy { id, kind, text } => {
-            model.handing = Some((id, kind, text.clone()));
-            model.copied = None;
-            vec![Effect::Copy(text)]
-        }
-        IntroductionEvent::ClickedShare {
-            id,
-            kind,
-            subject,
-            text,
-        } => {
-            model.handing = Some((id, kind, text.clone()));
-            vec![Effect::Share {
-                title: subject,
-                text,
-            }]
-        }
-        IntroductionEvent::WroteLetter {
-            id,
-            kind,
-            subject,
-            body,
-        } => {
-            let edit = edited(model, id, stamp, |it| {
-                it.drafts.insert(kind, WrittenLetter { subject, body });
-            });
-            let Some((change, names)) = edit else {
-                return Vec::new();
-            };
-            let typing = Some(Typing::Letter(id, kind));
-            let done = Done::IntroductionMoved { names };
-            super::commit_typing(model, change, done, typing, stamp)
-        }
-        IntroductionEvent::ClickedAfresh { id, kind } => {
-            let edit = edited(model, id, stamp, |it| {
-                it.drafts.remove(&kind);
-            });
-            edit.map_or_else(Vec::new, |(change, _)| {
-                super::commit(model, change, Done::WrittenAfresh, stamp)
-            })
-        }
         IntroductionEvent::WroteOutcome(id, text) => change(model, id, stamp, |it| {
             it.outcome = text.trim().to_owned();
         }),
@@ -103,26 +57,48 @@ pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<
     }
 }
 
-/// The browser answered: the letter is on the clipboard or was shared, or not.
-pub fn handed(model: &mut Model, succeeded: bool, by_copy: bool, stamp: Stamp) -> Vec<Effect> {
-    let Some((id, kind, text)) = model.handing.take() else {
+/// What was put off before is over: the next step has a day of its own.
+fn stepped(model: &mut Model, id: IntroductionId, step: Step, stamp: Stamp) -> Vec<Effect> {
+    let edit = edited(model, id, stamp, |it| it.steps.push((stamp.today, step)));
+    let Some((mut change, names)) = edit else {
         return Vec::new();
     };
-    if !succeeded {
-        // Closing the share sheet is no failure; a refused clipboard is.
-        if by_copy {
-            super::say(model, Done::CouldNotCopy, false);
+    let subject = Subject::Introduction(id);
+    if model.book.later_of(&subject).is_some() {
+        change.puts.push(Put::Later(subject, None));
+    }
+    super::commit(model, change, Done::IntroductionMoved { names }, stamp)
+}
+
+/// Keeps how the user worded a letter in place of its draft; `None` lets the draft stand again.
+pub fn write_letter(
+    model: &mut Model,
+    id: IntroductionId,
+    kind: LetterKind,
+    letter: Option<WrittenLetter>,
+    stamp: Stamp,
+) -> Vec<Effect> {
+    let typing = letter.as_ref().map(|_| Typing::Letter(id, kind));
+    let edit = edited(model, id, stamp, |it| match letter {
+        Some(letter) => {
+            it.drafts.insert(kind, letter);
         }
+        None => {
+            it.drafts.remove(&kind);
+        }
+    });
+    let Some((change, names)) = edit else {
         return Vec::new();
-    }
-    if by_copy {
-        model.copied = Some((id, kind, text.clone()));
-    }
-    keep_letter(model, id, kind, text, stamp)
+    };
+    let done = match typing {
+        Some(_) => Done::IntroductionMoved { names },
+        None => Done::WrittenAfresh,
+    };
+    super::commit_typing(model, change, done, typing, stamp)
 }
 
 /// Keeps a text as it left Goodword. The same text twice is kept once.
-fn keep_letter(
+pub fn keep_letter(
     model: &mut Model,
     id: IntroductionId,
     kind: LetterKind,

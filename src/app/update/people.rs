@@ -7,8 +7,8 @@ mod tests;
 use crate::domain::fold::fold;
 use crate::domain::merging;
 use crate::domain::{
-    Book, Change, Contact, ContactId, Decision, Field, Gone, HowMet, IntroductionId, MetThrough,
-    Note, Phrase, Put, Someone, Stamp, Subject, Trust,
+    Book, Change, Contact, ContactId, Decision, Field, Gone, HowMet, MetThrough, Note, Phrase, Put,
+    Someone, Stamp, Subject, Trust,
 };
 
 use crate::app::effect::Effect;
@@ -16,17 +16,21 @@ use crate::app::event::{Edit, PersonEvent, PhraseEdit, PhraseList};
 use crate::app::model::{Done, Model, Typing};
 use crate::app::route::Route;
 
-pub use adding::received;
+pub use adding::{add, besides, received};
 
 pub fn update(model: &mut Model, event: PersonEvent, stamp: Stamp) -> Vec<Effect> {
     match event {
-        PersonEvent::Added(person) => adding::add(model, person, stamp),
+        PersonEvent::Added(person) => add(model, person, stamp),
         PersonEvent::AddedBeforeAnother(person) => {
-            let mut effects = adding::add(model, person, stamp);
+            let mut effects = add(model, person, stamp);
             effects.retain(|it| !matches!(it, Effect::Navigate(_)));
             effects
         }
         PersonEvent::AddedTo(id, person) => adding::add_to_known(model, id, person, stamp),
+        PersonEvent::AddedAfterTalk(person) => after_talk(adding::add(model, person, stamp)),
+        PersonEvent::AddedToAfterTalk(id, person) => {
+            after_talk(adding::add_to_known(model, id, person, stamp))
+        }
         PersonEvent::ClosedNew => {
             model.received = None;
             vec![Effect::Navigate(Route::People)]
@@ -59,11 +63,13 @@ pub fn update(model: &mut Model, event: PersonEvent, stamp: Stamp) -> Vec<Effect
             };
             super::commit_typing(model, change, done, typing, stamp)
         }
-        PersonEvent::Deleted(id) => delete(model, id, &[], stamp),
+        PersonEvent::Deleted(id) => delete(model, id, Vec::new(), stamp),
         PersonEvent::DeletedWithIntroductions(id) => {
-            let introductions = model.book.introductions_of(id).map(|it| it.id);
-            let introductions: Vec<IntroductionId> = introductions.collect();
-            delete(model, id, &introductions, stamp)
+            let introductions = model.book.introductions_of(id);
+            let introductions = introductions.map(|it| Put::Introduction(it.id, None));
+            let gifts = model.book.gifts_of(id).map(|it| Put::Gift(it.id, None));
+            let with_them = introductions.chain(gifts).collect();
+            delete(model, id, with_them, stamp)
         }
         PersonEvent::ClickedPutOff(id) => {
             put_off(model, id);
@@ -76,18 +82,22 @@ pub fn update(model: &mut Model, event: PersonEvent, stamp: Stamp) -> Vec<Effect
     }
 }
 
-/// Leaves of a person what a decision about them needs, and what is said in introductions that
-/// are not deleted with them.
-fn delete(
-    model: &mut Model,
-    id: ContactId,
-    introductions: &[IntroductionId],
-    stamp: Stamp,
-) -> Vec<Effect> {
+/// Leads to where a talk is followed up instead of to the page of the person.
+fn after_talk(mut effects: Vec<Effect>) -> Vec<Effect> {
+    for effect in &mut effects {
+        if let Effect::Navigate(Route::Person(id)) = effect {
+            *effect = Effect::Navigate(Route::Session(*id));
+        }
+    }
+    effects
+}
+
+/// Leaves of a person what a decision about them needs, and what is said in introductions and
+/// gifts that are not deleted `with_them`.
+fn delete(model: &mut Model, id: ContactId, with_them: Vec<Put>, stamp: Stamp) -> Vec<Effect> {
     let name = super::name_of(&model.book, id);
     let mut change = removal(&model.book, &[id], stamp);
-    let taken_out = introductions.iter().map(|it| Put::Introduction(*it, None));
-    change.puts.extend(taken_out);
+    change.puts.extend(with_them);
     let mut effects = super::commit(model, change, Done::Deleted { name }, stamp);
     if model.route == Route::Person(id) && model.book.contact(id).is_none() {
         effects.push(Effect::Navigate(Route::People));

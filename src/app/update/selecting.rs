@@ -6,6 +6,7 @@ use crate::domain::{Change, Contact, ContactId, HowMet, MetThrough, Stamp, Trust
 
 use crate::app::effect::Effect;
 use crate::app::filter::Filter;
+use crate::app::groups::GroupKey;
 use crate::app::importing::Importing;
 use crate::app::model::{Done, Model};
 use crate::app::route::Route;
@@ -87,6 +88,15 @@ pub fn update(model: &mut Model, event: SelectionEvent, stamp: Stamp) -> Vec<Eff
                 super::say(model, Done::MetNoted { people: 0 }, false);
             }
             super::commit(model, change, Done::MetNoted { people }, stamp)
+        }
+        SelectionEvent::KeptInTouch(cadence) => {
+            let (people, change) = edited(model, stamp, |it| it.cadence = cadence);
+            let done = Done::CadenceSet { people, cadence };
+            super::commit(model, change, done, stamp)
+        }
+        SelectionEvent::ClickedRound => {
+            model.chosen = selected(model);
+            vec![Effect::Navigate(Route::GroupRound(Some(GroupKey::Chosen)))]
         }
         SelectionEvent::Deleted => {
             let ids = selected(model);

@@ -39,6 +39,10 @@ pub fn update(model: &mut Model, event: StoreEvent, stamp: Stamp) -> Vec<Effect>
             }
             _ => Vec::new(),
         },
+        StoreEvent::LeftPage => match &mut model.store {
+            Store::Open(open) if open.has_more() => open.write_all().into_iter().collect(),
+            _ => Vec::new(),
+        },
         StoreEvent::HeardOtherTab { key, text } => heard(model, key, text.as_deref(), stamp),
         StoreEvent::ReadAnew(entries) => read_anew(model, entries, stamp),
         StoreEvent::ClickedDownloadRaw => vec![Effect::ReadRaw],
@@ -95,9 +99,7 @@ fn completed(
     let Store::Open(open) = &mut model.store else {
         return Vec::new();
     };
-    if let Some(effect) = open.completed(done, failed) {
-        return vec![effect];
-    }
+    open.completed(done, failed);
     match failed {
         // What does not fit must not hold up what does.
         Some(_) if open.is_tidying_in_vain() || open.may_plan_anew() => vec![Effect::ReadAnew],
@@ -134,6 +136,11 @@ fn read_anew(model: &mut Model, entries: Entries, stamp: Stamp) -> Vec<Effect> {
     // What was read is older than these writes, of which it is not known yet how they went.
     if open.in_flight() {
         return vec![Effect::ReadAnew];
+    }
+    // Nor does it say what is only half written.
+    if open.has_more() {
+        let all = open.write_all();
+        return all.into_iter().chain([Effect::ReadAnew]).collect();
     }
     let in_vain = open.is_tidying_in_vain();
     if in_vain {
@@ -190,9 +197,17 @@ fn read_anew(model: &mut Model, entries: Entries, stamp: Stamp) -> Vec<Effect> {
     effects
 }
 
-/// Folds the journal into pieces when it has grown long. Only ever in one tab, and
+/// Writes the next of what waits, in a slice of its own.
+pub fn go_on(model: &mut Model) -> Option<Effect> {
+    match &mut model.store {
+        Store::Open(open) if open.has_more() => open.go_on(),
+        _ => None,
+    }
+}
+
+/// Folds the journal into pieces when it has grown long, in slices. Only ever in one tab, and
 /// only while nothing waits to be written.
-fn tidy_if_due(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+pub fn tidy_if_due(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let own = model.own.as_ref().unwrap_or(&model.book);
     let Store::Open(open) = &mut model.store else {
         return Vec::new();
@@ -268,10 +283,7 @@ fn take_in(model: &mut Model, change: &Change) -> Change {
     }
     super::forget_undo(model, change);
     let inverse = model.book.apply(change);
-    model.roster.heard(&model.book, change);
-    model.engine.heard(&model.book, change);
-    model.alike.heard(&model.book, change);
-    model.map.heard(change);
+    super::heard(model, change);
     inverse
 }
 

@@ -4,7 +4,7 @@ pub mod columns;
 
 use crate::app::event::{Event, ImportEvent};
 use crate::app::importing::{
-    Finished, Importing, Likeness, Problems, Restore, Review, Row, RowGroup, RowKind,
+    Finished, Importing, Likeness, Outlook, Problems, Restore, Review, Row, RowGroup, RowKind,
 };
 use crate::app::model::Model;
 use crate::app::words::{self, import as say};
@@ -168,8 +168,35 @@ pub fn import(model: &Model) -> ImportView {
             let label = say::STORING.to_owned();
             ImportView::Busy(busy(label, say::progress(done, total), done, total))
         }
+        Importing::Opening { name, opening } => {
+            let (done, total, records) = opening.progress();
+            let text = say::read_so_far(records);
+            ImportView::Busy(busy(say::reading(name), text, done, total))
+        }
+        Importing::Merging { restore, is_wanted } => {
+            let total = restore.restored.book.people();
+            let done = total.saturating_sub(restore.merging.left());
+            let label = if *is_wanted {
+                say::STORING
+            } else {
+                say::COMPARING
+            };
+            ImportView::Busy(busy(
+                label.to_owned(),
+                say::progress(done, total),
+                done,
+                total,
+            ))
+        }
+        Importing::Saving(saving) => {
+            let (done, total) = saving.progress();
+            let label = say::SAVING.to_owned();
+            ImportView::Busy(busy(label.clone(), label, done, total))
+        }
         Importing::Reviewing(review) => ImportView::Review(self::review(review)),
-        Importing::Restoring(restore) => ImportView::Restore(self::restore(restore)),
+        Importing::Restoring { restore, outlook } => {
+            ImportView::Restore(self::restore(restore, *outlook))
+        }
         Importing::Finished(finished) => ImportView::Finished(FinishedView {
             title: say::finished_title(finished),
             sentence: say::finished(finished),
@@ -265,12 +292,12 @@ fn rows_list(review: &Review, group: RowGroup) -> ListView {
     }
 }
 
-fn restore(restore: &Restore) -> RestoreView {
+fn restore(restore: &Restore, outlook: Outlook) -> RestoreView {
     RestoreView {
         title: restore.name.clone(),
-        sentence: say::restoring(restore.outlook),
+        sentence: say::restoring(outlook),
         not_restored: say::not_restored(restore.restored.problems.len()),
-        can_store: restore.outlook.changes_anything(),
+        can_store: outlook.changes_anything(),
     }
 }
 

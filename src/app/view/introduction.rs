@@ -1,6 +1,7 @@
 //! The page of one introduction: where it stands, the next step, its letters, what came of it.
 
-use crate::app::letters::{self, Draft};
+use crate::app::event::{Event, IntroductionEvent, LetterOf};
+use crate::app::letters;
 use crate::app::model::Model;
 use crate::app::words::{self, introductions as say};
 use crate::domain::introduction::Answer;
@@ -10,8 +11,9 @@ use crate::domain::{
 };
 
 use super::introductions::{IntroductionRow, called, row};
+use super::letter::{LetterView, Sent, copied, worded};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct IntroductionView {
     pub row: IntroductionRow,
     pub title: String,
@@ -66,27 +68,6 @@ pub struct OwnReason {
     pub need: String,
     pub offer_label: String,
     pub offer: String,
-}
-
-/// A letter that makes sense now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LetterView {
-    pub kind: LetterKind,
-    pub title: String,
-    /// Whose letter it is: their names.
-    pub to: String,
-    /// As the user wrote it, or as it was drafted.
-    pub draft: Draft,
-    /// Whether the user wrote it.
-    pub is_written: bool,
-    /// The step that sending it means, to be noted by the user once it was sent.
-    pub sent_step: Option<Choice>,
-    /// The text that is on the clipboard for certain.
-    pub copied: Option<String>,
-    /// Unique among the letters of the page.
-    pub element_id: String,
-    /// What prevents it from being mailed: nobody's address is known.
-    pub no_address: Option<String>,
 }
 
 /// Something that may be noted with one click.
@@ -188,34 +169,26 @@ fn letter(
     b: &Contact,
     names: &[String; 2],
 ) -> LetterView {
-    let mut draft = letters::compose(kind, introduction, a, b, model.book.settings());
+    let of = LetterOf::Introduction(introduction.id, kind);
+    let draft = letters::compose(kind, introduction, a, b, model.book.settings());
     let written = introduction.drafts.get(&kind);
-    if let Some(written) = written {
-        draft.subject.clone_from(&written.subject);
-        draft.body.clone_from(&written.body);
-    }
     let step = match kind {
         LetterKind::Ask(side) => Some(Step::Asked(side)),
         LetterKind::Introduce => Some(Step::Introduced),
         LetterKind::FollowUp(_) | LetterKind::Thanks(_) | LetterKind::Stop(_) => None,
     };
     LetterView {
-        kind,
+        of,
         title: say::letter_title(kind, names),
         to: say::letter_to(kind, names),
         no_address: draft.to.is_empty().then(|| say::no_address(kind, names)),
-        draft,
+        draft: worded(draft, written),
         is_written: written.is_some(),
-        sent_step: step.map(|step| Choice {
+        sent: step.map(|step| Sent {
             label: say::sent(kind, names),
-            step,
-            main: true,
+            event: Event::Introduction(IntroductionEvent::Stepped(introduction.id, step)),
         }),
-        copied: model
-            .copied
-            .as_ref()
-            .filter(|it| (it.0, it.1) == (introduction.id, kind))
-            .map(|it| it.2.clone()),
+        copied: copied(model, of),
         element_id: say::letter_title(kind, names)
             .to_lowercase()
             .replace(' ', "-"),

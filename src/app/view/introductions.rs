@@ -102,14 +102,6 @@ pub fn introductions(model: &Model) -> IntroductionsView {
     view
 }
 
-/// Those that are open, the one that has waited longest first.
-pub fn waiting(model: &Model) -> Vec<IntroductionRow> {
-    let open = model.book.introductions().filter(|it| it.is_open());
-    let mut rows: Vec<IntroductionRow> = open.map(|it| row(model, it)).collect();
-    order::sort_by_key(&mut rows, |it| (it.last_day, it.id));
-    rows
-}
-
 /// The introductions of one person, the latest first.
 pub fn of_person(model: &Model, id: ContactId) -> Vec<IntroductionRow> {
     let mut rows: Vec<IntroductionRow> = model

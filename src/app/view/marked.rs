@@ -72,7 +72,14 @@ fn finds(text: &str, words: &[&str]) -> Vec<(usize, usize)> {
     let (folded, places) = folded(text);
     let mut finds: Vec<(usize, usize)> = Vec::new();
     for word in words {
-        for (from, _) in folded.match_indices(word) {
+        let begins = |at: usize| {
+            let before = folded[..at].chars().next_back();
+            before.is_none_or(|it| !it.is_alphanumeric())
+        };
+        let all = || folded.match_indices(word).map(|it| it.0);
+        // What begins a word is what was meant; what others have within them would distract.
+        let is_begun = all().any(begins);
+        for from in all().filter(|it| !is_begun || begins(*it)) {
             finds.push((places[from], places[from + word.len()]));
         }
     }
@@ -125,6 +132,12 @@ mod tests {
             ("Straße am Meer", vec!["strasse"], "[Straße] am Meer"),
             ("garden, Garden", vec!["garden"], "[garden], [Garden]"),
             ("banana", vec!["an", "ana"], "b[anan]a"),
+            (
+                "an hour of Dan and Ann",
+                vec!["an"],
+                "[an] hour of Dan [an]d [An]n",
+            ),
+            ("山田太郎", vec!["太郎"], "山田[太郎]"),
             ("nothing", vec!["else"], "nothing"),
             ("nothing", vec![], "nothing"),
         ];

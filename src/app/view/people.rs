@@ -5,12 +5,15 @@ use std::rc::Rc;
 use crate::app::event::{Event, NewPerson, PersonEvent};
 use crate::app::filter::{Filter, Narrowing};
 use crate::app::model::Model;
+use crate::app::searchable::{FoundIn, said_of};
 use crate::app::words::cards;
-use crate::app::words::people::{self as say, FoundIn};
+use crate::app::words::find;
+use crate::app::words::people as say;
 use crate::app::words::selection;
 use crate::domain::fold::fold;
-use crate::domain::{Contact, ContactId, MetThrough, Phrase, Someone, Trust};
+use crate::domain::{Contact, ContactId, Trust};
 use crate::order;
+use crate::suggest::Question;
 
 use super::duplicates;
 use super::marked::{Piece, excerpt, marked};
@@ -25,6 +28,7 @@ const PHRASES: usize = 2;
 pub struct PeopleView {
     pub query: String,
     pub chips: Vec<ChipView>,
+    pub circles: CirclesView,
     /// How many are shown of how many.
     pub count: String,
     /// How many may be the same; `None` where nobody is.
@@ -34,6 +38,8 @@ pub struct PeopleView {
     /// Who meets the filter, in the order to be shown.
     pub shown: Rc<[ContactId]>,
     pub empty: Option<EmptyList>,
+    /// What the whole book can be asked about what is searched, and what to search for it.
+    pub questions: [(String, String); 2],
     /// The filter without its query.
     pub unsearched: Filter,
 }
@@ -44,6 +50,23 @@ pub struct ChipView {
     pub label: String,
     pub pressed: bool,
     pub narrowing: Narrowing,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct CirclesView {
+    /// In the user's order.
+    pub kept: Vec<CircleView>,
+    /// Whether what the list is narrowed to may become one.
+    pub can_keep: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct CircleView {
+    pub name: String,
+    /// Whether the list shows it.
+    pub pressed: bool,
+    /// What the list is to be narrowed to once it is pressed.
+    pub press: Filter,
 }
 
 /// Why nobody is shown.
@@ -100,13 +123,45 @@ pub fn people(model: &Model) -> PeopleView {
     PeopleView {
         query: model.filter.query.clone(),
         chips: chips(model),
+        circles: circles(model),
         count: say::count(shown.len(), model.book.people()),
         alike: duplicates::count(model),
         cards: (!shown.is_empty() && shown.len() < model.book.people())
             .then(|| cards::download_shown(shown.len())),
         shown,
         empty,
+        questions: [Question::WhoHelps, Question::WhoNeeds]
+            .map(|it| question(it, model.filter.query.trim())),
         unsearched: searched(model, String::new()),
+    }
+}
+
+fn circles(model: &Model) -> CirclesView {
+    let circles = model.book.settings().circles.iter();
+    let kept: Vec<CircleView> = circles
+        .map(|it| {
+            let filter = Filter::from(it);
+            let pressed = filter == model.filter;
+            CircleView {
+                name: it.name.clone(),
+                pressed,
+                press: if pressed { Filter::default() } else { filter },
+            }
+        })
+        .collect();
+    CirclesView {
+        can_keep: model.filter.can_be_kept() && !kept.iter().any(|it| it.pressed),
+        kept,
+    }
+}
+
+fn question(question: Question, about: &str) -> (String, String) {
+    if about.is_empty() {
+        let begin = find::begin(question).to_owned();
+        (begin, find::beginning(question).to_owned())
+    } else {
+        let whole = find::question(question, about);
+        (whole.clone(), whole)
     }
 }
 
@@ -185,59 +240,18 @@ pub fn row(model: &Model, id: ContactId) -> Option<PersonRow> {
             .into_iter()
             .map(|(place, text)| PhraseView {
                 lead: say::found_in(place),
-                quoted: is_phrase(place),
+                quoted: place.is_phrase(),
                 pieces: excerpt(text, &words),
             })
             .collect(),
     })
 }
 
-fn is_phrase(place: FoundIn) -> bool {
-    matches!(
-        place,
-        FoundIn::Need | FoundIn::Offer | FoundIn::PastNeed | FoundIn::PastOffer
-    )
-}
-
-/// Everything the search looks at but name, role and company; what helps most first.
+/// Everything the search looks at but what is in sight; what helps most first.
 fn texts<'a>(model: &'a Model, contact: &'a Contact) -> impl Iterator<Item = (FoundIn, &'a str)> {
-    let phrases = |all: &'a [Phrase], open, closed| {
-        all.iter().map(move |it| {
-            let place = if it.closed.is_none() { open } else { closed };
-            (place, it.text.as_str())
-        })
-    };
-    let each = |place, all: &'a [String]| all.iter().map(move |it| (place, it.as_str()));
-    let introducer = match &contact.how_met.through {
-        MetThrough::IntroducedBy(someone) => Some((FoundIn::HowMet, someone)),
-        _ => None,
-    };
-    let known = contact.knows.iter().map(|it| (FoundIn::Knows, it));
-    let named = |(place, someone): (FoundIn, &'a Someone)| match someone {
-        Someone::Name(name) => Some((place, name.as_str())),
-        Someone::Contact(id) => model.book.contact(*id).map(|it| (place, it.called())),
-    };
-    phrases(&contact.needs, FoundIn::Need, FoundIn::PastNeed)
-        .chain(phrases(&contact.offers, FoundIn::Offer, FoundIn::PastOffer))
-        .chain(
-            contact
-                .notes
-                .iter()
-                .map(|it| (FoundIn::Note, it.text.as_str())),
-        )
-        .chain([
-            (FoundIn::Does, contact.does.as_str()),
-            (FoundIn::Plans, &contact.plans),
-            (FoundIn::Place, &contact.place),
-            (FoundIn::HowMet, &contact.how_met.text),
-            (FoundIn::Trust, &contact.trust_reason),
-        ])
-        .chain(each(FoundIn::Tag, &contact.tags))
-        .chain(each(FoundIn::Market, &contact.markets))
-        .chain(each(FoundIn::Address, &contact.emails))
-        .chain(each(FoundIn::Address, &contact.phones))
-        .chain(each(FoundIn::Address, &contact.links))
-        .chain(introducer.into_iter().chain(known).filter_map(named))
+    let in_sight = [FoundIn::Name, FoundIn::Role, FoundIn::Company];
+    let said = said_of(&model.book, contact).filter(move |it| !in_sight.contains(&it.0));
+    said.map(|(kind, text, _)| (kind, text))
 }
 
 /// Up to `limit` people whose name fits what was typed, without `but`.

@@ -11,10 +11,13 @@ use std::rc::Rc;
 use crate::app::model::Model;
 use crate::app::words::{self, learned as learned_words, person as say};
 use crate::domain::link::SafeHref;
-use crate::domain::{Contact, ContactId, Day, MetThrough, NoteKind, Pair, Phrase, Trust};
+use crate::domain::{
+    Contact, ContactId, Day, Felt, MetThrough, Note, NoteKind, Pair, Phrase, Trust,
+};
 use crate::order;
 
 use super::duplicates::{self, MergeLine};
+use super::gifts::{self, GiftLine, GiftRow};
 use super::learned;
 use super::person_brief::PersonBrief;
 use super::suggestions;
@@ -54,6 +57,10 @@ pub struct PersonView {
     /// Decisions about this person and another, which can be taken back.
     pub decisions: Vec<DecisionLine>,
     pub story: Vec<StoryLine>,
+    /// What was given and promised in either direction.
+    pub gifts: Vec<GiftRow>,
+    /// What the latest conversations felt like, quiet evidence beside the trust.
+    pub felt: Vec<FeltLine>,
     /// Which records were made one with this.
     pub merges: Vec<MergeLine>,
     /// `Last spoke 3 weeks ago`; empty where no conversation is noted.
@@ -116,16 +123,35 @@ pub struct DecisionLine {
     pub sentence: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct StoryLine {
-    /// Its place in the contact's list.
-    pub index: usize,
     /// As people say it, and as machines read it (ISO 8601).
     pub day: String,
     pub date: String,
-    pub kind: NoteKind,
-    pub text: String,
+    pub event: StoryEvent,
 }
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum StoryEvent {
+    Note {
+        /// Its place in the contact's list.
+        index: usize,
+        kind: NoteKind,
+        text: String,
+        felt: Felt,
+    },
+    Gift(GiftLine),
+}
+
+/// What a conversation felt like.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeltLine {
+    pub day: String,
+    pub felt: String,
+}
+
+/// How many conversations are remembered beside the trust.
+const FELT: usize = 3;
 
 pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
     // An old address of somebody whose record was folded into another leads to that one.
@@ -160,7 +186,9 @@ pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
         introductions: meetings::introductions(model, id),
         decisions: decisions(model, id),
         merges: duplicates::merges(model, id),
-        story: story(contact, today),
+        story: story(model, contact),
+        gifts: gifts::of_person(model, id),
+        felt: felt(contact, today),
         last_contact: contact
             .last_contact()
             .map(|it| say::last_spoke(&words::since(it, today)))
@@ -200,7 +228,7 @@ fn met(model: &Model, contact: &Contact) -> MetView {
     }
 }
 
-fn phrases(list: &[Phrase], today: Day, closed: fn(&str) -> String) -> Vec<PhraseLine> {
+pub(super) fn phrases(list: &[Phrase], today: Day, closed: fn(&str) -> String) -> Vec<PhraseLine> {
     let line = |(index, phrase): (usize, &Phrase)| PhraseLine {
         index,
         text: phrase.text.clone(),
@@ -244,27 +272,63 @@ fn decisions(model: &Model, id: ContactId) -> Vec<DecisionLine> {
 }
 
 /// The latest first.
-fn story(contact: &Contact, today: Day) -> Vec<StoryLine> {
-    let mut lines: Vec<(Day, StoryLine)> = contact
-        .notes
-        .iter()
-        .enumerate()
-        .map(|(index, note)| {
-            let day = words::day(note.day, today);
-            (
-                note.day,
-                StoryLine {
-                    index,
-                    day,
-                    date: note.day.to_string(),
-                    kind: note.kind,
-                    text: note.text.clone(),
-                },
-            )
-        })
-        .collect();
-    order::sort_by_key(&mut lines, |(day, line)| {
-        std::cmp::Reverse((*day, line.index))
+fn story(model: &Model, contact: &Contact) -> Vec<StoryLine> {
+    let notes = contact.notes.iter().enumerate().map(|(index, note)| {
+        let event = StoryEvent::Note {
+            index,
+            kind: note.kind,
+            text: note.text.clone(),
+            felt: note.felt,
+        };
+        (note.day, event)
     });
-    lines.into_iter().map(|(_, line)| line).collect()
+    let gifts = gifts::in_story(model, contact.id).into_iter();
+    let gifts = gifts.map(|(day, it)| (day, StoryEvent::Gift(it)));
+    let mut events: Vec<(Day, StoryEvent)> = gifts.chain(notes).collect();
+    // Stable: of one day the gifts and then the notes, each the latest first.
+    events.reverse();
+    order::sort_by_key(&mut events, |it| std::cmp::Reverse(it.0));
+    let line = |(day, event): (Day, StoryEvent)| StoryLine {
+        day: words::day(day, model.today),
+        date: day.to_string(),
+        event,
+    };
+    events.into_iter().map(line).collect()
+}
+
+/// What may be said of how a conversation felt, or taken back, with what is said then. A thought
+/// was no conversation.
+pub fn felt_choices(kind: NoteKind, felt: Felt) -> Vec<(&'static str, Felt)> {
+    if !kind.is_contact() {
+        return Vec::new();
+    }
+    let gave = Felt {
+        gave: !felt.gave,
+        ..felt
+    };
+    let common_ground = Felt {
+        common_ground: !felt.common_ground,
+        ..felt
+    };
+    let pitched = Felt {
+        pitched: !felt.pitched,
+        ..felt
+    };
+    vec![
+        (say::felt_gave(felt.gave), gave),
+        (say::felt_common_ground(felt.common_ground), common_ground),
+        (say::felt_pitched(felt.pitched), pitched),
+    ]
+}
+
+/// The latest first; only conversations of which something was said.
+fn felt(contact: &Contact, today: Day) -> Vec<FeltLine> {
+    let said = contact.notes.iter().filter(|it| it.felt != Felt::default());
+    let mut said: Vec<&Note> = said.collect();
+    order::sort_by_key(&mut said, |it| std::cmp::Reverse(it.day));
+    let line = |it: &&Note| FeltLine {
+        day: words::day(it.day, today),
+        felt: words::session::felt(it.felt),
+    };
+    said.iter().take(FELT).map(line).collect()
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::app::agenda::AT_FIRST;
 use crate::app::event::SuggestionEvent;
 use crate::app::letters::calling;
 use crate::app::model::{Knowing, Model};
@@ -11,7 +12,7 @@ use crate::domain::{Book, Contact, ContactId, Day, Pair};
 use crate::order;
 use crate::suggest::{Caution, Gain, LinkKind, Suggestion, Tier, WordLink};
 
-use super::introductions::{self, IntroductionRow};
+use super::agenda::{self, AgendaView};
 use super::learned;
 use super::person_brief::PersonBrief;
 
@@ -20,7 +21,7 @@ const ASK_FIRST: usize = 3;
 /// Linked words in sight: more explain nothing.
 const TIES: usize = 2;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TodayView {
     /// `Monday, 23 November`.
     pub date: String,
@@ -32,8 +33,8 @@ pub struct TodayView {
     pub cards: Vec<SuggestionCard>,
     /// Whether there are more than are shown.
     pub has_more: bool,
-    /// Introductions that wait for a step of the user's.
-    pub waiting: Vec<IntroductionRow>,
+    /// What else is worth doing.
+    pub agenda: AgendaView,
     /// What is missing, what matters most first; empty where needs and offers are noted
     /// of everybody.
     pub missing: Vec<Missing>,
@@ -96,20 +97,23 @@ pub struct Quoted {
 
 pub fn today(model: &Model) -> TodayView {
     let board = model.engine.board();
+    // Five things in all: what others wait for takes the place of suggestions.
+    let taken = model.agenda.now().len().min(AT_FIRST);
+    let shown = model.shown_suggestions - taken;
     let cards = board
         .suggestions
         .iter()
-        .take(model.shown_suggestions)
+        .take(shown)
         .filter_map(|it| card(model, it))
         .collect();
     TodayView {
         date: words::weekday_and_day(model.today),
         is_empty: model.book.is_empty(),
         nothing_noted: nothing_noted(&model.book),
-        has_more: board.suggestions.len() > model.shown_suggestions,
+        has_more: board.suggestions.len() > shown,
         greeting: say::greeting(model.own_book().settings().my_name.as_str()),
         cards,
-        waiting: introductions::waiting(model),
+        agenda: agenda::agenda(model),
         missing: missing(model),
         thinking: thinking(model),
     }
@@ -177,9 +181,12 @@ pub struct CouldMeet {
 }
 
 pub fn for_person(model: &Model, id: ContactId) -> CouldMeet {
-    let mut found = model
-        .engine
-        .for_person(&model.book, id, model.today, ON_A_PERSONS_PAGE);
+    for_person_up_to(model, id, ON_A_PERSONS_PAGE)
+}
+
+/// The same of so many people at most.
+pub(super) fn for_person_up_to(model: &Model, id: ContactId, most: usize) -> CouldMeet {
+    let mut found = model.engine.for_person(&model.book, id, model.today, most);
     let of_all =
         |it: &Caution| is_about(it, id) && found.iter().all(|any| any.cautions.contains(it));
     let first = found.first().map(|it| it.cautions.as_slice());

@@ -6,7 +6,7 @@ use crate::app::model::Model;
 use crate::app::store::Store;
 use crate::app::theme::Theme;
 use crate::app::words::your_data as say;
-use crate::domain::Settings;
+use crate::domain::{Book, Settings};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct YourDataView {
@@ -15,7 +15,11 @@ pub struct YourDataView {
     /// Whether all of it is saved, and where.
     pub saved: &'static str,
     pub is_saved: bool,
-    /// Whether there is anybody to write cards of.
+    /// Whose people the files hold, where that may not be plain; may be blank.
+    pub carries: &'static str,
+    /// Whether there is anything to back up.
+    pub has_anything: bool,
+    /// Whether there is anybody to write a table or cards of.
     pub has_people: bool,
     /// What there is for a calendar, in a sentence.
     pub calendar: String,
@@ -47,6 +51,13 @@ pub fn your_data(model: &Model) -> YourDataView {
     let days = entries(book, model.today);
     let birthdays = days.iter().filter(|it| it.is_yearly()).count();
     YourDataView {
+        carries: match (book.people() > 0, model.shows_samples()) {
+            (true, false) => "",
+            (true, true) => say::CARRIES_NO_SAMPLES,
+            (false, false) => say::CARRIES_NOBODY,
+            (false, true) => say::CARRIES_NOBODY_BUT_SAMPLES,
+        },
+        has_anything: *book != Book::default(),
         has_people: book.people() > 0,
         calendar: say::calendar(birthdays, days.len() - birthdays),
         has_days: !days.is_empty(),

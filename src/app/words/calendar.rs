@@ -17,3 +17,11 @@ pub fn next(step: &str, names: &[String; 2]) -> String {
 pub fn again(names: &[String; 2]) -> String {
     format!("Another look at introducing {}", both(names))
 }
+
+pub fn promise(name: &str, text: &str) -> String {
+    format!("Promised to {name}: {text}")
+}
+
+pub fn word_due(name: &str) -> String {
+    format!("A word with {name}")
+}

@@ -42,6 +42,16 @@ pub fn on_day(on: Day, today: Day) -> String {
     }
 }
 
+/// `in May`, or `in May 2024` where it was not within the last year.
+pub fn in_month(day: Day, today: Day) -> String {
+    let (year, month, _) = day.civil();
+    if today.days_since(day) < 330 {
+        format!("in {}", month_name(month))
+    } else {
+        format!("in {} {year}", month_name(month))
+    }
+}
+
 /// `12 May 2024`.
 pub fn day_and_year(day: Day) -> String {
     let (year, month, number) = day.civil();

@@ -16,10 +16,13 @@ pub const SHORTCUTS: &str = "Shortcuts";
 pub const OPENING: &str = "Opening your book…";
 
 /// What a key does, and the key.
-pub const KEYS: [(&str, &str); 7] = [
+pub const KEYS: [(&str, &str); 10] = [
+    ("Find anything", "Ctrl+K"),
+    ("Search, or find anything", "/"),
     ("New person", "n"),
-    ("Search people", "/"),
     ("Undo", "u"),
+    ("Just ended a call", "t"),
+    ("Keep an idea, or drop it", "k d"),
     ("Next, previous in a list", "↓ ↑"),
     ("Merge duplicates, or not the same", "m x"),
     ("Next, previous duplicates", "j k"),

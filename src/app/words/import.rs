@@ -65,6 +65,7 @@ pub const LEAVE_OUT: &str = "Leave out";
 
 pub const COMPARING: &str = "Looking whom of them you know already";
 pub const STORING: &str = "Adding them to your book";
+pub const SAVING: &str = "Writing it all down";
 pub const CANCEL: &str = "Cancel";
 pub const NOTHING_TO_STORE: &str = "There is nothing to add.";
 pub const RESTORE: &str = "Restore";

@@ -34,6 +34,11 @@ pub fn stage(stage: Stage, names: &[String; 2]) -> String {
     }
 }
 
+/// Where it stands, and since when.
+pub fn state(stage: &str, since: &str) -> String {
+    format!("{stage}, {since}")
+}
+
 /// The next step; empty where there is none.
 pub fn next(stage: Stage, skips_asking: bool, names: &[String; 2]) -> String {
     match stage {

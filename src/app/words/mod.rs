@@ -2,13 +2,18 @@
 //!
 //! Warm, short, exact. Kinds are matched exhaustively: a new kind without words does not compile.
 
+pub mod agenda;
 pub mod calendar;
 pub mod cards;
+pub mod circles;
 pub mod columns;
 mod dates;
 pub mod duplicates;
 pub mod fill_in;
+pub mod find;
 pub mod frame;
+pub mod gatherings;
+pub mod gifts;
 pub mod import;
 pub mod introductions;
 pub mod learned;
@@ -18,14 +23,18 @@ pub mod notices;
 pub mod people;
 pub mod person;
 mod problems;
+pub mod rounds;
 pub mod selection;
+pub mod session;
 pub mod suggestions;
 mod toasts;
 pub mod welcome;
 pub mod year;
 pub mod your_data;
 
-pub use dates::{birthday, cadence, day, day_and_year, noted, on_day, since, weekday_and_day};
+pub use dates::{
+    birthday, cadence, day, day_and_year, in_month, noted, on_day, since, weekday_and_day,
+};
 
 pub use problems::{knowledge_error, problem, restore_problem, save_error};
 pub use toasts::toast;

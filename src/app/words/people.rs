@@ -1,6 +1,7 @@
 //! What is said on the list of people.
 
 use super::number;
+use crate::app::searchable::FoundIn;
 use crate::domain::Trust;
 
 pub const TITLE: &str = "People";
@@ -46,6 +47,10 @@ pub fn add(name: &str) -> String {
 /// Where in what is known of them the search found somebody.
 pub fn found_in(place: FoundIn) -> &'static str {
     match place {
+        FoundIn::Name => "is",
+        FoundIn::Role => "works as",
+        FoundIn::Company => "company:",
+        FoundIn::Outcome => "what came of it:",
         FoundIn::Need => NEEDS,
         FoundIn::Offer => OFFERS,
         FoundIn::PastNeed => "needed",
@@ -61,23 +66,4 @@ pub fn found_in(place: FoundIn) -> &'static str {
         FoundIn::Address => "address:",
         FoundIn::Knows => "knows:",
     }
-}
-
-/// A part of what is known of a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FoundIn {
-    Need,
-    Offer,
-    PastNeed,
-    PastOffer,
-    Note,
-    Does,
-    Plans,
-    Place,
-    Market,
-    Tag,
-    HowMet,
-    Trust,
-    Address,
-    Knows,
 }

@@ -70,6 +70,7 @@ pub const LEAVE_OPEN: &str = "Leave open";
 
 pub const TRUST_REASON: &str = "Why";
 pub const TRUST_REASON_EMPTY: &str = "Why? Only you see this.";
+pub const WHAT_IT_FELT_LIKE: &str = "What it felt like to talk";
 pub const TRUST_NOTE: &str = "Private: no letter ever mentions this.";
 
 pub const WHO_ELSE: &str = "Who else do they know?";
@@ -130,18 +131,56 @@ pub fn delete(name: &str) -> String {
     format!("Delete {name}")
 }
 
-/// The person and what there is of introductions of theirs.
-pub fn delete_with(name: &str, introductions: usize) -> String {
-    format!(
-        "Delete {name} and {}",
-        counted(introductions, "introduction")
-    )
+/// The person and what there is of introductions and gifts of theirs.
+pub fn delete_with(name: &str, introductions: usize, has_gifts: bool) -> String {
+    match (introductions, has_gifts) {
+        (0, _) => format!("Delete {name} and what was given"),
+        (_, false) => format!(
+            "Delete {name} and {}",
+            counted(introductions, "introduction")
+        ),
+        (_, true) => format!(
+            "Delete {name}, {} and what was given",
+            counted(introductions, "introduction")
+        ),
+    }
 }
 
-pub fn introductions_stay(name: &str) -> String {
-    format!(
-        "Your introductions stay when you delete {name}, with the name, the reasons and the letters in them, unless you delete those too."
-    )
+/// What is left of somebody who is deleted.
+pub fn what_stays(name: &str, has_introductions: bool, has_gifts: bool) -> String {
+    match (has_introductions, has_gifts) {
+        (true, false) => format!(
+            "Your introductions stay when you delete {name}, with the name, the reasons and the letters in them, unless you delete those too."
+        ),
+        (false, true) => format!(
+            "What was given and promised stays when you delete {name}, with the name and your words in it, unless you delete that too."
+        ),
+        (true, true) => format!(
+            "Your introductions, and what was given and promised, stay when you delete {name}, with the name, the reasons, the letters and your words in them, unless you delete those too."
+        ),
+        (false, false) => String::new(),
+    }
+}
+
+/// What a choice says of the feel of a note: `is` tells whether it is said already.
+pub fn felt_gave(is: bool) -> &'static str {
+    if is { "They did not give" } else { "They gave" }
+}
+
+pub fn felt_common_ground(is: bool) -> &'static str {
+    if is {
+        "No common ground"
+    } else {
+        "Common ground"
+    }
+}
+
+pub fn felt_pitched(is: bool) -> &'static str {
+    if is {
+        "They did not pitch"
+    } else {
+        "They pitched"
+    }
 }
 
 pub fn met(when: &str) -> String {

@@ -13,6 +13,12 @@ pub const TRUST: &str = "Trust";
 pub const MET: &str = "How you met";
 pub const MET_LABEL: &str = "How you met all of them";
 pub const MET_HINT: &str = "Kept for those of whom it is not noted yet.";
+pub const IN_TOUCH: &str = "In touch";
+pub const EVENT: &str = "Event";
+pub const EVENT_LABEL: &str = "The event all of them come to";
+pub const EVENT_HINT: &str =
+    "One of this name that is still to come is taken; otherwise it is a new one.";
+pub const ROUND: &str = "Round";
 pub const DELETE: &str = "Delete";
 pub const KEEP: &str = "Keep";
 pub const CANCEL: &str = "Cancel";

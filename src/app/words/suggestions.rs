@@ -159,7 +159,6 @@ fn ask(count: usize, named: usize) -> &'static str {
 }
 
 pub const WHO_SHOULD_MEET: &str = "Who should meet";
-pub const WAITING: &str = "Waiting for you";
 pub const WORTH_KNOWING: &str = "Worth knowing";
 pub const ALL_FOR_TODAY: &str = "That is all for today.";
 pub const QUIET_TITLE: &str = "Nobody is waiting for you. Enjoy the quiet.";

@@ -1,6 +1,6 @@
 //! What is said after something was done.
 
-use super::{both, day, listed, on_day, people, quoted};
+use super::{both, cadence, day, gatherings, listed, on_day, people, quoted};
 use crate::app::model::Done;
 use crate::domain::Day;
 
@@ -30,8 +30,19 @@ pub fn toast(done: &Done, today: Day) -> String {
             "How you met is noted of all of them; nothing was changed.".to_owned()
         }
         Done::MetNoted { people: count } => format!("How you met was noted of {}.", people(*count)),
+        Done::CadenceSet {
+            people: count,
+            cadence: Some(how_often),
+        } => format!("{}: in touch {}.", people(*count), cadence(*how_often)),
+        Done::CadenceSet { people: count, .. } => {
+            format!("{}: in touch whenever it happens.", people(*count))
+        }
         Done::DeletedMany { people: 1 } => "1 person was removed.".to_owned(),
         Done::DeletedMany { people: count } => format!("{} were removed.", people(*count)),
+        Done::CircleKept { name } => format!("“{name}” is kept as a circle."),
+        Done::CircleRemoved { name } => {
+            format!("The circle “{name}” is removed; its people stay.")
+        }
         Done::Restored => "Your backup is back.".to_owned(),
         Done::NotNow { names, until } => {
             format!(
@@ -57,6 +68,7 @@ pub fn toast(done: &Done, today: Day) -> String {
         Done::DecisionForgotten { names } => format!("{} may come up again.", both(names)),
         Done::IntroductionBegan { names } => format!("You began to connect {}.", both(names)),
         Done::IntroductionMoved { names } => format!("Noted for {}.", both(names)),
+        Done::NoteKept { name } => format!("Your note is in the story of {name}."),
         Done::GiftNoted {
             name,
             is_promise: true,
@@ -64,6 +76,16 @@ pub fn toast(done: &Done, today: Day) -> String {
         Done::GiftNoted { name, .. } => format!("Noted with {name}."),
         Done::GiftChanged => "Noted.".to_owned(),
         Done::GiftDeleted => "Removed.".to_owned(),
+        Done::GatheringAdded { name } => format!("{name} is among your events."),
+        Done::GatheringChanged => "Noted.".to_owned(),
+        Done::GatheringDeleted { name } => format!("{name} was removed."),
+        Done::GuestsCame {
+            people,
+            known,
+            gathering,
+        } => gatherings::guests_came(*people, *known, gathering),
+        Done::MetThere { name, gathering } => format!("Noted: you met {name} at {gathering}."),
+        Done::NotMetThere { name } => format!("Noted: you did not meet {name} there."),
         Done::PutOff { until } => format!("This comes back {}.", on_day(*until, today)),
         Done::CameBack => "It may come up again.".to_owned(),
         Done::IntroductionDeleted { names } => {

@@ -13,6 +13,10 @@ pub const LEDE: &str =
     "Everything is kept in this browser, on this device. Only you can carry it elsewhere.";
 
 pub const CARRY: &str = "Carry it with you";
+pub const CARRIES_NOBODY: &str = "There is nobody yet to carry along.";
+pub const CARRIES_NOBODY_BUT_SAMPLES: &str =
+    "The sample people go into no file, and there is nobody of your own yet to carry along.";
+pub const CARRIES_NO_SAMPLES: &str = "Files hold your own people, never the sample people.";
 pub const BACK_UP: &str = "Back up";
 pub const BACK_UP_TEXT: &str = "One file with everything. Keep it somewhere else than here.";
 pub const BACK_UP_BUTTON: &str = "Download a backup";

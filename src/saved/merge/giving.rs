@@ -1,11 +1,11 @@
-//! What was given, gathered and put off, of two books. Of whom is gone once all else of the merge
-//! is done, nothing is put off and nobody is a guest.
+//! What was given, gathered and put off, of two books. Of whom is gone nothing is put off, and
+//! nobody is a guest.
 
 use crate::domain::{Book, Change, ContactId, Gathering, Gift, Put, Someone};
 
-pub fn giving(mine: &Book, theirs: &Book, change: &mut Change) {
-    let mut after = mine.clone();
-    after.apply(change);
+/// `after` is `mine` with all else of both.
+pub fn giving(mine: &Book, theirs: &Book, after: &Book) -> Vec<Put> {
+    let mut change = Change::default();
     let is_gone = |id: ContactId| after.contact(id).is_none() && after.gone_of(id).is_some();
     for their in theirs.gifts() {
         let my = mine.gift(their.id);
@@ -43,6 +43,7 @@ pub fn giving(mine: &Book, theirs: &Book, change: &mut Change) {
     let lost = mine.later().filter(|it| it.0.person().is_some_and(is_gone));
     let lost = lost.map(|it| Put::Later(it.0.clone(), None));
     change.puts.extend(lost);
+    change.puts
 }
 
 /// The one edited last, with the texts that only the other has.

@@ -15,7 +15,7 @@ use super::super::value::{
 };
 use super::super::weights::{ANSWERS_KEPT, FOUND};
 use super::Standing;
-use crate::domain::{Book, Day};
+use crate::domain::{Book, ContactId, Day};
 
 impl Standing {
     /// Finds the best answers to a need.
@@ -123,8 +123,14 @@ impl Standing {
     }
 
     /// Who answers a need of this person or has one that they answer, about the best `most`,
-    /// in no order that matters.
-    pub fn answering(&self, person: &Person, today: Day, most: usize) -> Vec<&Person> {
+    /// in no order that matters, of those of whom `among` is true.
+    pub fn answering(
+        &self,
+        person: &Person,
+        today: Day,
+        most: usize,
+        among: &dyn Fn(ContactId) -> bool,
+    ) -> Vec<&Person> {
         let mut scratch = Scratch::default();
         let mut gains: BTreeMap<Slot, [f32; 2]> = BTreeMap::new();
         let needs = person.needs.iter().map(|it| (it, true));
@@ -158,7 +164,7 @@ impl Standing {
         }
         let mut found: Vec<(f32, &Person)> = Vec::new();
         for (slot, [of_other, of_person]) in gains {
-            if let Some(other) = self.people.at(slot) {
+            if let Some(other) = self.people.at(slot).filter(|it| among(it.id)) {
                 let value = both(of_person, of_other) * in_common(&person.traits, &other.traits);
                 found.push((value * trust(other), other));
             }

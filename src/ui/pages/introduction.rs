@@ -1,21 +1,19 @@
 //! One introduction: the thread, the next step, its letters, what came of it.
 
-mod letter;
-mod signature;
-
 use yew::prelude::*;
 
-use self::letter::LetterEditor;
-use self::signature::Signature;
 use crate::app::view::introduction::{
     BenefitView, Choice, IntroductionView, OwnReason, introduction,
 };
+use crate::app::view::letter::LetterView;
 use crate::app::words::introductions as say;
 use crate::app::{Event, IntroductionEvent, Route};
 use crate::domain::{ContactId, IntroductionId, Side};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, PersonFace, QuotedText, Section, fact, thread_state};
+use crate::ui::parts::{
+    EmptyState, LetterEditor, PersonFace, QuotedText, Section, Signature, fact, thread_state,
+};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::disclosure::Disclosure;
 use crate::ui::widgets::editable::Editable;
@@ -151,11 +149,10 @@ fn more(app: &AppContext, view: &IntroductionView) -> Html {
 /// The first letter lies open, the others behind their title.
 fn letters(app: &AppContext, view: &IntroductionView) -> Html {
     let can_share = app.can_share();
-    let editor = |it: &crate::app::view::introduction::LetterView| {
+    let editor = |it: &LetterView| {
         html! {
             <LetterEditor
                 key={it.title.clone()}
-                id={view.row.id}
                 letter={it.clone()}
                 {can_share}
                 on_event={&app.dispatch}

@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use crate::app::Route;
 use crate::app::view::introductions::{IntroductionRow, introductions};
-use crate::app::words::{introductions as say, year};
+use crate::app::words::{gatherings, introductions as say, rounds, year};
 use crate::ui::context::use_app;
+use crate::ui::icons::Icon;
 use crate::ui::parts::{EmptyState, IntroRow, PageHead, Section, ToMap};
-use crate::ui::widgets::button::ButtonLink;
+use crate::ui::widgets::button::{ButtonLink, Variant};
 use crate::ui::widgets::disclosure::Disclosure;
 
 #[component]
@@ -17,7 +18,7 @@ pub fn Introductions() -> Html {
     if view.is_empty() {
         return html! {
             <>
-                <PageHead title={say::TITLE}><ToMap /></PageHead>
+                { head() }
                 <EmptyState title={say::NONE_TITLE} text={say::NONE_TEXT}>
                     <ButtonLink label={say::SEE_SUGGESTIONS} href={Route::Today.hash()} />
                 </EmptyState>
@@ -26,10 +27,7 @@ pub fn Introductions() -> Html {
     }
     html! {
         <>
-            <PageHead title={say::TITLE}>
-                <ToMap />
-                <ButtonLink label={year::LINK} href={Route::Year(None).hash()} />
-            </PageHead>
+            { head() }
             { section("your-turn", say::YOUR_TURN, &view.your_turn) }
             { section("asked", say::ASKED, &view.asked) }
             { section("introduced", say::MADE, &view.made) }
@@ -38,6 +36,35 @@ pub fn Introductions() -> Html {
                 <Disclosure summary={say::ended(view.ended.len())}>{ rows(&view.ended) }</Disclosure>
             }
         </>
+    }
+}
+
+/// Events and groups are where introductions come from, too.
+fn head() -> Html {
+    html! {
+        <PageHead title={say::TITLE}>
+            <div class="actions">
+                <ButtonLink
+                    label={gatherings::TITLE}
+                    href={Route::Gatherings.hash()}
+                    icon={Icon::Calendar}
+                    variant={Variant::Quiet}
+                />
+                <ButtonLink
+                    label={rounds::TITLE}
+                    href={Route::GroupRound(None).hash()}
+                    icon={Icon::Users}
+                    variant={Variant::Quiet}
+                />
+                <ButtonLink
+                    label={year::LINK}
+                    href={Route::Year(None).hash()}
+                    icon={Icon::Sun}
+                    variant={Variant::Quiet}
+                />
+                <ToMap />
+            </div>
+        </PageHead>
     }
 }
 

@@ -2,6 +2,8 @@
 
 pub mod duplicates;
 pub mod fill_in;
+pub mod gathering;
+pub mod gatherings;
 pub mod import;
 pub mod introduction;
 pub mod introductions;
@@ -10,6 +12,8 @@ pub mod map;
 pub mod new_person;
 pub mod people;
 pub mod person;
+pub mod round;
+pub mod session;
 pub mod today;
 mod welcome;
 pub mod year;

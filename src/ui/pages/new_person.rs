@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::view::jotting::{Namesakes, namesakes, understood};
-use crate::app::words::new_person as say;
+use crate::app::words::{new_person as say, session};
 use crate::app::{Event, ImportEvent, NewPerson as Written, PersonEvent, reading};
 use crate::domain::ContactId;
 use crate::ui::context::use_app;
@@ -83,6 +83,34 @@ pub fn NewPerson(props: &NewPersonProps) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
+struct SheetProps {
+    /// All but to cancel.
+    actions: Html,
+    on_close: Callback<()>,
+    children: Html,
+}
+
+#[component]
+fn Sheet(props: &SheetProps) -> Html {
+    html! {
+        <Dialog
+            id="new-person"
+            title={say::TITLE}
+            close={say::CLOSE}
+            on_close={props.on_close.clone()}
+            actions={html! {
+                <>
+                    { props.actions.clone() }
+                    <Button label={say::CANCEL} variant={Variant::Quiet} on_click={props.on_close.clone()} />
+                </>
+            }}
+        >
+            { props.children.clone() }
+        </Dialog>
+    }
+}
+
+#[derive(Properties, PartialEq)]
 struct LineProps {
     text: UseStateHandle<String>,
     on_told: Callback<Option<Written>>,
@@ -100,10 +128,7 @@ fn Line(props: &LineProps) -> Html {
     };
     let by_fields = props.on_told.reform(|()| Some(Written::default()));
     html! {
-        <Dialog
-            id="new-person"
-            title={say::TITLE}
-            close={say::CLOSE}
+        <Sheet
             on_close={props.on_close.clone()}
             actions={html! {
                 <>
@@ -111,7 +136,6 @@ fn Line(props: &LineProps) -> Html {
                     if text.trim().is_empty() {
                         <Button label={say::BY_FIELDS} on_click={by_fields} />
                     }
-                    <Button label={say::CANCEL} variant={Variant::Quiet} on_click={props.on_close.clone()} />
                 </>
             }}
         >
@@ -134,8 +158,17 @@ fn Line(props: &LineProps) -> Html {
                     />
                 }
             </div>
-        </Dialog>
+        </Sheet>
     }
+}
+
+/// What comes once they are saved.
+#[derive(Clone, Copy, PartialEq)]
+enum Then {
+    Page,
+    Another,
+    /// The talk that has just ended is followed up.
+    Talk,
 }
 
 #[derive(Properties, PartialEq)]
@@ -161,21 +194,25 @@ fn Fields(props: &FieldsProps) -> Html {
     let save = {
         let (app, written, tried) = (app.clone(), written.clone(), tried.clone());
         let on_another = props.on_another.clone();
-        Callback::from(move |another: bool| {
+        Callback::from(move |then: Then| {
             let is_whole =
                 !written.name.trim().is_empty() && reading::birthday(&written.birthday).is_ok();
             tried.set(!is_whole);
             if is_whole {
                 let person = (*written).clone();
-                app.dispatch.emit(Event::Person(match who {
-                    Some(id) => PersonEvent::AddedTo(id, person),
-                    None if another => PersonEvent::AddedBeforeAnother(person),
-                    None => PersonEvent::Added(person),
+                app.dispatch.emit(Event::Person(match (who, then) {
+                    (Some(id), Then::Talk) => PersonEvent::AddedToAfterTalk(id, person),
+                    (None, Then::Talk) => PersonEvent::AddedAfterTalk(person),
+                    (Some(id), _) => PersonEvent::AddedTo(id, person),
+                    (None, Then::Another) => PersonEvent::AddedBeforeAnother(person),
+                    (None, Then::Page) => PersonEvent::Added(person),
                 }));
                 // What cannot be kept now stays in sight.
                 if app.model().may_add() {
                     written.set(Written::default());
-                    if another && let Some(on_another) = &on_another {
+                    if then == Then::Another
+                        && let Some(on_another) = &on_another
+                    {
                         on_another.emit(());
                     }
                 }
@@ -183,7 +220,7 @@ fn Fields(props: &FieldsProps) -> Html {
             focus::after_drawing("#new-person-name");
         })
     };
-    let on_save = save.reform(|()| false);
+    let on_save = save.reform(|()| Then::Page);
     let field = |id: &'static str, label: &'static str, fact: Fact| {
         let value = fact(&mut (*written).clone()).clone();
         let on_input = set(&written, fact);
@@ -236,18 +273,15 @@ fn Fields(props: &FieldsProps) -> Html {
         }
     };
     html! {
-        <Dialog
-            id="new-person"
-            title={say::TITLE}
-            close={say::CLOSE}
+        <Sheet
             on_close={props.on_close.clone()}
             actions={html! {
                 <>
                     <Button label={say::SAVE} variant={Variant::Primary} on_click={on_save.clone()} />
                     if who.is_none() {
-                        <Button label={say::SAVE_AND_ANOTHER} on_click={save.reform(|()| true)} />
+                        <Button label={say::SAVE_AND_ANOTHER} on_click={save.reform(|()| Then::Another)} />
                     }
-                    <Button label={say::CANCEL} variant={Variant::Quiet} on_click={props.on_close.clone()} />
+                    <Button label={session::SAVE_AFTER_TALK} on_click={save.reform(|()| Then::Talk)} />
                 </>
             }}
         >
@@ -262,7 +296,7 @@ fn Fields(props: &FieldsProps) -> Html {
                 { fields(first) }
                 <Disclosure summary={say::MORE_FIELDS}>{ fields(more) }</Disclosure>
             </div>
-        </Dialog>
+        </Sheet>
     }
 }
 

@@ -1,22 +1,24 @@
 //! Everybody: searched, narrowed down, scrolled through.
 
+mod circles;
 mod selecting;
 
+use circles::Circles;
 use selecting::Selecting;
 use yew::prelude::*;
 
-use crate::app::view::marked::Piece;
 use crate::app::view::people::{
     ChipView, EmptyList, PeopleView, PersonRow, PhraseView, people, row, searched,
 };
 use crate::app::words::{people as say, selection};
 use crate::app::{
-    CardForm, CardsOf, Event, ExportEvent, Filter, Narrowing, Private, Route, SelectionEvent,
+    CardForm, CardsOf, Event, ExportEvent, Filter, FindEvent, Narrowing, Private, Route,
+    SelectionEvent,
 };
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::focus;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, PageHead, PersonFace, ToMap};
+use crate::ui::parts::{EmptyState, PageHead, PersonFace, ToMap, marked};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::chips::FilterChip;
 use crate::ui::widgets::search_field::SearchField;
@@ -78,6 +80,17 @@ pub fn People() -> Html {
                 <Selecting />
             </div>
             <Filters chips={view.chips.clone()} {on_toggle} />
+            <Circles circles={view.circles.clone()} />
+            <div class="people__ask actions">
+                { for view.questions.iter().map(|(label, typed)| html! {
+                    <Button
+                        label={label.clone()}
+                        icon={Icon::Search}
+                        variant={Variant::Quiet}
+                        on_click={app.on(Event::Find(FindEvent::Opened(typed.clone())))}
+                    />
+                }) }
+            </div>
             <div class="people__count">
                 <span role="status">{ &view.count }</span>
                 if let Some(alike) = view.alike.clone() {
@@ -221,8 +234,8 @@ fn told(row: &PersonRow) -> Html {
         <>
             <PersonFace face={row.face.clone()} />
             <span class="person-row__who">
-                <span class="person-row__name">{ pieces(&row.name) }</span>
-                <span class="person-row__work">{ pieces(&row.work) }</span>
+                <span class="person-row__name">{ marked(&row.name) }</span>
+                <span class="person-row__work">{ marked(&row.work) }</span>
             </span>
             <span class="person-row__words">{ for row.phrases.iter().map(phrase) }</span>
         </>
@@ -230,7 +243,7 @@ fn told(row: &PersonRow) -> Html {
 }
 
 fn phrase(phrase: &PhraseView) -> Html {
-    let words = pieces(&phrase.pieces);
+    let words = marked(&phrase.pieces);
     html! {
         <span class="person-row__phrase">
             { phrase.lead }{ " " }
@@ -241,12 +254,4 @@ fn phrase(phrase: &PhraseView) -> Html {
             }
         </span>
     }
-}
-
-fn pieces(pieces: &[Piece]) -> Html {
-    let piece = |it: &Piece| match it.found {
-        true => html! { <mark>{ &it.text }</mark> },
-        false => html! { &it.text },
-    };
-    html! { <>{ for pieces.iter().map(piece) }</> }
 }

@@ -1,23 +1,27 @@
 //! One person: every fact edited where it stands, whom they could meet, what happened so far.
 
+mod cadence;
 mod card;
 mod could_meet;
 mod day_fact;
-mod facts;
+pub(super) mod facts;
+mod gifts;
 mod how_met;
 mod introductions;
 mod knows;
 mod merges;
 mod more;
-mod phrases;
+pub(super) mod phrases;
 mod story;
 mod trust;
 
 use yew::prelude::*;
 
+use self::cadence::cadence;
 use self::card::card;
 use self::could_meet::could_meet;
 use self::facts::facts;
+use self::gifts::gifts;
 use self::how_met::HowMetSection;
 use self::introductions::{decisions, introductions};
 use self::knows::knows;
@@ -27,7 +31,7 @@ use self::phrases::needs_and_offers;
 use self::story::story;
 use self::trust::trust;
 use crate::app::view::person::{PersonView, person};
-use crate::app::words::person as say;
+use crate::app::words::{person as say, session};
 use crate::app::{Edit, Event, PersonEvent, Route};
 use crate::domain::ContactId;
 use crate::ui::context::{AppContext, use_app};
@@ -65,8 +69,10 @@ pub fn Person(props: &PersonProps) -> Html {
                 how_met={view.contact.how_met.clone()}
                 met={view.met.clone()}
             />
+            { cadence(&app, view.contact.id) }
             { trust(&app, &view) }
             { knows(&app, &view) }
+            { gifts(&app, &view) }
             { story(&app, &view) }
             { introductions(&view) }
             { decisions(&app, &view) }
@@ -109,6 +115,13 @@ fn head(app: &AppContext, view: &PersonView) -> Html {
                     <p class="person__last">{ &view.last_contact }</p>
                 }
             </div>
+            <div class="person__session">
+                <ButtonLink
+                    label={session::title(&view.first_name)}
+                    icon={Icon::Clock}
+                    href={Route::Session(contact.id).hash()}
+                />
+            </div>
             <div class="person__does">
                 <Editable
                     label={say::DOES}
@@ -123,7 +136,7 @@ fn head(app: &AppContext, view: &PersonView) -> Html {
 }
 
 /// A callback that reports an edit of this person.
-fn edits<T: 'static>(
+pub(super) fn edits<T: 'static>(
     app: &AppContext,
     id: ContactId,
     edit: impl Fn(T) -> Edit + 'static,

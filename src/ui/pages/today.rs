@@ -1,16 +1,19 @@
 //! The page one opens with coffee: who should meet, what waits, what is worth knowing.
 
+mod matters;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use self::matters::{ForLater, Matters};
 use super::welcome::Welcome;
 use crate::app::view::suggestions::{Missing, TodayView, today};
 use crate::app::words::{learned, suggestions as say};
 use crate::app::{Event, Route, SuggestionEvent};
 use crate::ui::context::use_app;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, IntroRow, NotYet, PersonPill, Section, SuggestionArticle};
+use crate::ui::parts::{EmptyState, NotYet, PersonPill, Section, SuggestionArticle, TalkedLink};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 
 #[component]
@@ -27,28 +30,26 @@ pub fn Today() -> Html {
                     <p class="today__date">{ &view.date }</p>
                     <h1 tabindex="-1">{ &view.greeting }</h1>
                 </div>
+                <TalkedLink />
             </header>
-            if !view.waiting.is_empty() {
-                <Section id="waiting-for-you" title={say::WAITING} first={true}>
-                    <ul class="rows">
-                        { for view.waiting.iter().map(|row| html! {
-                            <IntroRow key={row.id.to_string()} row={row.clone()} />
-                        }) }
-                    </ul>
-                </Section>
+            if !view.agenda.rows.is_empty() {
+                <Matters agenda={view.agenda.clone()} />
             }
             if !view.cards.is_empty() {
                 <WhoShouldMeet view={view.clone()} />
             } else if let Some(text) = view.thinking {
                 <NotYet {text} />
-            } else if view.waiting.is_empty() {
+            } else if view.agenda.rows.is_empty() {
                 { quiet(&view) }
             }
             if !view.missing.is_empty() {
                 { worth_knowing(&view) }
             }
-            if !view.cards.is_empty() && !view.has_more {
+            if !view.cards.is_empty() && !view.has_more && !view.agenda.has_more {
                 <p class="today__rest">{ say::ALL_FOR_TODAY }</p>
+            }
+            if !view.agenda.later.is_empty() {
+                <ForLater agenda={view.agenda.clone()} />
             }
         </>
     }
@@ -85,7 +86,7 @@ fn WhoShouldMeet(props: &WhoShouldMeetProps) -> Html {
         <Section
             id="who-should-meet"
             title={say::WHO_SHOULD_MEET}
-            first={view.waiting.is_empty()}
+            first={view.agenda.rows.is_empty()}
         >
             <div class="today__list" ref={list}>
                 { for view.cards.iter().map(|card| html! {
@@ -146,8 +147,14 @@ fn quiet(view: &TodayView) -> Html {
             </EmptyState>
         };
     }
+    // What comes next says more to who has it all done than how it came about.
+    let text = if view.agenda.next.is_empty() {
+        say::QUIET_TEXT.to_owned()
+    } else {
+        view.agenda.next.clone()
+    };
     html! {
-        <EmptyState title={say::QUIET_TITLE} text={say::QUIET_TEXT}>
+        <EmptyState title={say::QUIET_TITLE} {text}>
             <ButtonLink
                 label={say::NOTE_A_NEED}
                 icon={Icon::Pencil}

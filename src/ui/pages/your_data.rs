@@ -55,11 +55,15 @@ pub fn YourData() -> Html {
 fn carry(app: &AppContext, view: &YourDataView) -> Html {
     html! {
         <Section id="carry" title={say::CARRY} first={true}>
+            if !view.carries.is_empty() {
+                <p class="section__note">{ view.carries }</p>
+            }
             { setting(say::BACK_UP, say::BACK_UP_TEXT, html! {
                 <Button
                     label={say::BACK_UP_BUTTON}
                     icon={Icon::Download}
                     variant={Variant::Primary}
+                    disabled={!view.has_anything}
                     on_click={app.on(Event::Export(ExportEvent::ClickedBackUp))}
                 />
             }) }
@@ -75,6 +79,7 @@ fn carry(app: &AppContext, view: &YourDataView) -> Html {
                 <Button
                     label={say::CSV_BUTTON}
                     icon={Icon::FileText}
+                    disabled={!view.has_people}
                     on_click={app.on(Event::Export(ExportEvent::ClickedCsv))}
                 />
             }) }

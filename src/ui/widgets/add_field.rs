@@ -8,6 +8,9 @@ use super::{is_plain_enter, written_in};
 pub struct AddFieldProps {
     pub label: AttrValue,
     pub class: &'static str,
+    /// Escape keeps what was written too, for whoever leaves the field by it.
+    #[prop_or_default]
+    pub escape_adds: bool,
     /// Called with what was written, unless it is blank.
     pub on_add: Callback<String>,
 }
@@ -15,29 +18,49 @@ pub struct AddFieldProps {
 #[component]
 pub fn AddField(props: &AddFieldProps) -> Html {
     let draft = use_state(String::new);
+    // What was not told yet: told once, in whichever way the field is left.
+    let untold = use_mut_ref(String::new);
     let add = {
-        let (draft, on_add) = (draft.clone(), props.on_add.clone());
+        let (draft, untold, on_add) = (draft.clone(), untold.clone(), props.on_add.clone());
         Callback::from(move |()| {
-            if !draft.trim().is_empty() {
-                on_add.emit((*draft).clone());
-                draft.set(String::new());
+            let text = untold.take();
+            draft.set(String::new());
+            if !text.trim().is_empty() {
+                on_add.emit(text);
             }
         })
     };
+    // A page that closes takes the words along.
+    {
+        let latest = use_mut_ref(|| add.clone());
+        latest.replace(add.clone());
+        use_effect_with((), move |()| {
+            move || {
+                let add = latest.borrow().clone();
+                add.emit(());
+            }
+        });
+    }
     let onkeydown = {
-        let (add, draft) = (add.clone(), draft.clone());
+        let (add, draft, untold) = (add.clone(), draft.clone(), untold.clone());
+        let escape_adds = props.escape_adds;
         Callback::from(move |event: KeyboardEvent| {
-            if is_plain_enter(&event) {
+            if is_plain_enter(&event) || (escape_adds && event.key() == "Escape") {
                 event.prevent_default();
                 add.emit(());
             } else if event.key() == "Escape" {
+                untold.take();
                 draft.set(String::new());
             }
         })
     };
     let oninput = {
         let draft = draft.clone();
-        Callback::from(move |event: InputEvent| draft.set(written_in(&event)))
+        Callback::from(move |event: InputEvent| {
+            let text = written_in(&event);
+            untold.replace(text.clone());
+            draft.set(text);
+        })
     };
     html! {
         <input

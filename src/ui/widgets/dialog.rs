@@ -19,6 +19,9 @@ pub struct DialogProps {
     /// "Close", read aloud.
     pub close: AttrValue,
     pub children: Html,
+    /// Its looks, where they are not those of other dialogs.
+    #[prop_or_default]
+    pub class: Option<&'static str>,
     /// The buttons at the bottom, the main one first.
     #[prop_or_default]
     pub actions: Html,
@@ -66,7 +69,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
     let onclose = props.on_close.reform(|_: Event| ());
     let title = format!("{}-title", props.id);
     html! {
-        <dialog ref={dialog} class="dialog" id={props.id.clone()} aria-labelledby={title.clone()} {oncancel} {onclose}>
+        <dialog ref={dialog} class={classes!("dialog", props.class)} id={props.id.clone()} aria-labelledby={title.clone()} {oncancel} {onclose}>
             <header class="dialog__head">
                 <h2 class="dialog__title" id={title}>{ &props.title }</h2>
                 <Button

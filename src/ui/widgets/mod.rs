@@ -6,12 +6,14 @@
 pub mod add_field;
 pub mod button;
 pub mod chips;
+pub mod day_field;
 pub mod dialog;
 pub mod disclosure;
 pub mod drop_zone;
 pub mod editable;
 pub mod face;
 pub mod file_picker;
+pub mod finder;
 pub mod icon;
 pub mod menu;
 pub mod notice;

@@ -53,6 +53,9 @@ pub struct PhraseListProps {
     pub kind: PhraseKind,
     pub labels: PhraseLabels,
     pub phrases: Vec<PhraseLine>,
+    /// Whether the line that adds one more stands elsewhere.
+    #[prop_or_default]
+    pub is_added_elsewhere: bool,
     pub on_change: Callback<PhraseChange>,
 }
 
@@ -70,7 +73,9 @@ pub fn PhraseList(props: &PhraseListProps) -> Html {
                     { phrase(props, index, line) }
                 }
             </ul>
-            <PhraseAdd label={props.labels.add.clone()} on_add={props.on_change.reform(PhraseChange::Added)} />
+            if !props.is_added_elsewhere {
+                <PhraseAdd label={props.labels.add.clone()} on_add={props.on_change.reform(PhraseChange::Added)} />
+            }
         </div>
     }
 }
@@ -122,6 +127,8 @@ fn phrase(props: &PhraseListProps, index: usize, line: &PhraseLine) -> Html {
 #[derive(Properties, PartialEq)]
 pub struct PhraseAddProps {
     pub label: AttrValue,
+    #[prop_or_default]
+    pub escape_adds: bool,
     pub on_add: Callback<String>,
 }
 
@@ -134,6 +141,7 @@ pub fn PhraseAdd(props: &PhraseAddProps) -> Html {
             <AddField
                 class="phrase-add__input"
                 label={props.label.clone()}
+                escape_adds={props.escape_adds}
                 on_add={props.on_add.clone()}
             />
         </div>

@@ -35,13 +35,15 @@ impl Tab {
 
     pub fn act(&mut self, change: &Change, stamp: &Stamp) {
         self.book.apply(change);
-        let writes = self.keeper.save(&self.book, change, stamp, self.holder);
+        let writes = self
+            .keeper
+            .save(&self.book, change, stamp, self.holder, None);
         self.queue.extend(writes);
     }
 
     pub fn tidy(&mut self, stamp: &Stamp) {
         if self.holder {
-            self.queue.extend(self.keeper.tidy(&self.book, stamp));
+            self.queue.extend(self.keeper.tidy(&self.book, stamp, None));
         }
     }
 

@@ -17,6 +17,8 @@ pub struct Visit {
     pub entries: Entries,
     /// Name and text of each file handed to the user.
     pub downloads: Vec<(String, String)>,
+    /// Each number that the badge of the app was told.
+    pub badges: Vec<usize>,
     /// What the store answers to every write; `None` while it takes them.
     refuses: Option<SaveError>,
     /// How much the store takes, in UTF-16 units.
@@ -87,6 +89,7 @@ impl Visit {
             model: Model::default(),
             entries: kept,
             downloads: Vec::new(),
+            badges: Vec::new(),
             refuses: None,
             room: usize::MAX,
             read_anew: 0,
@@ -182,6 +185,10 @@ impl Visit {
             Effect::Navigate(route) => Some(Event::Navigated(route)),
             Effect::Download { name, text, .. } => {
                 self.downloads.push((name, text));
+                None
+            }
+            Effect::SetBadge(count) => {
+                self.badges.push(count);
                 None
             }
             _ => None,

@@ -87,9 +87,7 @@ fn add_to(
         return Vec::new();
     };
     let name = known.called().to_owned();
-    incoming
-        .notes
-        .extend(say::noted_besides(&unlike(known, &incoming)));
+    incoming.notes.extend(besides(known, &incoming));
     let enriched = keys.enriched(known, &incoming, stamp.today, stamp.now);
     let mut effects = match enriched {
         Some(contact) => {
@@ -107,6 +105,11 @@ fn add_to(
         effects.push(Effect::Navigate(Route::Person(id)));
     }
     effects
+}
+
+/// What was written and differs from what is noted, in the words of a note.
+pub fn besides(known: &Contact, incoming: &Incoming) -> Option<String> {
+    say::noted_besides(&unlike(known, incoming))
 }
 
 /// Each fact, with its name, of which there is room for one and another is noted.

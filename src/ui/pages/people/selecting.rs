@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use super::told;
+use crate::app::view::cadence::cadences;
 use crate::app::view::people::PersonRow;
 use crate::app::view::person::TRUSTS;
 use crate::app::view::selection::{is_selected, selection};
 use crate::app::words::{person, selection as say};
-use crate::app::{Event, Model, SelectionEvent};
+use crate::app::{Event, GatheringEvent, Model, SelectionEvent};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::focus;
 use crate::ui::icons::Icon;
@@ -21,6 +22,7 @@ use crate::ui::widgets::text_field::TextField;
 enum Asked {
     Tag,
     Met,
+    Event,
 }
 
 #[component]
@@ -47,6 +49,20 @@ pub fn Selecting() -> Html {
         .into_iter()
         .map(|it| MenuChoice::new(person::trust(it)))
         .collect();
+    let cadences = cadences(None);
+    let how_often: Vec<MenuChoice> = cadences
+        .iter()
+        .map(|it| MenuChoice::new(it.0.clone()))
+        .collect();
+    let on_cadence = {
+        let dispatch = app.dispatch.clone();
+        move |index: usize| {
+            if let Some((_, cadence)) = cadences.get(index) {
+                let event = SelectionEvent::KeptInTouch(*cadence);
+                dispatch.emit(Event::Selection(event));
+            }
+        }
+    };
     let what = *asked;
     html! {
         <>
@@ -83,6 +99,14 @@ pub fn Selecting() -> Html {
                             on_choose={on_trust}
                         />
                         <Button label={say::MET} on_click={ask(Asked::Met)} />
+                        <Menu
+                            label={say::IN_TOUCH}
+                            variant={Variant::Plain}
+                            choices={how_often}
+                            on_choose={on_cadence}
+                        />
+                        <Button label={say::EVENT} on_click={ask(Asked::Event)} />
+                        <Button label={say::ROUND} on_click={on(SelectionEvent::ClickedRound)} />
                         <Button
                             label={say::DELETE}
                             icon={Icon::Trash2}
@@ -119,15 +143,21 @@ fn Asking(props: &AskingProps) -> Html {
             say::MET_LABEL,
             Some(AttrValue::from(say::MET_HINT)),
         ),
+        Asked::Event => (
+            say::EVENT,
+            say::EVENT_LABEL,
+            Some(AttrValue::from(say::EVENT_HINT)),
+        ),
     };
     let keep = {
         let (app, text, what) = (app.clone(), text.clone(), props.what);
         props.on_close.reform(move |()| {
             let text = (*text).clone();
-            app.dispatch.emit(Event::Selection(match what {
-                Asked::Tag => SelectionEvent::Tagged(text),
-                Asked::Met => SelectionEvent::MetAt(text),
-            }));
+            app.dispatch.emit(match what {
+                Asked::Tag => Event::Selection(SelectionEvent::Tagged(text)),
+                Asked::Met => Event::Selection(SelectionEvent::MetAt(text)),
+                Asked::Event => Event::Gathering(GatheringEvent::InvitedSelected(text)),
+            });
         })
     };
     html! {

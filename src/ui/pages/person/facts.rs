@@ -7,6 +7,7 @@ use super::edits;
 use crate::app::view::person::{PersonView, Reach};
 use crate::app::words::person as say;
 use crate::app::{Edit, Event, PersonEvent, reading};
+use crate::domain::{Contact, ContactId};
 use crate::ui::context::AppContext;
 use crate::ui::parts::{Section, fact};
 use crate::ui::widgets::chips::{Chip, ChipChange, Chips};
@@ -16,11 +17,7 @@ pub fn facts(app: &AppContext, view: &PersonView) -> Html {
     let contact = &view.contact;
     let id = contact.id;
     let text = |name: &'static str, value: &str, empty: &'static str, edit: fn(String) -> Edit| {
-        let on_commit = edits(app, id, edit);
-        fact(
-            name,
-            html! { <Editable label={name} value={value.to_owned()} placeholder={empty} {on_commit} /> },
-        )
+        text_fact(app, id, name, value, empty, edit)
     };
     let list =
         |name: &'static str, values: &[Reach], add: &'static str, edit: fn(Vec<String>) -> Edit| {
@@ -36,7 +33,7 @@ pub fn facts(app: &AppContext, view: &PersonView) -> Html {
                 { text(say::COMPANY, &contact.company, say::COMPANY_EMPTY, Edit::Company) }
                 { text(say::ROLE, &contact.role, say::ROLE_EMPTY, Edit::Role) }
                 { text(say::PLACE, &contact.place, say::PLACE_EMPTY, Edit::Place) }
-                { list(say::MARKETS, &plain(&contact.markets), say::ADD_MARKET, Edit::Markets) }
+                { markets(app, contact) }
                 { text(say::PLANS, &contact.plans, say::PLANS_EMPTY, Edit::Plans) }
                 { list(say::EMAILS, &view.emails, say::ADD_EMAIL, Edit::Emails) }
                 { list(say::PHONES, &view.phones, say::ADD_PHONE, Edit::Phones) }
@@ -46,6 +43,31 @@ pub fn facts(app: &AppContext, view: &PersonView) -> Html {
             </dl>
         </Section>
     }
+}
+
+/// A text that is edited where it stands.
+pub fn text_fact(
+    app: &AppContext,
+    id: ContactId,
+    name: &'static str,
+    value: &str,
+    empty: &'static str,
+    edit: fn(String) -> Edit,
+) -> Html {
+    let on_commit = edits(app, id, edit);
+    fact(
+        name,
+        html! { <Editable label={name} value={value.to_owned()} placeholder={empty} {on_commit} /> },
+    )
+}
+
+pub fn markets(app: &AppContext, contact: &Contact) -> Html {
+    let values = plain(&contact.markets);
+    let on_change = edits(app, contact.id, changed(&values, Edit::Markets));
+    fact(
+        say::MARKETS,
+        html! { <Chips chips={chips(&values)} add={say::ADD_MARKET} {on_change} /> },
+    )
 }
 
 fn birthday(app: &AppContext, view: &PersonView) -> Html {
@@ -72,7 +94,6 @@ fn birthday(app: &AppContext, view: &PersonView) -> Html {
     )
 }
 
-/// One line of a list of facts.
 fn plain(texts: &[String]) -> Vec<Reach> {
     let reach = |it: &String| Reach {
         text: it.clone(),

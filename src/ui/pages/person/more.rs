@@ -16,6 +16,8 @@ pub fn more(app: &AppContext, view: &PersonView) -> Html {
     let id = view.contact.id;
     let name = &view.first_name;
     let introductions = view.introductions.len();
+    let has_gifts = !view.gifts.is_empty();
+    let what_stays = say::what_stays(name, introductions > 0, has_gifts);
     let delete = |label: String, event| {
         html! {
             <Button
@@ -33,14 +35,14 @@ pub fn more(app: &AppContext, view: &PersonView) -> Html {
                 on={view.contact.prefers_plain}
                 on_toggle={edits(app, id, Edit::PrefersPlain)}
             />
-            if introductions > 0 {
-                <p class="section__note">{ say::introductions_stay(name) }</p>
+            if !what_stays.is_empty() {
+                <p class="section__note">{ &what_stays }</p>
             }
             <div class="actions">
                 { delete(say::delete(name), PersonEvent::Deleted(id)) }
-                if introductions > 0 {
+                if !what_stays.is_empty() {
                     { delete(
-                        say::delete_with(name, introductions),
+                        say::delete_with(name, introductions, has_gifts),
                         PersonEvent::DeletedWithIntroductions(id),
                     ) }
                 }

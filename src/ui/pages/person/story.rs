@@ -1,17 +1,17 @@
 //! What was said or happened, and when: a new note, and those there are.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::edits;
-use crate::app::view::person::{NOTE_KINDS, PersonView, StoryLine};
+use crate::app::view::person::{NOTE_KINDS, PersonView, StoryEvent, StoryLine, felt_choices};
 use crate::app::words::person as say;
 use crate::app::{Edit, Event, PersonEvent};
-use crate::domain::{ContactId, Day};
+use crate::domain::{ContactId, Day, Felt, NoteKind};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
 use crate::ui::parts::Section;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::day_field::DayField;
 use crate::ui::widgets::editable::Editable;
 use crate::ui::widgets::menu::{Menu, MenuChoice};
 use crate::ui::widgets::segmented::{Segmented, SegmentedChoice};
@@ -32,31 +32,65 @@ pub fn story(app: &AppContext, view: &PersonView) -> Html {
 }
 
 fn entry(app: &AppContext, id: ContactId, line: &StoryLine) -> Html {
-    let index = line.index;
-    html! {
-        <li class="story__entry" key={index}>
-            <div class="story__when">
-                <time datetime={line.date.clone()}>{ &line.day }</time>
-                <span aria-hidden="true">{ "·" }</span>
-                { say::note_kind(line.kind) }
-                <Menu
-                    label={say::MORE_ABOUT_NOTE}
-                    icon={Icon::Ellipsis}
-                    choices={vec![MenuChoice::new(say::REMOVE)]}
-                    on_choose={edits(app, id, move |_: usize| Edit::RemovedNote { index })}
-                />
-            </div>
-            <div class="story__words">
-                <Editable
-                    label={say::NOTE}
-                    value={line.text.clone()}
-                    placeholder={say::NEW_NOTE}
-                    multiline={true}
-                    on_commit={edits(app, id, move |text| Edit::EditedNote { index, text })}
-                />
-            </div>
-        </li>
+    match &line.event {
+        StoryEvent::Note {
+            index,
+            kind,
+            text,
+            felt,
+        } => {
+            let index = *index;
+            html! {
+                <li class="story__entry" key={format!("note {index}")}>
+                    <div class="story__when">
+                        <time datetime={line.date.clone()}>{ &line.day }</time>
+                        <span aria-hidden="true">{ "·" }</span>
+                        { say::note_kind(*kind) }
+                        { more(app, id, index, *kind, *felt) }
+                    </div>
+                    <div class="story__words">
+                        <Editable
+                            label={say::NOTE}
+                            value={text.clone()}
+                            placeholder={say::NEW_NOTE}
+                            multiline={true}
+                            on_commit={edits(app, id, move |text| Edit::EditedNote { index, text })}
+                        />
+                    </div>
+                </li>
+            }
+        }
+        StoryEvent::Gift(gift) => html! {
+            <li class="story__entry story__entry--gift">
+                <div class="story__when">
+                    <time datetime={line.date.clone()}>{ &line.day }</time>
+                </div>
+                <p class="story__words">{ &gift.sentence }</p>
+                if !gift.came_of_it.is_empty() {
+                    <p class="soft small">{ &gift.came_of_it }</p>
+                }
+            </li>
+        },
     }
+}
+
+/// What a conversation felt like, which is private, and removing the note.
+fn more(app: &AppContext, id: ContactId, index: usize, kind: NoteKind, felt: Felt) -> Html {
+    let mut choices = Vec::new();
+    let mut chosen = Vec::new();
+    for (label, said) in felt_choices(kind, felt) {
+        choices.push(MenuChoice::new(label));
+        chosen.push(Edit::FeltNote { index, felt: said });
+    }
+    choices.push(MenuChoice::new(say::REMOVE).apart());
+    chosen.push(Edit::RemovedNote { index });
+    let dispatch = app.dispatch.clone();
+    let on_choose = move |place: usize| {
+        if let Some(edit) = chosen.get(place) {
+            dispatch.emit(Event::Person(PersonEvent::Edited(id, edit.clone())));
+        }
+    };
+    html! { <Menu label={say::MORE_ABOUT_NOTE} icon={Icon::Ellipsis} {choices} {on_choose} /> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -83,7 +117,7 @@ fn NewNote(props: &NewNoteProps) -> Html {
                 kind: NOTE_KINDS.get(*kind).copied().unwrap_or_default(),
                 text: (*text).clone(),
                 day: day.unwrap_or(today),
-                felt: crate::domain::Felt::default(),
+                felt: Felt::default(),
             };
             dispatch.emit(Event::Person(PersonEvent::Edited(id, edit)));
             text.set(String::new());
@@ -101,10 +135,7 @@ fn NewNote(props: &NewNoteProps) -> Html {
     });
     let on_day = {
         let day = day.clone();
-        move |event: web_sys::Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            day.set(Day::parse_iso(&input.value()));
-        }
+        move |text: String| day.set(Day::parse_iso(&text))
     };
     let choices: Vec<SegmentedChoice> = NOTE_KINDS
         .into_iter()
@@ -127,14 +158,12 @@ fn NewNote(props: &NewNoteProps) -> Html {
                     chosen={*kind}
                     on_choose={let kind = kind.clone(); move |it| kind.set(it)}
                 />
-                <label class="visually-hidden" for="note-day">{ say::NOTE_DAY }</label>
-                <input
-                    class="field__input story__day"
+                <DayField
                     id="note-day"
-                    type="date"
-                    max={props.today.to_string()}
+                    label={say::NOTE_DAY}
+                    max={Some(AttrValue::from(props.today.to_string()))}
                     value={day.unwrap_or(props.today).to_string()}
-                    onchange={on_day}
+                    on_choose={on_day}
                 />
                 <Button label={say::ADD_NOTE} on_click={add} />
             </div>

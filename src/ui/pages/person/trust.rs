@@ -52,6 +52,13 @@ pub fn trust(app: &AppContext, view: &PersonView) -> Html {
                     />
                 </div>
             }
+            if !view.felt.is_empty() {
+                <ul class="trust__felt" aria-label={say::WHAT_IT_FELT_LIKE}>
+                    { for view.felt.iter().map(|it| html! {
+                        <li>{ format!("{}: {}", it.day, it.felt) }</li>
+                    }) }
+                </ul>
+            }
             <p class="trust__note">{ say::TRUST_NOTE }</p>
         </Section>
     }

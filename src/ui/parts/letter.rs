@@ -9,11 +9,11 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::view::introduction::LetterView;
+use crate::app::view::letter::LetterView;
 use crate::app::words::introductions as say;
-use crate::app::{Event, IntroductionEvent};
+use crate::app::{Event, LetterEvent};
+use crate::domain::WrittenLetter;
 use crate::domain::link::SafeHref;
-use crate::domain::{IntroductionId, WrittenLetter};
 use crate::ui::icons::Icon;
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::text_area::{Paper, TextArea};
@@ -24,7 +24,6 @@ const QUIET: u32 = 600;
 
 #[derive(Properties, PartialEq)]
 pub struct LetterProps {
-    pub id: IntroductionId,
     pub letter: LetterView,
     /// Whether this device has a share sheet.
     pub can_share: bool,
@@ -80,38 +79,27 @@ pub fn LetterEditor(props: &LetterProps) -> Html {
     let href = SafeHref::letter(&to, &subject_text, &body_text)
         .as_str()
         .to_owned();
-    let (id, kind) = (props.id, letter.kind);
-    let report = |event: IntroductionEvent| {
+    let of = letter.of;
+    let report = |event: LetterEvent| {
         let on_event = props.on_event.clone();
-        move |()| on_event.emit(Event::Introduction(event.clone()))
+        move |()| on_event.emit(Event::Letter(of, event.clone()))
     };
-    let opened = report(IntroductionEvent::UsedLetter {
-        id,
-        kind,
+    let opened = report(LetterEvent::Used {
         text: body_text.clone(),
     });
-    let copied = report(IntroductionEvent::ClickedCopy {
-        id,
-        kind,
+    let copied = report(LetterEvent::ClickedCopy {
         text: body_text.clone(),
     });
-    let shared = report(IntroductionEvent::ClickedShare {
-        id,
-        kind,
+    let shared = report(LetterEvent::ClickedShare {
         subject: subject_text.clone(),
         text: body_text.clone(),
     });
-    let on_write = props.on_event.reform(move |it: WrittenLetter| {
-        Event::Introduction(IntroductionEvent::WroteLetter {
-            id,
-            kind,
-            subject: it.subject,
-            body: it.body,
-        })
-    });
+    let on_write = props
+        .on_event
+        .reform(move |it: WrittenLetter| Event::Letter(of, LetterEvent::Wrote(it)));
     {
         let (typing, on_write) = (typing.clone(), on_write.clone());
-        use_effect_with((id, kind), move |_| move || tell(&typing, &on_write));
+        use_effect_with(of, move |_| move || tell(&typing, &on_write));
     }
     let on_input = {
         let (typing, on_write, redraw) = (typing.clone(), on_write.clone(), redraw.clone());
@@ -147,7 +135,7 @@ pub fn LetterEditor(props: &LetterProps) -> Html {
         Callback::from(move |_: FocusEvent| tell(&typing, &on_write))
     };
     let afresh = {
-        let tell_afresh = report(IntroductionEvent::ClickedAfresh { id, kind });
+        let tell_afresh = report(LetterEvent::ClickedAfresh);
         move |()| {
             *typing.borrow_mut() = Typing::default();
             redraw.force_update();
@@ -205,14 +193,17 @@ pub fn LetterEditor(props: &LetterProps) -> Html {
                 }
             </div>
             <p class="letter__note" role="status">
-                { say::nothing_sent(is_copied, letter.sent_step.is_some()) }
+                { say::nothing_sent(is_copied, letter.sent.is_some()) }
             </p>
-            if let Some(sent) = &letter.sent_step {
+            if let Some(sent) = &letter.sent {
                 <div class="actions">
                     <Button
                         label={sent.label.clone()}
                         icon={Icon::Check}
-                        on_click={report(IntroductionEvent::Stepped(id, sent.step))}
+                        on_click={
+                            let event = sent.event.clone();
+                            props.on_event.reform(move |()| event.clone())
+                        }
                     />
                 </div>
             }

@@ -36,6 +36,14 @@ impl Glyphs {
         other.singles & !self.singles == 0 && pairs.fold(0, |lack, it| lack | (it.1 & !it.0)) == 0
     }
 
+    /// `false` only where nothing within so many edits of a word with `other` can be in a text with
+    /// these: an edit takes a letter, and with it three pairs at the most.
+    pub fn nearly_include(&self, other: &Glyphs, edits: u32) -> bool {
+        let pairs = self.pairs.iter().zip(&other.pairs);
+        let lacking: u32 = pairs.map(|it| (it.1 & !it.0).count_ones()).sum();
+        (other.singles & !self.singles).count_ones() <= edits && lacking <= 3 * edits
+    }
+
     /// Whether a text that includes the word's glyphs has the word for certain.
     pub fn settle(word: &str) -> bool {
         matches!(word.as_bytes(), [byte] if byte.is_ascii_alphanumeric())
@@ -48,8 +56,9 @@ pub fn initials<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
     firsts.fold(0, |all, it| all | single(it))
 }
 
+/// A blank, the end of a line, or the mark at its beginning.
 fn is_blank(byte: u8) -> bool {
-    byte == b' ' || byte == b'\n'
+    byte <= b' '
 }
 
 /// Latin letters and digits have a bit each, all else shares the rest.

@@ -1,0 +1,319 @@
+//! What is worth doing on a day, beside the suggestions: promises, next steps, who gave, old needs,
+//! a word that is due.
+//!
+//! Kept beside the book and told of each change to it, so that nothing walks through everybody when
+//! a page is drawn. Knows days and records, no sentence and no screen.
+
+mod matter;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use crate::domain::{
+    Book, Change, ContactId, Day, GatheringId, GiftId, IntroductionId, Put, Stage, Subject, Way,
+};
+use crate::order;
+use crate::suggest::{Engine, Suggestion, Tier};
+
+pub use matter::{GROWN_OLD, Gave, Kind, Matter, NEARLY_DUE, Why, next_word};
+
+/// At most so many matters are in sight before more are asked for.
+pub const AT_FIRST: usize = 3;
+/// The badge of the app counts no further: a number that cannot be worked off only weighs.
+const BADGE_MOST: usize = 5;
+/// For so many of those who gave, the latest first, something to give them is looked for.
+const LOOKED_FOR: usize = 8;
+/// So many of the best suggestions for somebody are looked at for one in which they gain.
+const LOOKED_AT: usize = 3;
+
+/// What is worth doing. The same book, day and suggestions give the same.
+#[derive(Debug, Default)]
+pub struct Agenda {
+    asked: BTreeMap<Record, Vec<Matter>>,
+    /// What the engine proposes for whom who gave; `None` where it knows nothing.
+    proposals: BTreeMap<ContactId, Option<Suggestion>>,
+    /// For whom of them that is not known, or was before the latest change.
+    unasked: Vec<ContactId>,
+    /// Whether everybody who gave is to be looked at anew.
+    asks_anew: bool,
+    now: Rc<[Matter]>,
+    later: Rc<[Waiting]>,
+    is_stale: bool,
+    /// How many are in sight.
+    pub shown: usize,
+}
+
+/// A matter whose day has not come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    pub matter: Matter,
+    /// It comes up on this day.
+    pub until: Day,
+    /// The user put it off.
+    pub put_off: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Record {
+    Contact(ContactId),
+    Introduction(IntroductionId),
+    Gift(GiftId),
+    Gathering(GatheringId),
+}
+
+impl Agenda {
+    /// Asks every record: to be done where the book is exchanged for another.
+    pub fn of(book: &Book) -> Agenda {
+        let mut agenda = Agenda {
+            asks_anew: true,
+            is_stale: true,
+            shown: AT_FIRST,
+            ..Agenda::default()
+        };
+        for it in book.contacts() {
+            agenda.ask(Record::Contact(it.id), matter::of_contact(it));
+        }
+        for it in book.introductions() {
+            agenda.ask(Record::Introduction(it.id), matter::of_introduction(it));
+        }
+        for it in book.gifts() {
+            agenda.ask(Record::Gift(it.id), matter::of_gift(it));
+        }
+        for it in book.gatherings() {
+            agenda.ask(Record::Gathering(it.id), matter::of_gathering(it));
+        }
+        agenda
+    }
+
+    fn ask(&mut self, record: Record, matters: impl IntoIterator<Item = Matter>) {
+        let matters: Vec<Matter> = matters.into_iter().collect();
+        if matters.is_empty() {
+            self.asked.remove(&record);
+        } else {
+            self.asked.insert(record, matters);
+        }
+    }
+
+    /// Follows a change that `book` has already taken.
+    pub fn heard(&mut self, book: &Book, change: &Change) {
+        for put in &change.puts {
+            match put {
+                Put::Contact(id, _) => {
+                    let contact = book.contact(*id);
+                    let matters = contact.map_or_else(Vec::new, |it| matter::of_contact(it));
+                    self.ask(Record::Contact(*id), matters);
+                }
+                Put::Introduction(id, _) => {
+                    let introduction = book.introduction(*id);
+                    let matter = introduction.and_then(|it| matter::of_introduction(it));
+                    self.ask(Record::Introduction(*id), matter);
+                }
+                Put::Gift(id, _) => {
+                    let matter = book.gift(*id).and_then(|it| matter::of_gift(it));
+                    self.ask(Record::Gift(*id), matter);
+                }
+                Put::Gathering(id, _) => {
+                    let gathering = book.gathering(*id);
+                    let matter = gathering.and_then(|it| matter::of_gathering(it));
+                    self.ask(Record::Gathering(*id), matter);
+                }
+                Put::Decision(..) | Put::Settings(_) | Put::Later(..) => {}
+                Put::Gone(..) | Put::Merge(..) | Put::Apart(..) => continue,
+            }
+            self.is_stale = true;
+            self.asks_anew |= !matches!(put, Put::Later(..) | Put::Gathering(..));
+            // What is proposed must hold at once, or not be said.
+            self.proposals.retain(|_, proposal| {
+                let pair = proposal.as_ref().map(|it| it.pair);
+                !pair.is_some_and(|pair| match put {
+                    Put::Contact(id, _) => pair.has(*id),
+                    Put::Decision(decided, _) => pair == *decided,
+                    _ => false,
+                })
+            });
+        }
+    }
+
+    /// Another day has come.
+    pub fn dawned(&mut self) {
+        self.is_stale = true;
+        self.asks_anew = true;
+        self.shown = AT_FIRST;
+    }
+
+    /// Brings what is due and what waits up to date for `today`, if anything changed.
+    pub fn refresh(&mut self, book: &Book, today: Day) {
+        if !std::mem::take(&mut self.is_stale) {
+            return;
+        }
+        let mut now = Vec::new();
+        let mut later = Vec::new();
+        let mut gave: BTreeMap<ContactId, &Matter> = BTreeMap::new();
+        for matter in self.asked.values().flatten() {
+            if let Subject::GiveBack(id) = matter.subject {
+                let latest = gave.entry(id).or_insert(matter);
+                if latest.due < matter.due {
+                    *latest = matter;
+                }
+                continue;
+            }
+            match place(book, matter, today) {
+                Place::Now => now.push(matter.clone()),
+                Place::Later(waiting) => later.push(waiting),
+                Place::Nowhere => {}
+            }
+        }
+        let open = givers(book, gave, today);
+        if std::mem::take(&mut self.asks_anew) {
+            self.unasked = open.iter().map(|it| it.0).take(LOOKED_FOR).collect();
+            let asked: BTreeSet<ContactId> = self.unasked.iter().copied().collect();
+            self.proposals.retain(|id, _| asked.contains(id));
+        }
+        for (id, matter) in open {
+            match place(book, matter, today) {
+                Place::Now if self.proposal(id).is_some() => now.push(matter.clone()),
+                Place::Later(waiting) => later.push(waiting),
+                Place::Now | Place::Nowhere => {}
+            }
+        }
+        order::sort_by(&mut later, |one, other| {
+            let subjects = || one.matter.subject.cmp(&other.matter.subject);
+            one.until.cmp(&other.until).then_with(subjects)
+        });
+        self.now = in_turn(now).into();
+        self.later = later.into();
+    }
+
+    /// Looks for something to give to one more of those who gave.
+    pub fn advance(&mut self, book: &Book, engine: &Engine, today: Day) {
+        let Some(id) = self.unasked.pop() else {
+            return;
+        };
+        let found = engine.for_person(book, id, today, LOOKED_AT);
+        let gains = |it: &Suggestion| {
+            let sure =
+                it.tier != Tier::WorthAsking && it.gains.first().is_some_and(|it| !it.possibly);
+            sure && it.gains.iter().any(|gain| gain.who == id)
+        };
+        let proposal = found.into_iter().find(gains);
+        self.proposals.insert(id, proposal);
+        self.is_stale |= self.unasked.is_empty();
+    }
+
+    /// Whether there is somebody who gave to look for something for.
+    pub fn has_work(&self) -> bool {
+        !self.unasked.is_empty()
+    }
+
+    /// What is due, in the order in which it is worth doing.
+    pub fn now(&self) -> &Rc<[Matter]> {
+        &self.now
+    }
+
+    /// Promises for later, and what was put off; the next first.
+    pub fn later(&self) -> &Rc<[Waiting]> {
+        &self.later
+    }
+
+    /// What somebody who gave to the user would gain.
+    pub fn proposal(&self, id: ContactId) -> Option<&Suggestion> {
+        self.proposals.get(&id)?.as_ref()
+    }
+
+    /// What the badge of the app says.
+    pub fn badge(&self) -> usize {
+        self.now.len().min(BADGE_MOST)
+    }
+}
+
+enum Place {
+    Now,
+    Later(Waiting),
+    /// Its time is over, or has not come without anybody having put it off.
+    Nowhere,
+}
+
+fn place(book: &Book, matter: &Matter, today: Day) -> Place {
+    let later = book.later_of(&matter.subject).map(|it| it.until);
+    let put_off = later.filter(|it| *it > today);
+    let is_promise = matter.kind() == Kind::Promise;
+    if matter.is_over(today) || (put_off.is_some() && matter.kind() == Kind::Gathering) {
+        return Place::Nowhere;
+    }
+    match put_off {
+        None if matter.due <= today => Place::Now,
+        None if !is_promise => Place::Nowhere,
+        _ => Place::Later(Waiting {
+            matter: matter.clone(),
+            until: put_off.unwrap_or(matter.due).max(matter.due),
+            put_off: put_off.is_some(),
+        }),
+    }
+}
+
+/// Those who gave and to whom nothing was given or promised since, the latest first.
+fn givers<'a>(
+    book: &Book,
+    gave: BTreeMap<ContactId, &'a Matter>,
+    today: Day,
+) -> Vec<(ContactId, &'a Matter)> {
+    if gave.is_empty() {
+        return Vec::new();
+    }
+    let given = given(book);
+    let is_open = |id: &ContactId, matter: &Matter| {
+        let since = given.get(id).is_some_and(|day| *day >= matter.due);
+        !since && matter.due <= today && book.contact(*id).is_some()
+    };
+    let mut open: Vec<(ContactId, &Matter)> = gave.into_iter().collect();
+    open.retain(|(id, matter)| is_open(id, matter));
+    order::sort_by_key(&mut open, |(id, matter)| {
+        (std::cmp::Reverse(matter.due), *id)
+    });
+    open
+}
+
+/// The last day on which each was given or promised something, or introduced to somebody.
+fn given(book: &Book) -> BTreeMap<ContactId, Day> {
+    let mut given: BTreeMap<ContactId, Day> = BTreeMap::new();
+    let mut on = |id: ContactId, day: Day| {
+        let last = given.entry(id).or_insert(day);
+        *last = day.max(*last);
+    };
+    for gift in book.gifts().filter(|it| it.way == Way::Given) {
+        if let Some(day) = gift.done_on().or(gift.due().map(|_| gift.noted)) {
+            on(gift.person, day);
+        }
+    }
+    for introduction in book.introductions() {
+        if !matches!(introduction.stage(), Stage::Declined(_) | Stage::Dropped) {
+            on(introduction.a, introduction.last_day());
+            on(introduction.b, introduction.last_day());
+        }
+    }
+    given
+}
+
+/// What others wait for first, but a little of each kind: within a kind what is due longest, and
+/// of those who gave who did so last.
+fn in_turn(mut matters: Vec<Matter>) -> Vec<Matter> {
+    let urgency = |it: &Matter| match it.kind() {
+        Kind::GiveBack => -it.due.0,
+        _ => it.due.0,
+    };
+    order::sort_by(&mut matters, |one, other| {
+        let key = |it: &Matter| (it.kind(), urgency(it));
+        let by_key = key(one).cmp(&key(other));
+        by_key.then_with(|| one.subject.cmp(&other.subject))
+    });
+    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+    let mut ranked: Vec<(usize, Matter)> = Vec::new();
+    for matter in matters {
+        let before = counts.entry(matter.kind()).or_default();
+        ranked.push((*before / matter.kind().at_once(), matter));
+        *before += 1;
+    }
+    // Stable: within a round the kinds stay in their order.
+    order::sort_by_key(&mut ranked, |it| it.0);
+    ranked.into_iter().map(|it| it.1).collect()
+}

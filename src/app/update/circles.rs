@@ -1,0 +1,30 @@
+//! Circles: what the list of people is narrowed to, kept under a name.
+
+use crate::app::effect::Effect;
+use crate::app::filter::CircleEvent;
+use crate::app::model::{Done, Model};
+use crate::domain::Stamp;
+
+use super::learning::commit;
+
+pub fn update(model: &mut Model, event: CircleEvent, stamp: Stamp) -> Vec<Effect> {
+    let mut settings = model.book.settings().clone();
+    match event {
+        CircleEvent::Kept(name) => {
+            let name = name.trim().to_owned();
+            if name.is_empty() || !model.filter.can_be_kept() {
+                return Vec::new();
+            }
+            let circle = model.filter.kept_as(name.clone());
+            match settings.circles.iter_mut().find(|it| it.name == name) {
+                Some(known) => *known = circle,
+                None => settings.circles.push(circle),
+            }
+            commit(model, settings, Done::CircleKept { name }, None, stamp)
+        }
+        CircleEvent::Removed(name) => {
+            settings.circles.retain(|it| it.name != name);
+            commit(model, settings, Done::CircleRemoved { name }, None, stamp)
+        }
+    }
+}

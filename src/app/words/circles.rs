@@ -1,0 +1,15 @@
+//! What is said of circles: people the user looks at together.
+
+pub const CIRCLES: &str = "Circles";
+pub const CIRCLE: &str = "A circle of yours";
+pub const KEEP_AS: &str = "Keep as a circle";
+pub const NAME: &str = "Name of the circle";
+pub const HINT: &str =
+    "Whoever fits what you search and narrow down to belongs to it, now and later.";
+pub const KEEP: &str = "Keep";
+pub const CANCEL: &str = "Cancel";
+pub const CLOSE: &str = "Close";
+
+pub fn remove(name: &str) -> String {
+    format!("Remove the circle “{name}”")
+}

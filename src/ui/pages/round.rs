@@ -1,0 +1,121 @@
+//! A round of introductions for a group: which group, who can help whom, who is left without.
+
+use yew::prelude::*;
+
+use crate::app::view::rounds::{GroupChoices, GroupView, LeftView, RoundView, round};
+use crate::app::words::rounds as say;
+use crate::app::{GroupKey, Route};
+use crate::ui::context::{AppContext, use_app};
+use crate::ui::icons::Icon;
+use crate::ui::parts::{EmptyState, MeetingRow, NotYet, PageHead, PersonFace, Section};
+use crate::ui::widgets::button::{ButtonLink, Variant};
+use crate::ui::widgets::face::FaceSize;
+
+#[derive(Properties, PartialEq)]
+pub struct GroupRoundProps {
+    pub group: Option<GroupKey>,
+}
+
+#[component]
+pub fn GroupRound(props: &GroupRoundProps) -> Html {
+    let app = use_app();
+    let view = round(&app.model(), props.group);
+    match &view {
+        RoundView::Choosing(kinds) => choosing(kinds),
+        RoundView::Gone => html! {
+            <>
+                <PageHead title={say::TITLE} />
+                <EmptyState title={say::NOT_HERE} text={say::NOT_HERE_TEXT}>
+                    { another() }
+                </EmptyState>
+            </>
+        },
+        RoundView::Of(view) => of(&app, view),
+    }
+}
+
+fn another() -> Html {
+    html! {
+        <ButtonLink
+            label={say::ANOTHER}
+            href={Route::GroupRound(None).hash()}
+            icon={Icon::Users}
+            variant={Variant::Quiet}
+        />
+    }
+}
+
+fn choosing(kinds: &[GroupChoices]) -> Html {
+    html! {
+        <>
+            <PageHead title={say::TITLE} lede={say::LEDE} />
+            if kinds.is_empty() {
+                <EmptyState title={say::NO_GROUPS_TITLE} text={say::NO_GROUPS_TEXT}>
+                    <ButtonLink label={say::TO_PEOPLE} href={Route::People.hash()} />
+                </EmptyState>
+            }
+            { for kinds.iter().map(|kind| html! {
+                <Section id={kind.title} key={kind.title} title={kind.title}>
+                    <ul class="group-choices">
+                        { for kind.groups.iter().map(|it| html! {
+                            <li>
+                                <ButtonLink
+                                    label={it.name.clone()}
+                                    href={Route::GroupRound(Some(it.key)).hash()}
+                                />
+                            </li>
+                        }) }
+                    </ul>
+                </Section>
+            }) }
+        </>
+    }
+}
+
+fn of(app: &AppContext, view: &GroupView) -> Html {
+    html! {
+        <>
+            <PageHead title={view.name.clone()} lede={view.lede.clone()}>{ another() }</PageHead>
+            if let Some(refused) = &view.refused {
+                <p>{ refused }</p>
+            } else {
+                <Section id="help" title={say::HELP} first=true>
+                    if let Some(text) = view.thinking {
+                        <NotYet {text} />
+                    } else if view.cards.is_empty() {
+                        <p class="soft">{ say::NOBODY }</p>
+                    }
+                    <ul class="rows">
+                        { for view.cards.iter().map(|it| html! {
+                            <MeetingRow
+                                key={it.title.clone()}
+                                card={it.clone()}
+                                begin={say::BEGIN}
+                                on_event={&app.dispatch}
+                            />
+                        }) }
+                    </ul>
+                </Section>
+            }
+            if !view.left.is_empty() {
+                <Section id="left" title={say::LEFT}>
+                    <ul class="rows">{ for view.left.iter().map(left) }</ul>
+                </Section>
+            }
+        </>
+    }
+}
+
+fn left(left: &LeftView) -> Html {
+    html! {
+        <li class="row" key={left.person.id.to_string()}>
+            <PersonFace face={left.person.face.clone()} size={FaceSize::Small} />
+            <div class="row__text">
+                <a class="row__title" href={Route::Person(left.person.id).hash()}>
+                    { &left.person.name }
+                </a>
+                <span class="row__detail">{ &left.why }</span>
+            </div>
+        </li>
+    }
+}
