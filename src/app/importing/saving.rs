@@ -17,6 +17,8 @@ pub struct Saving {
 }
 
 /// What the user said to store.
+// There is one at a time, and a box around its largest would gain nothing.
+#[allow(clippy::large_enum_variant)]
 #[derive(Debug)]
 pub enum Wish {
     File {
