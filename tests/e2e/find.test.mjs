@@ -49,11 +49,13 @@ journey("what somebody loves is found years later, by keyboard alone", async ({ 
   await focused(page, page.getByRole("heading", { level: 1, name: "Wilhelmina Oakes" }));
 
   await page.keyboard.press("ControlOrMeta+k");
+  await focused(page, field(page));
   await page.keyboard.type("your data");
   await page.keyboard.press("Enter");
   await focused(page, page.getByRole("heading", { level: 1, name: "Your data" }));
 
   await page.keyboard.press("ControlOrMeta+k");
+  await focused(page, field(page));
   await page.keyboard.type("Quentin Zzyzx");
   await dialog(page).getByText("Nothing found").waitFor({ state: "attached" });
   await page.keyboard.press("End");
@@ -65,6 +67,7 @@ journey("the book is asked who could help, and who needs", { forms: [SERVED] }, 
   await open();
   await addPair(page);
   await page.keyboard.press("ControlOrMeta+k");
+  await focused(page, field(page));
   await page.keyboard.type("who could help with a keynote speech");
   const answers = dialog(page).getByRole("group", { name: "Who could help with …?" });
   const answer = answers.getByRole("option");
@@ -95,8 +98,9 @@ journey("a narrowed list is kept as a circle and found again", { forms: [SERVED]
   await page.getByRole("button", { name: "Givers", exact: true, pressed: true }).waitFor();
   await goTo(page, "Today");
   await page.keyboard.press("/");
+  await focused(page, field(page));
   await page.keyboard.type("givers");
-  await dialog(page).getByRole("group", { name: "Circles" }).waitFor();
+  await dialog(page).getByText("1 result", { exact: true }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByText("1 of 2 people").waitFor();
   await page.getByRole("button", { name: "Remove the circle “Givers”" }).click();
