@@ -16,6 +16,7 @@ use super::importing::{Likeness, RowGroup};
 use super::map::MapEvent;
 use super::route::Route;
 use super::selection::SelectionEvent;
+use super::session::SessionEvent;
 use super::theme::Theme;
 
 // One happens at a time, and a box around its largest would gain nothing.
@@ -416,38 +417,6 @@ pub enum LetterEvent {
     Wrote(WrittenLetter),
     /// The draft is to stand again in place of what the user wrote.
     ClickedAfresh,
-}
-
-/// While one thinks about one person, and the next.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SessionEvent {
-    /// The note of this conversation reads so now; it is kept at once.
-    WroteNote {
-        person: ContactId,
-        text: String,
-    },
-    ChoseKind {
-        person: ContactId,
-        kind: NoteKind,
-    },
-    Felt {
-        person: ContactId,
-        felt: Felt,
-    },
-    /// The note is done.
-    ClickedSaveNote(ContactId),
-    /// This proposal is not for now.
-    Dropped(NewGift),
-    /// What was dropped for this person may be proposed again.
-    ClickedShowDropped(ContactId),
-    /// They are to be thought about now.
-    Chose(ContactId),
-    /// These people, one after another.
-    BeganRound(Vec<ContactId>),
-    ClickedNext,
-    ClickedEndRound,
-    /// Who comes next is to be looked up anew.
-    ClickedAnotherRound,
 }
 
 /// A gift or promise as it is noted.
