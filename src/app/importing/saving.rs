@@ -17,6 +17,8 @@ pub struct Saving {
 }
 
 /// What the user said to store.
+// One is stored at a time, and a box around the larger would gain nothing.
+#[allow(clippy::large_enum_variant)]
 #[derive(Debug)]
 pub enum Wish {
     File {
