@@ -141,10 +141,8 @@ fn find(mut book: Book, queries: &str, today: Day) -> Value {
         .map(str::to_owned)
         .chain(exchanged)
         .collect();
-    for (finding, query) in finding
-        .iter_mut()
-        .flat_map(|it| typed.iter().map(|query| (it, query)))
-    {
+    for query in &typed {
+        let Some(finding) = &mut finding else { break };
         for (end, letter) in query.char_indices() {
             let mut whole = milliseconds(|| {
                 finding.type_in(query[..end + letter.len_utf8()].to_owned());

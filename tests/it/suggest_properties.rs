@@ -10,7 +10,7 @@ use goodword::domain::{
     Book, Change, Contact, ContactId, Day, Decision, MetThrough, Moment, Pair, Put, Reason,
     Someone, Trust, Verdict,
 };
-use goodword::suggest::{Engine, LessonKind, Suggestion, Tier, learned};
+use goodword::suggest::{Engine, LessonKind, Round, Suggestion, Tier, learned};
 use proptest::prelude::*;
 
 use crate::suggest::{TODAY, board, book, engine, finish, told};
@@ -194,6 +194,15 @@ fn board_on(book: &Book, today: Day) -> goodword::suggest::Board {
     engine.board().clone()
 }
 
+fn round(engine: &Engine, book: &Book, members: &[ContactId], budget: usize) -> Round {
+    let mut search = engine.round(members, TODAY);
+    loop {
+        if let Some(round) = engine.advance_round(&mut search, book, TODAY, budget) {
+            return round;
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(cases(128))]
 
@@ -215,6 +224,29 @@ proptest! {
                 prop_assert!(it.pair.has(contact.id));
             }
         }
+    }
+
+    #[test]
+    fn a_round_breaks_no_rule_and_accounts_for_everybody(
+        book in any_book(),
+        keep in prop::collection::vec(any::<bool>(), 16),
+        budget in 1..40usize,
+    ) {
+        let engine = engine(&book);
+        let kept = book.contacts().zip(keep.iter().cycle()).filter(|it| *it.1);
+        let mut members: Vec<ContactId> = kept.map(|it| it.0.id).collect();
+        let found = round(&engine, &book, &members, usize::MAX);
+        for it in &found.meetings {
+            prop_assert_eq!(offence(&book, it), None);
+            prop_assert!(members.contains(&it.a) && members.contains(&it.b));
+        }
+        for id in &members {
+            let times = found.meetings.iter().filter(|it| it.pair.has(*id)).count();
+            let is_left = found.left.iter().any(|it| it.0 == *id);
+            prop_assert!(times <= 3 && is_left == (times == 0));
+        }
+        members.reverse();
+        prop_assert_eq!(found, round(&engine, &book, &members, budget));
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub struct Saving {
 }
 
 /// What the user said to store.
-// One is stored at a time, and a box around the larger would gain nothing.
+// There is one at a time, and a box around its largest would gain nothing.
 #[allow(clippy::large_enum_variant)]
 #[derive(Debug)]
 pub enum Wish {

@@ -58,9 +58,10 @@ pub fn round(model: &Model, key: Option<GroupKey>) -> RoundView {
         return RoundView::Choosing(choices(model));
     };
     let Some(members) = shown(model, key).map(|it| it.members.len()) else {
-        return match groups::members(model, key) {
-            Some(_) => RoundView::Choosing(choices(model)),
-            None => RoundView::Gone,
+        // Who was selected is not known any more once the page was loaded anew.
+        return match key {
+            GroupKey::Chosen => RoundView::Choosing(choices(model)),
+            _ => RoundView::Gone,
         };
     };
     let name = groups::name(model, key).unwrap_or_else(|| say::SELECTED.to_owned());

@@ -37,11 +37,9 @@ pub const PASTE_HINT: &str =
     "Whoever is in your book is found by name or e-mail address; the others are kept as names.";
 pub const PASTE_DONE: &str = "Add them";
 pub const TAKE_GROUP: &str = "Add a whole group";
-pub const NO_GUESTS: &str = "Nobody yet.";
 pub const FIND_GUEST: &str = "Find a guest";
 pub const NO_SUCH_GUEST: &str = "Nobody of that name is on the list.";
 pub const MET: &str = "Met";
-pub const WHAT_TO_BRING: &str = "What to bring";
 pub const BRING: &str = "What you want to bring or ask";
 pub const BRING_EMPTY: &str = "What do you want to bring or ask?";
 pub const NOTHING_TO_BRING: &str =

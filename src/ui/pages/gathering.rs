@@ -12,7 +12,7 @@ use self::capture::Capture;
 use self::follow_up::follow_up;
 use self::guest::GuestLine;
 use self::inviting::Inviting;
-use crate::app::view::gathering::{GatheringView, gathering};
+use crate::app::view::gathering::{GatheringView, GuestRow, gathering};
 use crate::app::words::gatherings as say;
 use crate::app::{Event, GatheringEdit, GatheringEvent, GroupKey, Route};
 use crate::domain::{Day, GatheringId, Someone};
@@ -48,7 +48,7 @@ pub fn Gathering(props: &GatheringProps) -> Html {
             opened.set((opened.as_ref() != Some(&who)).then_some(who));
         })
     };
-    let guest = |row: &crate::app::view::gathering::GuestRow| {
+    let guest = |row: &GuestRow| {
         html! {
             <GuestLine
                 key={format!("{:?}", row.who)}

@@ -6,7 +6,7 @@ use super::edits;
 use crate::app::view::gathering::{FollowUp, GatheringView, Letter, NextStep};
 use crate::app::words::gatherings as say;
 use crate::app::{Edit, Event, GatheringEdit, PersonEvent, Route, SuggestionEvent};
-use crate::domain::{Felt, NoteKind, Someone};
+use crate::domain::{ContactId, Felt, NoteKind, Someone};
 use crate::ui::context::AppContext;
 use crate::ui::icons::Icon;
 use crate::ui::parts::{PersonFace, Section};
@@ -70,13 +70,13 @@ fn step(app: &AppContext, view: &GatheringView, it: &FollowUp, step: &NextStep) 
             html! { <Button label={label.clone()} icon={Icon::Spline} on_click={app.on(begin)} /> }
         }
         (NextStep::NoteNeeds, Someone::Contact(id)) => html! {
-            <ButtonLink label={say::NOTE_NEEDS} href={Route::Person(*id).hash()} />
+            <ButtonLink label={say::NOTE_NEEDS} href={Route::Session(*id).hash()} />
         },
         _ => Html::default(),
     }
 }
 
-fn a_word(app: &AppContext, letter: &Letter, to: crate::domain::ContactId) -> Html {
+fn a_word(app: &AppContext, letter: &Letter, to: ContactId) -> Html {
     let wrote = Edit::AddedNote {
         kind: NoteKind::Message,
         text: letter.note.clone(),
