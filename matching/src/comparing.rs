@@ -29,45 +29,57 @@ struct Sum {
     sure: bool,
 }
 
+/// What a word of a need is met by: itself or a word near it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sought {
+    word: Word,
+    kin: Kin,
+}
+
 impl Index {
     pub(crate) fn fit_of(&self, need: Number, offer: Number) -> Fit {
         let contents = &self.contents;
         let concept = shared(contents.at(need), contents.at(offer));
         let meaning = nearness(contents.meaning(need), contents.meaning(offer));
-        let compared = self.compared(need, offer, concept, meaning);
+        let compared = self.compared(self.sought(need), need, offer, concept, meaning);
         compared.map_or(Fit::default(), Compared::fit)
     }
 
-    /// Compares the words of two texts of which the rest is known: how far they speak of the same
-    /// concepts, as [`shared`] says it, and how near they are in meaning. `None` where nothing
-    /// links the two.
+    /// Of each word of a text what it is met by, the nearest first.
+    pub(crate) fn sought(&self, need: Number) -> impl Iterator<Item = Sought> + '_ {
+        let words = self.contents.at(need).words.iter();
+        words.flat_map(|word| {
+            let near = self.near(word.term());
+            near.map(|kin| Sought { word: *word, kin })
+        })
+    }
+
+    /// Compares the words of two texts of which the rest is known: what those of the need are met
+    /// by, how far they speak of the same concepts, as [`shared`] says it, and how near they are
+    /// in meaning. `None` where nothing links the two.
+    #[inline(always)]
     pub(crate) fn compared(
         &self,
+        sought: impl Iterator<Item = Sought>,
         need: Number,
         offer: Number,
         concept: u32,
         meaning: f32,
     ) -> Option<Compared> {
         let contents = &self.contents;
-        let (one, other) = (contents.at(need), contents.at(offer));
+        let other = contents.at(offer);
         let (need_head, offer_head) = (contents.head(need), contents.head(offer));
         let mut sum = Sum::default();
-        for word in &one.words {
-            let mut is_met = false;
-            if let Some(found) = find(other, word.term()) {
-                sum.letters += word.weight * found.weight;
-                sum.count(word, Kind::Same, 1.0, found);
-                is_met = true;
-            }
-            for kin in self.vocabulary.kin(word.term()) {
-                if let Some(found) = find(other, kin.term) {
-                    sum.letters += word.weight * found.weight * kin.letters;
-                    // The nearest comes first: others add to the letters alone.
-                    if kin.share > 0.0 && !is_met {
-                        sum.count(word, kin.kind, kin.share, found);
-                        is_met = true;
-                    }
-                }
+        let mut met = None;
+        for Sought { word, kin } in sought {
+            let Some(found) = find(other, kin.term) else {
+                continue;
+            };
+            sum.letters += word.weight * found.weight * kin.letters;
+            // The nearest comes first: others add to the letters alone.
+            if kin.share > 0.0 && met != Some(word.term()) {
+                sum.count(&word, kin.kind, kin.share, found);
+                met = Some(word.term());
             }
         }
         let letters = part(sum.letters, need_head.letters * offer_head.letters);
@@ -82,6 +94,7 @@ impl Index {
             meaning,
             known: lesser(need_head.known, offer_head.known),
             concept: share_of(concept),
+            sure: need_head.sure * offer_head.sure,
         };
         Some(Compared {
             evidence,

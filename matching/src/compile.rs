@@ -13,16 +13,27 @@ use crate::vocabulary::Vocabulary;
 
 /// How much likelier a concept is made by each of its cues that has a word, where nothing but
 /// the cues is known.
-const BY_A_CUE: f32 = 20.0;
+const BY_A_CUE: f32 = 60.0;
+/// A word that the table was not trained with is in so many cues at least: one alone may be there
+/// by chance, and there are twice as many of these as of all others.
+const CUES: f32 = 2.0;
+/// Of such a word: it is rare, and counts whole on either side. What it means is told by its concepts.
+const NEW: [u8; 4] = [
+    u8::MAX,
+    WEIGHT_PARTS as u8,
+    WEIGHT_PARTS as u8,
+    WEIGHT_PARTS as u8,
+];
 /// A word that speaks for a concept less than this, as a power of e, is left out.
 const LEAST: f32 = 1.0;
 
 /// The file that [`crate::Knowledge::read`] reads.
 ///
 /// A concept of the lexicon that the table was not trained with is known by counting which
-/// words its cues have and those of others have not, so that it works at once. New cues of one
-/// that it was trained with count for nothing until it is trained anew. A concept that the
-/// lexicon no longer has is left out.
+/// words its cues have and those of others have not, so that it works at once. So is a word, of
+/// which the table has the more common ones: "gmat" and "magento" leave no doubt what is meant. New
+/// cues of known words and concepts count for nothing until the table is trained anew. A concept
+/// that the lexicon no longer has is left out.
 pub fn compile(table: &Trained, lexicon: &[Concept], translations: &[Translation]) -> Vec<u8> {
     let mut shares: BTreeMap<&str, Vec<(&str, u8)>> = BTreeMap::new();
     let ids: BTreeSet<&str> = lexicon.iter().map(|it| it.id.as_str()).collect();
@@ -35,7 +46,10 @@ pub fn compile(table: &Trained, lexicon: &[Concept], translations: &[Translation
         });
         shares.insert(&row.stem, kept.collect());
     }
-    let counted = counted(lexicon, |it| !trained.contains(it.id.as_str()));
+    let counted = counted(lexicon, |stem, cues, concept| {
+        let is_new = cues >= CUES && is_word(stem) && !shares.contains_key(stem);
+        is_new || !trained.contains(concept.id.as_str())
+    });
     for (stem, concepts) in &counted {
         shares.entry(stem).or_default().extend(concepts);
     }
@@ -48,9 +62,7 @@ pub fn compile(table: &Trained, lexicon: &[Concept], translations: &[Translation
         shares.truncate(usize::from(u8::MAX));
         Row {
             stem: stem.to_owned(),
-            weights: row.map_or([u8::MAX, 0, WEIGHT_PARTS as u8, WEIGHT_PARTS as u8], |it| {
-                it.weights
-            }),
+            weights: row.map_or(NEW, |it| it.weights),
             signs: row.map_or([0; DIMS], |it| it.signs),
             shares,
         }
@@ -73,14 +85,12 @@ pub fn compile(table: &Trained, lexicon: &[Concept], translations: &[Translation
     bytes
 }
 
-/// For each word how far it speaks for those concepts, by counting in how many cues it is.
+/// For each word how far it speaks for concepts, by counting in how many cues it is: `is_wanted`
+/// is told the word, in how many cues it is of any concept, and one of these concepts.
 fn counted(
     lexicon: &[Concept],
-    is_wanted: impl Fn(&Concept) -> bool,
+    is_wanted: impl Fn(&str, f32, &Concept) -> bool,
 ) -> BTreeMap<String, Vec<(&str, u8)>> {
-    if !lexicon.iter().any(&is_wanted) {
-        return BTreeMap::new();
-    }
     let vocabulary = Vocabulary::new(str::to_lowercase);
     let counts_of = |concept: &Concept| {
         let mut counts: BTreeMap<String, f32> = BTreeMap::new();
@@ -92,22 +102,29 @@ fn counted(
         }
         counts
     };
-    let mut everywhere: BTreeMap<String, f32> = BTreeMap::new();
-    for (stem, count) in lexicon.iter().flat_map(counts_of) {
+    let counts: Vec<_> = lexicon.iter().map(counts_of).collect();
+    let mut everywhere: BTreeMap<&str, f32> = BTreeMap::new();
+    for (stem, count) in counts.iter().flatten() {
         *everywhere.entry(stem).or_default() += count;
     }
     let mut counted: BTreeMap<String, Vec<(&str, u8)>> = BTreeMap::new();
-    for concept in lexicon.iter().filter(|it| is_wanted(it)) {
-        for (stem, count) in counts_of(concept) {
-            let elsewhere = everywhere[&stem] - count;
-            let weight = (1.0 + BY_A_CUE * count / (elsewhere + 1.0)).ln();
-            if weight >= LEAST {
+    for (concept, counts) in lexicon.iter().zip(&counts) {
+        for (stem, count) in counts {
+            let cues = everywhere[stem.as_str()];
+            let weight = (1.0 + BY_A_CUE * count / (cues - count + 1.0)).ln();
+            if weight >= LEAST && is_wanted(stem, cues, concept) {
                 let weight = (weight * SHARE_PARTS).round() as u8;
-                counted.entry(stem).or_default().push((&concept.id, weight));
+                let concepts = counted.entry(stem.clone()).or_default();
+                concepts.push((&concept.id, weight));
             }
         }
     }
     counted
+}
+
+/// Whether it is more than a number with a letter to it.
+fn is_word(stem: &str) -> bool {
+    stem.chars().filter(|it| it.is_alphabetic()).count() > 1
 }
 
 /// Numbers the concepts so that those that the same words speak for are near one another:
@@ -171,6 +188,28 @@ mod tests {
             .expect("all have words");
         assert!(index.fit(need, bees).concept > 0.3);
         assert_eq!(index.fit(need, boats).concept, 0.0);
+    }
+
+    #[test]
+    fn a_word_that_the_table_was_not_trained_with_works_where_two_cues_have_it() {
+        let swarm = Word {
+            stem: "swarm".to_owned(),
+            weights: [200, 64, 64, 64],
+            signs: [1; DIMS],
+            concepts: vec![("bees".to_owned(), 8)],
+        };
+        let table = Trained {
+            words: vec![swarm],
+            concepts: vec![("bees".to_owned(), [1; DIMS])],
+        };
+        let more = "\n[bees]\nneed: an apiary on the roof\noffer: urban apiary";
+        let knowledge = knowledge(&table, &(TRADES.to_owned() + more));
+        let mut index = Index::new(str::to_lowercase, knowledge.into());
+        let [rare, once] = ["our apiary", "a hive"].map(|it| index.add(Side::Need, it));
+        let swarm = index.add(Side::Offer, "swarm");
+        let fit = |need| swarm.zip(need).map(|(offer, need)| index.fit(need, offer));
+        assert!(fit(rare).is_some_and(|it| it.concept > 0.3 && it.meaning > 0.5));
+        assert!(fit(once).is_some_and(|it| it.concept == 0.0));
     }
 
     #[test]

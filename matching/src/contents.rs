@@ -64,7 +64,7 @@ pub(crate) struct Content {
     /// Stands for the text and its side.
     pub key: u64,
     /// How many texts say it.
-    texts: u32,
+    pub texts: u32,
 }
 
 /// Something of either side of a match.
@@ -87,6 +87,8 @@ pub(crate) struct Head {
     pub letters: f32,
     /// How much of it the word table knows, 0 to 1.
     pub known: f32,
+    /// The root of how likely it speaks of the likeliest of its concepts, 0 to 1.
+    pub sure: f32,
 }
 
 /// In how many parts a word's weight is told where it is looked for, rounded up.

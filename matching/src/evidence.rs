@@ -16,8 +16,9 @@ pub(crate) struct Evidence {
     /// How near they are in meaning, and how much of them the word table knows.
     pub meaning: f32,
     pub known: f32,
-    /// How far they speak of the same concepts.
+    /// How far they speak of the same concepts, and how sure it is of which each speaks.
     pub concept: f32,
+    pub sure: f32,
 }
 
 /// How the two coverages make one: mostly how much of the need is met, since an offer may
@@ -27,11 +28,15 @@ const OF_NEED: f32 = 0.65;
 const WORDS: f32 = 0.15;
 const LETTERS: f32 = 0.2;
 const MEANING: f32 = 0.65;
-/// How far a common *concept* counts beside what is said. What is said counts by its third power,
-/// so that little of it is outranked and much of it outranks; and up to twice where both speak
-/// of the same concept.
+/// How far a common *concept* counts beside what is said: by half of that where the two mean
+/// nothing alike, and less where the table knows few of their words. What is said counts by its
+/// third power, so that little of it is outranked and much of it outranks; and up to twice where
+/// both speak of the same concept.
 const EXCHANGE: f32 = 0.3;
 const MOST: f32 = 2.0 + EXCHANGE;
+/// So much of what is spelled alike is of no account where it is sure of which concepts both speak,
+/// and these are not the same: a seed round has nothing of a seed catalogue.
+const OTHER_SENSE: f32 = 0.8;
 /// Where two texts share a word and no concept, so much of their score counts; all of it where
 /// they speak of a concept together this far, or where so much of the need is met.
 const BY_A_WORD: f32 = 0.45;
@@ -56,11 +61,13 @@ impl Evidence {
 
     /// How much is said in the same words and letters, 0 to 1.
     pub fn spelled(&self) -> f32 {
-        (WORDS * self.words() + LETTERS * self.letters) / (WORDS + LETTERS)
+        let spelled = (WORDS * self.words() + LETTERS * self.letters) / (WORDS + LETTERS);
+        let other = self.sure * (1.0 - lesser(self.concept / SAME_CONCEPT, 1.0));
+        spelled * (1.0 - OTHER_SENSE * other)
     }
 
     /// What the score is the fourth root of, but for its scale: that brings it back to the
-    /// scale of its parts. Greater wherever any part is.
+    /// scale of its parts. Greater wherever any part is, but for [`Evidence::sure`].
     pub fn whole(&self) -> f32 {
         whole(self.spelled(), self.meaning, self.known, self.concept)
     }
@@ -72,7 +79,8 @@ pub(crate) fn whole(spelled: f32, meaning: f32, known: f32, concept: f32) -> f32
     // What the table does not know is judged by words and letters alone.
     let by_meaning = MEANING * known;
     let said = by_meaning * meaning + (1.0 - by_meaning) * spelled;
-    said * said * said * (1.0 + concept.sqrt()) + EXCHANGE * concept
+    let exchange = EXCHANGE * known.sqrt() * concept * (0.5 + 0.5 * meaning);
+    said * said * said * (1.0 + concept.sqrt()) + exchange
 }
 
 /// Two may share a word and speak of different things. They hardly do where they speak of the

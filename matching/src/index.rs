@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use crate::comparing::Sought;
 use crate::contents::{Contents, Head, New, Number, Word};
 use crate::evidence::assurance;
 use crate::kin::Kind;
@@ -12,7 +13,7 @@ use crate::knowledge::Knowledge;
 use crate::numbers::key;
 use crate::relations::{Kin, Term};
 use crate::room;
-use crate::searching::{Gathered, Near};
+use crate::searching::{Gathered, Near, Rank};
 use crate::sense::{Odds, Sense};
 use crate::synonyms::Synonyms;
 use crate::vocabulary::{Vocabulary, Words};
@@ -59,6 +60,8 @@ impl Fit {
 pub struct Hit {
     pub item: ItemId,
     pub fit: Fit,
+    /// No other item says the same.
+    pub(crate) is_alone: bool,
 }
 
 /// See the module.
@@ -91,6 +94,10 @@ const NOTHING: Number = Number(NONE);
 pub struct Scratch {
     pub(crate) gathered: Gathered,
     pub(crate) near: Vec<Near>,
+    /// Of those near, which are the strongest.
+    pub(crate) order: Vec<Rank>,
+    /// What the words of a need are met by that is searched for.
+    pub(crate) sought: Vec<Sought>,
 }
 
 impl Index {
@@ -158,6 +165,7 @@ impl Index {
             return None;
         }
         let total: f32 = words.iter().map(|it| it.weight).sum();
+        let sense = Sense::of(&self.knowledge, &read.rows, side, &mut self.odds);
         Some(self.contents.add(New {
             key,
             side,
@@ -165,8 +173,9 @@ impl Index {
                 total,
                 letters: self.own_letters(&words).sqrt(),
                 known: if total > 0.0 { known / total } else { 0.0 },
+                sure: sense.sure(),
             },
-            sense: Sense::of(&self.knowledge, &read.rows, side, &mut self.odds),
+            sense,
             words,
         }))
     }
@@ -209,11 +218,17 @@ impl Index {
     }
 
     /// Every item on the same side of the same text as a hit, itself among them.
-    pub fn says_the_same(&self, hit: ItemId) -> impl Iterator<Item = ItemId> {
-        let some = |it: u32| (it != NONE).then_some(it);
-        let first = self.content(hit).map(|it| self.first[it.0 as usize]);
-        let items = std::iter::successors(first, move |it| some(self.items[*it as usize].next));
-        items.map(ItemId)
+    pub fn says_the_same(&self, hit: Hit) -> impl Iterator<Item = ItemId> {
+        let mut next = Some(hit.item);
+        std::iter::from_fn(move || {
+            let item = next.take()?;
+            // A search tells the first of them.
+            if !hit.is_alone {
+                let after = self.items.get(item.0 as usize)?.next;
+                next = (after != NONE).then_some(ItemId(after));
+            }
+            Some(item)
+        })
     }
 
     /// The term itself, then its kin, the nearest first.

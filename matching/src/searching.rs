@@ -4,7 +4,7 @@
 //! Whether a pair is looked at depends on the two texts alone, so that a search gives the same
 //! whichever of the two asks.
 
-use crate::comparing::{lesser, part};
+use crate::comparing::{Sought, lesser, part};
 use crate::contents::{Number, WEIGHTS, WHOLE};
 use crate::evidence::{Evidence, assurance, whole};
 use crate::index::{Fit, Hit, Index, ItemId, Scratch, Side};
@@ -31,6 +31,8 @@ pub(crate) struct Gathered {
     /// As many as were met, and then anything.
     met: Vec<u32>,
     count: usize,
+    /// How many of those were met by a word; the others, by a concept alone, add up to nothing.
+    by_word: usize,
     /// For each of all that is said whether it was met: small enough to be looked up at once.
     is_met: Vec<u64>,
 }
@@ -50,9 +52,6 @@ const PARTS: f32 = 4096.0;
 /// A content that may answer.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Near {
-    /// As [`Fit::strength`](crate::Fit::strength) at the most, on the scale of
-    /// [`Evidence::whole`].
-    most: f32,
     /// As [`Number::new`] takes it.
     at: u32,
     /// As [`shared`](crate::contents::shared) says it.
@@ -61,7 +60,16 @@ pub(crate) struct Near {
     spelled: f32,
     known: f32,
     of_need: f32,
+    /// `None` where it was not looked at yet.
+    meaning: Option<f32>,
 }
+
+/// Where a [`Near`] stands, and before it the bits of what it can come to at the most: as
+/// [`Fit::strength`](crate::Fit::strength), on the scale of [`Evidence::whole`]. One number is
+/// sorted faster than all that is known of the two, and bits are in the order of what they stand
+/// for where nothing is below 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Rank(u64);
 
 /// How many of those that may answer are put in order at first, and how many times as many as
 /// there are whenever these were not enough.
@@ -73,20 +81,23 @@ pub struct Search<'a> {
     index: &'a Index,
     /// `None` of an item that is not in the index.
     asking: Option<Asking>,
+    /// What the words of a need that asks are met by.
+    sought: &'a [Sought],
     floor: f32,
     left: Strongest<'a>,
 }
 
 /// What may answer, the strongest first: put in order only as far as it is asked for.
 struct Strongest<'a> {
-    near: &'a mut [Near],
+    near: &'a [Near],
+    order: &'a mut [Rank],
     in_order: usize,
     next: usize,
 }
 
 struct Asking {
     number: Number,
-    place: Wide,
+    meaning: Wide,
 }
 
 impl Index {
@@ -96,19 +107,26 @@ impl Index {
     pub fn search<'a>(&'a self, id: ItemId, floor: f32, scratch: &'a mut Scratch) -> Search<'a> {
         let asking = self.content(id).map(|number| Asking {
             number,
-            place: Wide::of(self.contents.meaning(number)),
+            meaning: Wide::of(self.contents.meaning(number)),
         });
         scratch.near.clear();
+        scratch.order.clear();
+        scratch.sought.clear();
         if let Some(asking) = &asking {
+            if asking.number.side() == Side::Need {
+                scratch.sought.extend(self.sought(asking.number));
+            }
             self.gather(asking.number, floor <= 0.0, &mut scratch.gathered);
             self.sift(asking, floor, scratch);
         }
         Search {
             index: self,
             asking,
+            sought: &scratch.sought,
             floor,
             left: Strongest {
-                near: &mut scratch.near,
+                near: &scratch.near,
+                order: &mut scratch.order,
                 in_order: 0,
                 next: 0,
             },
@@ -138,6 +156,7 @@ impl Index {
                 }
             }
         }
+        gathered.by_word = gathered.count;
         // Few speak of a concept so far that they are met by it alone; of the others only what
         // is met is looked up.
         let least = if is_any { 0 } else { TELLING_CONCEPT / 2 };
@@ -169,46 +188,61 @@ impl Index {
         let head = self.contents.head(asking.number);
         let heads = self.contents.heads(other_side);
         let meanings = self.contents.meanings(other_side);
-        let Scratch { gathered, near } = scratch;
-        for at in &gathered.met[..gathered.count] {
-            let sum = std::mem::take(&mut gathered.sums[*at as usize]);
+        let Scratch {
+            gathered,
+            near,
+            order,
+            ..
+        } = scratch;
+        for (place, at) in gathered.met[..gathered.count].iter().enumerate() {
+            // Most are met by a concept alone.
+            let is_spelled = place < gathered.by_word;
             let concept = u32::from(gathered.concepts[*at as usize]);
-            let other = heads[*at as usize];
-            let of_asking = lesser(f32::from(sum.asking) / PARTS, 1.0);
-            let of_other = part(sum.other, other.total);
-            let (of_need, of_offer) = match side {
-                Side::Need => (of_asking, of_other),
-                Side::Offer => (of_other, of_asking),
-            };
-            let most = Evidence {
-                of_need,
-                of_offer,
-                letters: part(sum.letters, head.letters * other.letters),
-                meaning: 1.0,
-                known: lesser(head.known, other.known),
-                concept: share_of(concept),
-            };
-            let spelled = most.spelled();
-            let is_telling = spelled >= TELLING_SPELLED * ROUNDING || says_the_same(most.concept);
-            if !is_any && !is_telling {
+            let is_of_concept = concept >= TELLING_CONCEPT;
+            if !is_any && !is_of_concept && !is_spelled {
                 continue;
             }
+            let other = heads[*at as usize];
             let mut new = Near {
-                most: 0.0,
                 at: *at,
                 concept,
-                spelled,
-                known: most.known,
-                of_need,
+                spelled: 0.0,
+                known: lesser(head.known, other.known),
+                of_need: 0.0,
+                meaning: None,
             };
-            // The many that have no concept in common are rarely strong enough to be looked at.
-            let meaning = match says_the_same(most.concept) {
-                true => asking.place.nearness(&meanings[*at as usize]),
-                false => 1.0,
-            };
-            if new.score(meaning) >= least {
-                new.most = new.strength(meaning);
-                near.push(new);
+            if is_spelled {
+                let sum = std::mem::take(&mut gathered.sums[*at as usize]);
+                let of_asking = lesser(f32::from(sum.asking) / PARTS, 1.0);
+                let of_other = part(sum.other, other.total);
+                let (of_need, of_offer) = match side {
+                    Side::Need => (of_asking, of_other),
+                    Side::Offer => (of_other, of_asking),
+                };
+                let most = Evidence {
+                    of_need,
+                    of_offer,
+                    letters: part(sum.letters, head.letters * other.letters),
+                    concept: share_of(concept),
+                    sure: head.sure * other.sure,
+                    ..Evidence::default()
+                };
+                (new.spelled, new.of_need) = (most.spelled(), of_need);
+                if !is_any && !is_of_concept && new.spelled < TELLING_SPELLED * ROUNDING {
+                    continue;
+                }
+            }
+            near.push(new);
+        }
+        // Apart from what precedes, so that a processor fetches many meanings at once. The many
+        // that have no concept in common are rarely strong enough to be looked at.
+        for near in near.iter_mut().filter(|it| it.concept >= TELLING_CONCEPT) {
+            near.meaning = Some(asking.meaning.nearness(&meanings[near.at as usize]));
+        }
+        for (place, near) in near.iter().enumerate() {
+            let score = near.score(near.meaning.unwrap_or(1.0));
+            if score >= least {
+                order.push(Rank::new(score * near.assurance(), place));
             }
         }
     }
@@ -225,32 +259,46 @@ impl Index {
 impl Search<'_> {
     /// The next of which more than this strength can be expected; `None` once there is none.
     pub fn next(&mut self, strength: f32) -> Option<Hit> {
-        let Asking { number, place } = self.asking.as_ref()?;
+        let Asking { number, meaning } = self.asking.as_ref()?;
         let index = self.index;
         let other = opposite(number.side());
         let meanings = index.contents.meanings(other);
         let least = Evidence::whole_of(strength) * ROUNDING;
         let least_score = Evidence::whole_of(self.floor) * ROUNDING;
         while let Some(near) = self.left.next_of(least) {
-            let meaning = place.nearness(&meanings[near.at as usize]);
-            if near.score(meaning) < least_score || near.strength(meaning) < least {
-                continue;
-            }
+            let meaning = match near.meaning {
+                // It was looked at for the score as well.
+                Some(known) => known,
+                None => {
+                    let found = meaning.nearness(&meanings[near.at as usize]);
+                    let score = near.score(found);
+                    if score < least_score || score * near.assurance() < least {
+                        continue;
+                    }
+                    found
+                }
+            };
             let found = Number::new(near.at, other);
-            let (need, offer) = match other {
-                Side::Offer => (*number, found),
-                Side::Need => (found, *number),
+            let compared = match other {
+                Side::Offer => {
+                    let sought = self.sought.iter().copied();
+                    index.compared(sought, *number, found, near.concept, meaning)
+                }
+                Side::Need => {
+                    index.compared(index.sought(found), found, *number, near.concept, meaning)
+                }
             };
-            let Some(compared) = index.compared(need, offer, near.concept, meaning) else {
-                continue;
-            };
+            let Some(compared) = compared else { continue };
             if self.floor > 0.0 && !is_telling(&compared.evidence) {
                 continue;
             }
             let fit = compared.fit();
             if fit.score > 0.0 && fit.score >= self.floor {
-                let item = index.first_of(found);
-                return Some(Hit { item, fit });
+                return Some(Hit {
+                    item: index.first_of(found),
+                    fit,
+                    is_alone: index.contents.at(found).texts == 1,
+                });
             }
         }
         None
@@ -258,7 +306,7 @@ impl Search<'_> {
 
     /// All there are, in no order.
     pub fn all(mut self) -> Vec<Hit> {
-        self.left.in_order = self.left.near.len();
+        self.left.in_order = self.left.order.len();
         std::iter::from_fn(|| self.next(0.0)).collect()
     }
 }
@@ -269,16 +317,16 @@ impl Strongest<'_> {
         if self.next == self.in_order {
             self.put_more_in_order();
         }
-        let near = self.near[..self.in_order].get(self.next);
-        let near = near.filter(|it| it.most >= least)?;
+        let place = self.order[..self.in_order].get(self.next);
+        let place = place.filter(|it| it.most() >= least)?;
         self.next += 1;
-        Some(*near)
+        self.near.get(place.at()).copied()
     }
 
     fn put_more_in_order(&mut self) {
-        let left = &mut self.near[self.in_order..];
+        let left = &mut self.order[self.in_order..];
         let count = (IN_ORDER + self.in_order * MORE).min(left.len());
-        let most_first = |x: &Near, y: &Near| y.most.total_cmp(&x.most);
+        let most_first = |x: &Rank, y: &Rank| y.cmp(x);
         if count < left.len() {
             left.select_nth_unstable_by(count, most_first);
         }
@@ -293,10 +341,25 @@ impl Near {
         whole(self.spelled, meaning, self.known, share_of(self.concept))
     }
 
-    fn strength(&self, meaning: f32) -> f32 {
+    /// What of the score is strength, on the same scale.
+    fn assurance(&self) -> f32 {
         let sure = assurance(share_of(self.concept), self.of_need);
         let square = sure * sure;
-        self.score(meaning) * square * square
+        square * square
+    }
+}
+
+impl Rank {
+    fn new(most: f32, at: usize) -> Rank {
+        Rank(u64::from(most.to_bits()) << 32 | at as u64)
+    }
+
+    fn most(self) -> f32 {
+        f32::from_bits((self.0 >> 32) as u32)
+    }
+
+    fn at(self) -> usize {
+        self.0 as u32 as usize
     }
 }
 

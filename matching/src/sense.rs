@@ -42,6 +42,12 @@ impl Sense {
             meaning: Place::of(&meaning),
         }
     }
+
+    /// The root of how likely the likeliest of its concepts is; 0 where it speaks of none.
+    pub fn sure(&self) -> f32 {
+        let likely = self.concepts.iter().map(|it| it.1);
+        likely.fold(0.0, |most, it| if it > most { it } else { most })
+    }
 }
 
 /// How far the concepts of a word count on a side.

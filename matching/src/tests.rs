@@ -254,7 +254,7 @@ fn a_misspelt_word_is_found_with_a_doubt_beside_thousands_that_are_known() {
             let hits = index
                 .search(asking, fit.score, &mut Scratch::default())
                 .all();
-            assert_eq!(hits, [Hit { item: found, fit }]);
+            assert_eq!((hits.len(), hits[0].item, hits[0].fit), (1, found, fit));
         }
     }
 }
@@ -268,7 +268,7 @@ fn a_text_that_many_say_is_found_as_often_and_leaves_with_the_last() {
         .collect();
     let found = |index: &Index| {
         let hits = index.search(need, 0.0, &mut Scratch::default()).all();
-        let found = hits.iter().flat_map(|it| index.says_the_same(it.item));
+        let found = hits.iter().flat_map(|it| index.says_the_same(*it));
         let mut found: Vec<_> = found.collect();
         found.sort_unstable();
         found

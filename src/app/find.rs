@@ -14,7 +14,6 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use crate::domain::{Book, Contact, ContactId, Day, Introduction, IntroductionId, Moment};
-use crate::order;
 use crate::suggest::{Answered, Engine, Question};
 
 use super::event::Event;
@@ -330,9 +329,7 @@ pub fn said_in<'a>(
         .map(move |(kind, text)| (kind, text, day))
 }
 
-/// The best of several, for putting kinds of findings in order.
+/// How well the best of several fits, for putting kinds of findings in order.
 pub fn best_rank<Id>(found: &[Found<Id>]) -> Option<u8> {
-    let mut ranks: Vec<u8> = found.iter().map(|it| it.rank).collect();
-    order::sort_by(&mut ranks, Ord::cmp);
-    ranks.first().copied()
+    found.first().map(|it| it.rank)
 }

@@ -22,7 +22,6 @@ const CROWD: f64 = 1.6;
 const CROWD_FROM: f64 = 2.8;
 /// After so many rounds they have come to rest: the heat falls from round to round.
 const ROUNDS: usize = 90;
-
 /// How often those that lie upon each other are moved apart before all are given more room.
 const APART_ROUNDS: usize = 12;
 const MORE_ROOM: f64 = 1.08;
@@ -36,7 +35,9 @@ pub(super) type Links = Vec<Vec<(usize, f64)>>;
 pub(super) struct Discs {
     pub at: Vec<Point>,
     radius: Vec<f64>,
+    largest: f64,
     links: Links,
+    gravity: f64,
     /// The length of a thread from rim to rim.
     thread: f64,
     /// How much room there is between two rims at the least.
@@ -59,6 +60,8 @@ impl Discs {
             moves: Vec::new(),
             round: 0,
             apart_round: 0,
+            largest: radius.iter().fold(0.0, |most: f64, it| most.max(*it)),
+            gravity: GRAVITY,
             radius,
             links,
             thread,
@@ -76,6 +79,8 @@ impl Discs {
     pub fn resumed(mut self, at: Vec<Point>, held: Vec<bool>) -> Discs {
         (self.at, self.held) = (at, held);
         self.round = ROUNDS * 3 / 4;
+        // The middle is not where the held ones are.
+        self.gravity = 0.0;
         self
     }
 
@@ -124,8 +129,7 @@ impl Discs {
         if self.at.len() <= ALL_PAIRS {
             return f64::INFINITY;
         }
-        let largest = self.radius.iter().fold(0.0, |most: f64, it| most.max(*it));
-        AROUND * (2.0 * largest + self.thread)
+        AROUND * (2.0 * self.largest + self.thread)
     }
 
     /// Where a disc is drawn to by all others together.
@@ -139,7 +143,7 @@ impl Discs {
             let links = self.links[disc].len().max(self.links[other].len());
             CROWD * ((links as f64).sqrt() - CROWD_FROM).max(0.0) * radius
         };
-        let mut drawn = at * -GRAVITY;
+        let mut drawn = at * -self.gravity;
         let around = self.around();
         let near = self.spots.near(at).filter(|it| *it != disc);
         for other in near.take(MOST_AROUND) {
@@ -175,8 +179,7 @@ impl Discs {
 
     /// Moves those apart that lie upon each other. True where none did.
     fn move_apart(&mut self) -> bool {
-        let largest = self.radius.iter().fold(0.0, |most: f64, it| most.max(*it));
-        let spots = Spots::new(&self.at, 2.0 * (largest + self.room));
+        let spots = Spots::new(&self.at, 2.0 * (self.largest + self.room));
         let mut none_met = true;
         for disc in 0..self.at.len() {
             for other in spots.near(self.at[disc]).filter(|it| *it > disc) {

@@ -138,7 +138,7 @@ impl RoundSearch {
                 continue;
             }
             for hit in index.search(need.item, floor, scratch).all() {
-                for item in index.says_the_same(hit.item) {
+                for item in index.says_the_same(hit) {
                     let Some((slot, from, offer)) = at.people.offer(item) else {
                         continue;
                     };

@@ -13,8 +13,8 @@ use super::people::People;
 use super::person::{Person, Text};
 use super::suggestion::{Gain, Tier};
 use super::value::{
-    both, context, freshness, is_plan, is_stale, kinship, nearby, novelty, strength, supported,
-    tier, trust, vigour,
+    both, context, freshness, is_plan, is_stale, kinship, nearby, novelty, strength, support,
+    supported, tier, trust, vigour,
 };
 use super::weights::{OWN, OWN_TRADE, SAME_TRADE, WORTH_ASKING};
 use crate::domain::{ContactId, Day};
@@ -176,7 +176,7 @@ fn gains(index: &Index, a: &Person, b: &Person, trades: &Trades) -> Vec<Met> {
     let mut gains: Vec<Met> = Vec::new();
     for (need, wanted) in a.needs.iter().enumerate() {
         let mut best: Option<(Met, Fit)> = None;
-        let mut strengths = Vec::new();
+        let mut answers = Vec::new();
         for (offer, offered) in b.offers.iter().enumerate() {
             let fit = index.fit(wanted.item, offered.item);
             let strength = strength(fit, wanted, offered) * nearby(a, wanted, b, offered);
@@ -189,7 +189,7 @@ fn gains(index: &Index, a: &Person, b: &Person, trades: &Trades) -> Vec<Met> {
             if share_market && same.any(|(mine, _)| own(&a.offers[*mine])) {
                 continue;
             }
-            strengths.push(strength);
+            answers.push((strength, support(fit, strength)));
             // Of two equal answers the one noted first stands.
             if best.is_none_or(|(known, _)| strength > known.strength) {
                 let met = Met {
@@ -202,7 +202,7 @@ fn gains(index: &Index, a: &Person, b: &Person, trades: &Trades) -> Vec<Met> {
             }
         }
         let Some((met, fit)) = best else { continue };
-        let mut strength = (supported(strengths) * trades.kinship).min(1.0);
+        let mut strength = (supported(answers) * trades.kinship).min(1.0);
         if strength < WORTH_ASKING {
             continue;
         }

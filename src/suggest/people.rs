@@ -11,7 +11,7 @@ use super::gaps::Gaps;
 use super::keys::sorted;
 use super::lands::Lands;
 use super::person::{Changed, Person, Text, Traits};
-use super::value::trust;
+use super::value::{Common, trust};
 use crate::domain::fold::fold;
 use crate::domain::{Contact, ContactId};
 
@@ -38,6 +38,7 @@ pub(super) type Slot = u32;
 struct Holder {
     slot: Slot,
     at: u32,
+    common: Common,
     /// How far the text counts, and its holder is trusted: what an answer's worth has of it
     /// beside the fit, 0 to 1.
     bears: f32,
@@ -46,6 +47,7 @@ struct Holder {
 const NOBODY: Holder = Holder {
     slot: Slot::MAX,
     at: 0,
+    common: Common::NOTHING,
     bears: 0.0,
 };
 
@@ -113,11 +115,18 @@ impl People {
         let (person, texts) = Person::read(contact, before, &mut self.index, &self.lands);
         let slot = known.or_else(|| self.vacant.pop());
         let slot = slot.unwrap_or(self.slots.len() as Slot);
+        let common = Common::of(&person.traits);
         for list in [&person.needs, &person.offers] {
             for (text, at) in list.iter().zip(0..) {
                 let bears = text.weight() * trust(&person);
                 self.most_bears = self.most_bears.max(bears);
-                self.hold(text, Holder { slot, at, bears });
+                let holder = Holder {
+                    slot,
+                    at,
+                    common,
+                    bears,
+                };
+                self.hold(text, holder);
             }
         }
         if self.slots.len() == slot as usize {
@@ -195,9 +204,11 @@ impl People {
         (holder.slot != NOBODY.slot).then_some((holder.slot, holder.at as usize))
     }
 
-    /// How far a text counts and its holder is trusted, 0 to 1; read without looking at either.
-    pub fn bears(&self, item: ItemId) -> f32 {
-        self.holders.get(item.0 as usize).map_or(0.0, |it| it.bears)
+    /// How far a text counts and its holder is trusted, and what they have in common with others
+    /// at the most; read without looking at either.
+    pub fn bears(&self, item: ItemId) -> (f32, Common) {
+        let holder = self.holders.get(item.0 as usize).unwrap_or(&NOBODY);
+        (holder.bears, holder.common)
     }
 
     /// No text bears more than this, as [`People::bears`].

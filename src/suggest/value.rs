@@ -9,7 +9,7 @@ use super::person::{Person, Text, Traits};
 use super::suggestion::{QuoteSource, Tier};
 use super::weights::{
     ELSEWHERE, ENOUGH_OPEN, FOUND, GAIN_OF_GIVING, GOOD, KINSHIP, KNOW_BY_ONE, KNOW_BY_ONE_MOST,
-    MOST_LIKENESS, NEED_HALF_LIFE, NOT_WHERE_NAMED, ONE_CONCEPT, OUT_OF_REACH, PLANNED,
+    MOST_LIKENESS, NEED_HALF_LIFE, NOT_WHERE_NAMED, ONE_CONCEPT, OUT_OF_REACH, PLANNED, SAID_AGAIN,
     SAME_MARKET, SAME_PLACE, SAME_TAGS, SOME_CONCEPT, STALE_NEED, STRONG, SUPPORT, SUPPORTING,
     TIRING, TOO_LATE_HALF, TRUST_NOT_YET, TRUST_UNSET, UNDATED, USUAL_LIKENESS, WHOLE_OFFER,
     WORTH_ASKING,
@@ -89,15 +89,27 @@ pub(super) fn kinship(likeness: Option<f32>) -> f32 {
     (1.0 + KINSHIP * likeness) / (1.0 + KINSHIP * USUAL_LIKENESS)
 }
 
-/// What several texts of one person say of a need together, given the strength of each: the
-/// best counts whole, and what others say beside it makes it surer. At most 1.
-pub(super) fn supported(mut strengths: Vec<f32>) -> f32 {
-    order::sort_by(&mut strengths, |x, y| y.total_cmp(x));
+/// How far a text makes another answer surer, given its fit and strength: one that shares a word
+/// with the need, and hardly a concept, may say no more than the other does.
+pub(super) fn support(fit: Fit, strength: f32) -> f32 {
+    if fit.words == 0 {
+        return strength;
+    }
+    strength * (fit.concept / SAID_AGAIN).min(1.0)
+}
+
+/// What several texts of one person say of a need together, given the strength and the support of
+/// each: the best counts whole, and what others say beside it makes it surer. At most 1.
+pub(super) fn supported(mut answers: Vec<(f32, f32)>) -> f32 {
+    order::sort_by(&mut answers, |x, y| y.0.total_cmp(&x.0));
+    let mut answers = answers.into_iter();
+    let mut whole = answers.next().map_or(0.0, |it| it.0);
+    let mut supports: Vec<f32> = answers.map(|it| it.1).collect();
+    order::sort_by(&mut supports, |x, y| y.total_cmp(x));
     let mut counts = 1.0;
-    let mut whole = 0.0;
-    for strength in strengths.iter().take(SUPPORTING) {
-        whole += counts * strength;
+    for support in supports.iter().take(SUPPORTING - 1) {
         counts *= SUPPORT;
+        whole += counts * support;
     }
     whole.min(1.0)
 }
@@ -152,13 +164,46 @@ pub(super) fn rests(load: Load) -> bool {
     load.open >= ENOUGH_OPEN
 }
 
-/// What a person has in common with anybody at the most, as [`in_common`].
-pub(super) fn most_in_common(of: &Traits) -> f32 {
-    let part = |is_noted: bool, part: f32| if is_noted { part } else { 0.0 };
-    // In the order in which it is added up for two, so that it is rounded alike.
-    1.0 + part(!of.markets.is_empty(), SAME_MARKET)
-        + part(of.place != 0, SAME_PLACE)
-        + part(!of.tags.is_empty(), SAME_TAGS)
+/// So much of somebody's traits as says what they have in common with others at the most.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Common(u16);
+
+impl Common {
+    pub const NOTHING: Common = Common(0);
+    const MARKETS: u16 = 1;
+    const TAGS: u16 = 2;
+    /// Two places may fall on one number.
+    const PLACE: u16 = !(Common::MARKETS | Common::TAGS);
+    const SOME_PLACE: u16 = 4;
+
+    pub fn of(traits: &Traits) -> Common {
+        let bit = |is_noted: bool, bit: u16| if is_noted { bit } else { 0 };
+        let place = (traits.place as u16 & Common::PLACE).max(Common::SOME_PLACE);
+        Common(
+            bit(!traits.markets.is_empty(), Common::MARKETS)
+                | bit(!traits.tags.is_empty(), Common::TAGS)
+                | bit(traits.place != 0, place),
+        )
+    }
+
+    /// As [`in_common`] of two at the most; of the same twice what somebody has in common with
+    /// anybody.
+    pub fn most(self, other: Common) -> f32 {
+        let both = self.0 & other.0;
+        let is_one_place = self.0 & Common::PLACE != 0 && (self.0 ^ other.0) & Common::PLACE == 0;
+        // In the order in which it is added up for two, so that it is rounded alike.
+        let mut most = 1.0;
+        if both & Common::MARKETS != 0 {
+            most += SAME_MARKET;
+        }
+        if is_one_place {
+            most += SAME_PLACE;
+        }
+        if both & Common::TAGS != 0 {
+            most += SAME_TAGS;
+        }
+        most
+    }
 }
 
 /// What the two have in common beside their reason: 1 to 1.15.

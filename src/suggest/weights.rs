@@ -2,7 +2,7 @@
 
 /// From this score of a [`matching::Fit`] on, weighed by where the texts were read, a pair is
 /// looked into at all.
-pub const FOUND: f32 = 0.31;
+pub const FOUND: f32 = 0.30;
 /// What only letters link, or words that any firm could use, is no reason below this share of
 /// a common concept.
 pub const SOME_CONCEPT: f32 = 0.1;
@@ -10,6 +10,9 @@ pub const SOME_CONCEPT: f32 = 0.1;
 /// second by so much of its strength, the third by so much of that, and no more.
 pub const SUPPORT: f32 = 0.5;
 pub const SUPPORTING: usize = 3;
+/// A text that shares a word with the need supports others whole from this share of a common
+/// concept on: that several texts of somebody have one word tells little more than that one has it.
+pub const SAID_AGAIN: f32 = 0.5;
 
 /// How much surer an answer is for each part of likeness between what the two do; how like
 /// any two are, and from where on more tells nothing.
@@ -24,7 +27,7 @@ pub const STRONG: f32 = 0.57;
 pub const ONE_CONCEPT: f32 = 0.6;
 pub const WHOLE_OFFER: f32 = 0.7;
 /// From which it is shown among the suggestions of the whole book.
-pub const GOOD: f32 = 0.33;
+pub const GOOD: f32 = 0.31;
 /// From which it is shown on a person's own page.
 pub const WORTH_ASKING: f32 = 0.2;
 
@@ -105,7 +108,7 @@ pub const LIKENESS_TAKES: f32 = 0.4;
 pub const PLACES_FOR_ONE_WAITING: usize = 10;
 /// Of the worth of the pair before, that of somebody who waits is at least this part, or they
 /// wait for a later place.
-pub const WORTH_A_PLACE: f32 = 0.6;
+pub const WORTH_A_PLACE: f32 = 0.8;
 
 /// In a round for a group: how often one person is asked to help at the most, and what it costs
 /// to ask them a second time, in the measure of a pair's worth, so that the asking is spread.

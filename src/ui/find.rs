@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::context::AppContext;
+use super::focus;
 use super::icons::Icon;
 use super::parts::{LinkedBy, PersonFace, marked, thread_state};
 use super::widgets::dialog::Dialog;
@@ -15,6 +16,8 @@ use crate::app::view::find::{FoundPhrase, Group, Line, Sign, find};
 use crate::app::words::find as say;
 use crate::app::{Event, FindEvent};
 
+const FIELD: &str = "#find-field";
+
 #[derive(Properties, PartialEq)]
 pub struct FindProps {
     pub app: AppContext,
@@ -25,7 +28,13 @@ pub struct FindProps {
 #[component]
 pub fn Find(props: &FindProps) -> Html {
     let app = &props.app;
-    let Some(view) = find(&app.model()) else {
+    let view = find(&app.model());
+    use_effect_with(view.is_some(), |is_open| {
+        if *is_open {
+            focus::after_drawing(FIELD);
+        }
+    });
+    let Some(view) = view else {
         return Html::default();
     };
     let on_input = {

@@ -49,6 +49,7 @@ table([
     "Goodword natively",
     [
       ["whole book", milliseconds(native.engine.pass), `longest slice ${milliseconds(native.engine.slice)}`],
+      ["texts to search in, keys of duplicates", milliseconds(native.beside.texts + native.beside.keys), `in the page in the same slices; ${milliseconds(native.beside.groups)} for who may be one`],
       ["list current after an edit", spread(native.engine.edits)],
       ["keystroke, the search alone", spread(native.keystroke)],
       ["keystroke, the search over everything", spread(native.find.keystrokes), `longest piece ${spread(native.find.pieces)}; opened in ${milliseconds(native.find.opened)}`],

@@ -1,4 +1,4 @@
-//! The engine and the search without a browser, on the same book and the same knowledge as in it:
+//! The engine, the finder of duplicates and the search without a browser, on the same book and the same knowledge as in it:
 //! `cargo xtask bench` calls it with three files, a backup, the knowledge and what is typed into
 //! the search, and reads the JSON that it prints. All times are in milliseconds.
 
@@ -13,12 +13,13 @@ use std::time::Instant;
 use goodword::app::find::Finding;
 use goodword::app::roster::Roster;
 use goodword::app::{Filter, headless};
+use goodword::domain::recognise::alike::AlikeFinder;
 use goodword::domain::{Book, Change, Day, Introduction, IntroductionId, Moment, Phrase, Stamp};
 use goodword::suggest::{Engine, Knowledge};
 use serde_json::{Value, json};
 
 /// As in `app::update`.
-const SLICE: usize = 100;
+const SLICE: usize = 5;
 const EDITS: usize = 100;
 const INTRODUCTIONS: usize = 500;
 
@@ -35,13 +36,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let book = headless::book_of(fs::read(backup)?, stamp).map_err(|it| format!("{it:?}"))?;
     let knowledge = Knowledge::read(&fs::read(knowledge)?).map_err(|it| format!("{it:?}"))?;
-    let keystrokes = keystrokes(&book, &fs::read_to_string(queries)?);
-    let found = find(book.clone(), &fs::read_to_string(queries)?, stamp.today);
+    let mut roster = Roster::of(&book);
+    let texts = milliseconds(|| roster.advance(&book, usize::MAX));
+    let mut alike = AlikeFinder::of(&book);
+    let keys = milliseconds(|| alike.advance(&book, usize::MAX));
+    let groups = milliseconds(|| drop(alike.groups(&book)));
+    let queries = fs::read_to_string(queries)?;
+    let keystrokes = keystrokes(&roster, &book, &queries);
+    let found = find(book.clone(), &queries, stamp.today);
     let engine = engine(book, knowledge, stamp.today);
-    println!(
-        "{}",
-        json!({ "engine": engine, "keystroke": keystrokes, "find": found })
-    );
+    let figures = json!({
+        "engine": engine,
+        // What the page does in the same slices.
+        "beside": { "texts": texts, "keys": keys, "groups": groups },
+        "keystroke": keystrokes,
+        "find": found,
+    });
+    println!("{figures}");
     Ok(())
 }
 
@@ -89,9 +100,7 @@ fn until_current(engine: &mut Engine, book: &Book, today: Day) -> Vec<f64> {
 }
 
 /// How long the search took for each letter typed.
-fn keystrokes(book: &Book, queries: &str) -> Vec<f64> {
-    let mut roster = Roster::of(book);
-    roster.advance(book, usize::MAX);
+fn keystrokes(roster: &Roster, book: &Book, queries: &str) -> Vec<f64> {
     let mut times = Vec::new();
     for query in queries.lines() {
         for (end, letter) in query.char_indices() {
@@ -132,10 +141,8 @@ fn find(mut book: Book, queries: &str, today: Day) -> Value {
         .map(str::to_owned)
         .chain(exchanged)
         .collect();
-    for (finding, query) in finding
-        .iter_mut()
-        .flat_map(|it| typed.iter().map(|query| (it, query)))
-    {
+    for query in &typed {
+        let Some(finding) = &mut finding else { break };
         for (end, letter) in query.char_indices() {
             let mut whole = milliseconds(|| {
                 finding.type_in(query[..end + letter.len_utf8()].to_owned());

@@ -53,7 +53,7 @@ journey("the map and its list say the same", async ({ page, open }) => {
   await mapped(page);
   await page.getByText("6 people in 2 groups. Of 1 person no acquaintance is noted.").waitFor();
   await page.getByText("List", { exact: true }).click();
-  await listed(page).getByRole("button", { name: "3 people at Moonhare Audio" }).waitFor();
+  await listed(page).getByRole("button", { name: "3 people at Moonhare Audio", exact: true }).waitFor();
   const ana = listed(page).getByRole("link", { name: /^Ana Souza/ });
   assert.match(await ana.textContent(), /Knows Bo Lind and Cleo Marsh\.$/);
 
@@ -63,7 +63,7 @@ journey("the map and its list say the same", async ({ page, open }) => {
   await meeting.getByRole("button", { name: "Close" }).click();
   await meeting.waitFor({ state: "detached" });
 
-  await listed(page).getByRole("button", { name: "3 people in Ghent" }).click();
+  await listed(page).getByRole("button", { name: "3 people in Ghent", exact: true }).click();
   await ana.waitFor({ state: "detached" });
   await page.getByRole("combobox", { name: "Show only" }).selectOption("Everybody");
   await ana.click();

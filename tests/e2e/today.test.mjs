@@ -77,7 +77,7 @@ journey("all of it goes by keyboard", { forms: [SERVED] }, async ({ page, open }
   await withCadence(page, "Quentin Asante");
   await wake(page, "2026-12-23");
   await goTo(page, "Today");
-  const rows = page.locator(".matter");
+  const rows = page.getByRole("region", { name: "A few minutes each" }).getByRole("listitem");
   await rows.nth(1).waitFor();
   await rows.first().getByRole("button", { name: "Later" }).focus();
   await page.keyboard.press("Enter");

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod agenda;
+mod agenda_properties;
 mod calendar;
 mod capture;
 mod cards;

@@ -215,7 +215,7 @@ fn the_map_follows_what_happens_and_stays_as_it_was_shown() {
         drawn(&visit)
             .people
             .iter()
-            .any(|it| it.name == "Ben Adeyemi")
+            .any(|it| it.name == "Rosa Delgado")
     );
     assert_eq!(view(&visit).shown, Shown::List);
 }

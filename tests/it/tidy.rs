@@ -23,7 +23,7 @@ const ARROWS: [(&str, &[&str]); 9] = [
         &["domain", "suggest", "map", "formats", "saved", "order"],
     ),
     ("shell", &["domain", "formats", "saved", "app"]),
-    ("ui", &["domain", "app"]),
+    ("ui", &["domain", "app", "map"]),
 ];
 
 /// The places of `ui` that may name `shell`: where effects are run, and where the

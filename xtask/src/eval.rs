@@ -130,7 +130,7 @@ fn rankings(task: &Task, without: &[Without]) -> Result<Vec<Ranking>> {
         };
         let hits = index.search(need, 0.0, &mut scratch).all();
         let found = hits.iter().flat_map(|hit| {
-            let same = index.says_the_same(hit.item);
+            let same = index.says_the_same(*hit);
             same.filter_map(|it| Some((*docs.get(&it)?, hit.fit)))
         });
         let mut found: Ranking = found.collect();

@@ -89,13 +89,12 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// How many of it come before the first of a kind that counts less: what others wait for
-    /// outweighs what the user alone has in mind.
+    /// How many of it come before the next of another kind: a promise binds more than what the user
+    /// alone has in mind.
     pub fn at_once(self) -> usize {
         match self {
-            Kind::Promise => 3,
-            Kind::Introduction => 2,
-            Kind::Gathering | Kind::GiveBack | Kind::InTouch | Kind::Need => 1,
+            Kind::Promise => 2,
+            Kind::Introduction | Kind::Gathering | Kind::GiveBack | Kind::InTouch | Kind::Need => 1,
         }
     }
 }

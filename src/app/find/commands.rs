@@ -17,6 +17,9 @@ pub enum Command {
     Today,
     People,
     Introductions,
+    Events,
+    Map,
+    Round,
     Year,
     FillIn,
     Duplicates,
@@ -28,7 +31,7 @@ pub enum Command {
     Shortcuts,
 }
 
-const ALL: [Command; 19] = [
+const ALL: [Command; 22] = [
     Command::Jot,
     Command::NewPerson,
     Command::Import,
@@ -37,6 +40,9 @@ const ALL: [Command; 19] = [
     Command::Today,
     Command::People,
     Command::Introductions,
+    Command::Events,
+    Command::Map,
+    Command::Round,
     Command::Year,
     Command::FillIn,
     Command::Duplicates,
@@ -71,6 +77,9 @@ impl Command {
             Command::Today => Opens::Page(Route::Today),
             Command::People => Opens::Page(Route::People),
             Command::Introductions => Opens::Page(Route::Introductions),
+            Command::Events => Opens::Page(Route::Gatherings),
+            Command::Map => Opens::Page(Route::Map),
+            Command::Round => Opens::Page(Route::Round),
             Command::Year => Opens::Page(Route::Year(None)),
             Command::FillIn => Opens::Page(Route::FillIn),
             Command::Duplicates => Opens::Page(Route::Duplicates),

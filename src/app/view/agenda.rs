@@ -10,7 +10,8 @@ use crate::app::event::{
 use crate::app::model::Model;
 use crate::app::words::{agenda as say, introductions};
 use crate::domain::{
-    ContactId, Day, Felt, GiftId, GiftState, IntroductionId, NoteKind, Phrase, Side, Step, Subject,
+    ContactId, Day, Felt, GiftId, GiftState, IntroductionId, NoteKind, Pair, Phrase, Side, Step,
+    Subject,
 };
 
 use super::introductions::{called, row as introduction_row};
@@ -82,6 +83,16 @@ pub fn agenda(model: &Model) -> AgendaView {
             .unwrap_or_default(),
         later,
     }
+}
+
+/// Whether a line in sight proposes to introduce these two.
+pub fn proposes(model: &Model, pair: Pair) -> bool {
+    let shown = model.agenda.now().iter().take(model.agenda.shown);
+    let mut proposed = shown.filter_map(|it| match it.subject {
+        Subject::GiveBack(id) => model.agenda.proposal(id),
+        _ => None,
+    });
+    proposed.any(|it| it.pair == pair)
 }
 
 fn choice(label: impl Into<String>, event: Event) -> Choice {

@@ -116,13 +116,8 @@ fn rows<'a>(model: &Model, gifts: impl Iterator<Item = &'a Rc<Gift>>) -> Vec<Gif
             GiftState::Promised { .. } => it.noted,
             GiftState::Done { on } | GiftState::LetGo { on } => on,
         };
-        (
-            it.due().is_none(),
-            it.due(),
-            Reverse(last),
-            it.edited,
-            it.id,
-        )
+        // Not by when it was edited: a line must not move while it is written.
+        (it.due().is_none(), it.due(), Reverse(last), it.id)
     });
     gifts.into_iter().map(|it| row(model, it)).collect()
 }

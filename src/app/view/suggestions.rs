@@ -100,19 +100,20 @@ pub fn today(model: &Model) -> TodayView {
     // Five things in all: what others wait for takes the place of suggestions.
     let taken = model.agenda.now().len().min(AT_FIRST);
     let shown = model.shown_suggestions - taken;
-    let cards = board
+    // Nobody is to be told the same twice.
+    let others: Vec<&Suggestion> = board
         .suggestions
         .iter()
-        .take(shown)
-        .filter_map(|it| card(model, it))
+        .filter(|it| !agenda::proposes(model, it.pair))
         .collect();
+    let cards = others.iter().take(shown);
     TodayView {
         date: words::weekday_and_day(model.today),
         is_empty: model.book.is_empty(),
         nothing_noted: nothing_noted(&model.book),
-        has_more: board.suggestions.len() > shown,
+        has_more: others.len() > shown,
         greeting: say::greeting(model.own_book().settings().my_name.as_str()),
-        cards,
+        cards: cards.filter_map(|it| card(model, it)).collect(),
         agenda: agenda::agenda(model),
         missing: missing(model),
         thinking: thinking(model),

@@ -10,9 +10,7 @@ use super::super::people::{People, Slot};
 use super::super::person::{Person, Text};
 use super::super::ranking::by_name;
 use super::super::rules;
-use super::super::value::{
-    both, freshness, in_common, is_found, most_in_common, nearby, strength, trust,
-};
+use super::super::value::{Common, both, freshness, in_common, is_found, nearby, strength, trust};
 use super::super::weights::{ANSWERS_KEPT, FOUND};
 use super::Standing;
 use crate::domain::{Book, ContactId, Day};
@@ -28,7 +26,9 @@ impl Standing {
         let order = |x: &Answer, y: &Answer| best_first(people, x, y);
         let mut kept: Vec<Answer> = Vec::with_capacity(ANSWERS_KEPT + 1);
         // What any answer is ranked by, for each part of what links the two.
-        let most = text.weight() * most_in_common(&who.traits) * (1.0 + f32::EPSILON * 8.0);
+        let common = Common::of(&who.traits);
+        let counts = text.weight() * (1.0 + f32::EPSILON * 8.0);
+        let most = counts * common.most(common);
         // What the last is ranked by that counts, once there are enough.
         let last = |kept: &[Answer]| kept.get(ANSWERS_KEPT - 1).map_or(0.0, |it| it.rank);
         let floor = FOUND / text.weight();
@@ -36,9 +36,10 @@ impl Standing {
         while floor <= 1.0
             && let Some(hit) = search.next(last(&kept) / (most * people.most_bears()))
         {
-            let most = hit.fit.strength() * most;
-            for item in people.index.says_the_same(hit.item) {
-                if most * people.bears(item) < last(&kept) {
+            let counts = hit.fit.strength() * counts;
+            for item in people.index.says_the_same(hit) {
+                let (bears, theirs) = people.bears(item);
+                if counts * common.most(theirs) * bears < last(&kept) {
                     continue;
                 }
                 let Some((slot, from, offer)) = people.offer(item) else {
@@ -97,7 +98,7 @@ impl Standing {
         let search = people.index.search(offer.item, floor, &mut self.scratch);
         let hits = search.all();
         let items = hits.iter().flat_map(|hit| {
-            let items = people.index.says_the_same(hit.item);
+            let items = people.index.says_the_same(*hit);
             items.map(|item| (item, hit.fit))
         });
         for (item, fit) in items {
@@ -140,7 +141,7 @@ impl Standing {
             let index = &self.people.index;
             let hits = index.search(text.item, floor, &mut scratch).all();
             let items = hits.iter().flat_map(|hit| {
-                let items = index.says_the_same(hit.item);
+                let items = index.says_the_same(*hit);
                 items.map(|item| (item, hit.fit))
             });
             for (item, fit) in items {

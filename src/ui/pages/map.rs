@@ -5,6 +5,7 @@ mod ink;
 mod list;
 mod names;
 mod panel;
+mod sight;
 mod stage;
 
 use std::rc::Rc;

@@ -80,16 +80,18 @@ pub fn People() -> Html {
                 <Selecting />
             </div>
             <Filters chips={view.chips.clone()} {on_toggle} />
-            <Circles circles={view.circles.clone()} />
-            <div class="people__ask actions">
-                { for view.questions.iter().map(|(label, typed)| html! {
-                    <Button
-                        label={label.clone()}
-                        icon={Icon::Search}
-                        variant={Variant::Quiet}
-                        on_click={app.on(Event::Find(FindEvent::Opened(typed.clone())))}
-                    />
-                }) }
+            <div class="people__more">
+                <Circles circles={view.circles.clone()} />
+                <div class="people__ask actions">
+                    { for view.questions.iter().map(|(label, typed)| html! {
+                        <Button
+                            label={label.clone()}
+                            icon={Icon::Search}
+                            variant={Variant::Quiet}
+                            on_click={app.on(Event::Find(FindEvent::Opened(typed.clone())))}
+                        />
+                    }) }
+                </div>
             </div>
             <div class="people__count">
                 <span role="status">{ &view.count }</span>

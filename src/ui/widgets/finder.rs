@@ -118,7 +118,6 @@ pub fn Finder(props: &FinderProps) -> Html {
                     autocapitalize="off"
                     spellcheck="false"
                     enterkeyhint="go"
-                    autofocus=true
                     aria-autocomplete="list"
                     aria-expanded={(count > 0).to_string()}
                     aria-controls={listbox.clone()}

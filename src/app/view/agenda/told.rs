@@ -3,7 +3,7 @@
 use crate::app::agenda::{Gave, Matter, Why};
 use crate::app::model::Model;
 use crate::app::route::Route;
-use crate::app::view::introductions::{Thread, called, row as introduction_row};
+use crate::app::view::introductions::{called, row as introduction_row};
 use crate::app::view::person_brief::PersonBrief;
 use crate::app::words::{self, agenda as say, introductions, suggestions};
 use crate::domain::{ContactId, Side, Subject};
@@ -15,8 +15,6 @@ pub struct Told {
     pub key: String,
     /// At most two.
     pub people: Vec<PersonBrief>,
-    /// How far the two are, where it is an introduction.
-    pub thread: Option<Thread>,
     pub title: String,
     pub detail: String,
     /// Where it leads; `None` where there is no page of it.
@@ -30,7 +28,6 @@ pub fn told(model: &Model, matter: &Matter) -> Option<Told> {
     let of = |id: ContactId, title: String, detail: String| -> Option<Told> {
         Some(Told {
             people: vec![PersonBrief::of(model.book.contact(id)?)],
-            thread: None,
             key: key.clone(),
             title,
             detail,
@@ -54,7 +51,6 @@ pub fn told(model: &Model, matter: &Matter) -> Option<Told> {
                 detail: say::promised_by(*by, today),
                 to: contact.map(|it| Route::Person(it.id)),
                 people: vec![person],
-                thread: None,
                 key,
             })
         }
@@ -79,7 +75,6 @@ pub fn told(model: &Model, matter: &Matter) -> Option<Told> {
             };
             Some(Told {
                 people: vec![row.a, row.b],
-                thread: Some(row.thread),
                 key,
                 title,
                 detail,
@@ -126,10 +121,9 @@ pub fn told(model: &Model, matter: &Matter) -> Option<Told> {
             Some(Told {
                 key,
                 people: Vec::new(),
-                thread: None,
                 title: gathering.name.clone(),
                 detail: say::gathering(*on, &gathering.place, guests, today),
-                to: None,
+                to: Some(Route::Gathering(*id)),
             })
         }
         _ => None,

@@ -43,21 +43,21 @@ pub fn inks() -> Html {
 impl Ink {
     /// What the elements below `stage` say; nothing where it is not on a page.
     pub fn of(stage: &Element) -> Option<Ink> {
-        let style = |selector: &str| -> Option<CssStyleDeclaration> {
+        let computed = |selector: &str| -> Option<CssStyleDeclaration> {
             let found = stage.query_selector(selector).ok()??;
             web_sys::window()?.get_computed_style(&found).ok()?
         };
         let value =
-            |style: &CssStyleDeclaration, name| style.get_property_value(name).unwrap_or_default();
+            |of: &CssStyleDeclaration, name| of.get_property_value(name).unwrap_or_default();
         let colour = |name: &str| -> Option<String> {
-            Some(value(&style(&format!(".map__ink--{name}"))?, "color"))
+            Some(value(&computed(&format!(".map__ink--{name}"))?, "color"))
         };
         let [ground, shade, edge, connect, words, soft, focus] = COLOURS.map(colour);
         let face = |hue: usize| {
-            let style = style(&format!(".map__inks .face--hue-{hue}"))?;
-            Some((value(&style, "background-color"), value(&style, "color")))
+            let face = computed(&format!(".map__inks .face--hue-{hue}"))?;
+            Some((value(&face, "background-color"), value(&face, "color")))
         };
-        let name = style(".map__ink--words")?;
+        let name = computed(".map__ink--words")?;
         let size = value(&name, "font-size");
         Some(Ink {
             ground: ground?,
@@ -69,7 +69,7 @@ impl Ink {
             focus: focus?,
             faces: (0..HUES).map(face).collect::<Option<Vec<_>>>()?,
             operate: value(&name, "font-family"),
-            read: value(&style(".map__ink--read")?, "font-family"),
+            read: value(&computed(".map__ink--read")?, "font-family"),
             size: size.trim_end_matches("px").parse().unwrap_or(13.0),
         })
     }

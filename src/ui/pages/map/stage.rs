@@ -13,33 +13,22 @@ use yew::prelude::*;
 
 use super::drawing::{Scene, paint};
 use super::ink::{Ink, inks};
+use super::sight::Sight;
 use crate::app::map::{Chosen, Within};
 use crate::app::view::map::Picture;
 use crate::app::words::map as say;
 use crate::domain::ContactId;
-use crate::map::camera::Bounds;
 use crate::map::{Camera, Point};
 use crate::ui::icons::Icon;
 use crate::ui::widgets::at_next_frame;
 use crate::ui::widgets::button::Button;
 
-/// Around the whole of the picture, in CSS pixels: room for names at its rim.
-const MARGIN: f64 = 44.0;
 /// What a press of a key or button, and a line of the wheel, make of the size.
 const STEP: f64 = 1.4;
 const WHEEL: f64 = 0.0016;
 /// How far a key moves it, and how far a finger may slip and still have tapped; in pixels.
 const MOVE: f64 = 70.0;
 const SLIP: f64 = 7.0;
-/// How far from somebody, or from a thread, one may press and still mean them.
-const NEAR: f64 = 16.0;
-const NEAR_THREAD: f64 = 9.0;
-/// As wide as what is said of somebody, and how wide a window is in which it lies below; in pixels.
-const PANEL: f64 = 410.0;
-const NARROW: f64 = 620.0;
-/// As large as somebody is drawn at the least who was looked for.
-const LOOKED_FOR: f64 = 15.0;
-
 thread_local! {
     /// Where the picture of which book was left, so that who comes back from a person finds it so.
     static LEFT: Cell<Option<(u32, Camera)>> = const { Cell::new(None) };
@@ -86,8 +75,7 @@ pub enum Message {
 pub struct Stage {
     canvas: NodeRef,
     frame: NodeRef,
-    camera: Option<Camera>,
-    window: Point,
+    sight: Sight,
     ink: Option<Ink>,
     /// Pointers that are down, and where.
     fingers: Vec<(i32, Point)>,
@@ -106,14 +94,11 @@ impl Component for Stage {
     type Properties = StageProps;
 
     fn create(ctx: &Context<Stage>) -> Stage {
+        let left = LEFT.get().filter(|it| it.0 == ctx.props().book);
         Stage {
             canvas: NodeRef::default(),
             frame: NodeRef::default(),
-            camera: LEFT
-                .get()
-                .filter(|it| it.0 == ctx.props().book)
-                .map(|it| it.1),
-            window: Point::default(),
+            sight: Sight::new(left.map(|it| it.1)),
             ink: None,
             fingers: Vec::new(),
             went: 0.0,
@@ -128,12 +113,12 @@ impl Component for Stage {
     fn changed(&mut self, ctx: &Context<Stage>, before: &StageProps) -> bool {
         let now = ctx.props();
         if now.within != before.within {
-            self.show_within(ctx);
-        } else if now.chosen != before.chosen {
+            self.sight.show_within(&now.picture, now.lit.as_deref());
+        } else if let Some(chosen) = now.chosen.filter(|_| now.chosen != before.chosen) {
             if now.chosen != self.told {
-                self.show_chosen(ctx);
+                self.sight.show_chosen(&now.picture, chosen);
             }
-            self.keep_clear(ctx);
+            self.sight.keep_clear(&now.picture, chosen);
         }
         self.told = now.chosen;
         self.draw_soon(ctx);
@@ -177,8 +162,8 @@ impl Component for Stage {
                 }
                 event.prevent_default();
             }
-            Message::Nearer(by) => self.nearer(ctx, by, self.window * 0.5),
-            Message::AllOfIt => self.show(ctx, &ctx.props().picture.bounds),
+            Message::Nearer(by) => self.nearer(ctx, by, self.sight.window * 0.5),
+            Message::AllOfIt => self.sight.show(&ctx.props().picture.bounds),
             Message::Draw => {
                 self.is_due = false;
                 self.draw(ctx);
@@ -238,7 +223,7 @@ impl Component for Stage {
     }
 
     fn destroy(&mut self, ctx: &Context<Stage>) {
-        LEFT.set(self.camera.map(|it| (ctx.props().book, it)));
+        LEFT.set(self.sight.camera.map(|it| (ctx.props().book, it)));
         if let Some((observer, _)) = &self.resizing {
             observer.disconnect();
         }
@@ -280,13 +265,11 @@ impl Stage {
             return;
         };
         let size = frame.get_bounding_client_rect();
-        self.window = Point::new(size.width(), size.height());
-        if self.camera.is_none() {
-            self.show_within(ctx);
+        self.sight.window = Point::new(size.width(), size.height());
+        if self.sight.camera.is_none() {
+            let props = ctx.props();
+            self.sight.show_within(&props.picture, props.lit.as_deref());
         }
-        self.camera = self
-            .camera
-            .map(|it| it.kept_within(&ctx.props().picture.bounds));
     }
 
     fn draw_soon(&mut self, ctx: &Context<Stage>) {
@@ -302,12 +285,12 @@ impl Stage {
             self.ink = frame.and_then(|it| Ink::of(&it));
         }
         let canvas = self.canvas.cast::<HtmlCanvasElement>();
-        let (Some(canvas), Some(camera), Some(ink)) = (canvas, self.camera, &self.ink) else {
+        let (Some(canvas), Some(camera), Some(ink)) = (canvas, self.sight.camera, &self.ink) else {
             return;
         };
         let sharp = web_sys::window().map_or(1.0, |it| it.device_pixel_ratio());
         let pixels = |length: f64| (length * sharp).round().max(1.0) as u32;
-        let (width, height) = (pixels(self.window.x), pixels(self.window.y));
+        let (width, height) = (pixels(self.sight.window.x), pixels(self.sight.window.y));
         if canvas.width() != width || canvas.height() != height {
             canvas.set_width(width);
             canvas.set_height(height);
@@ -325,80 +308,18 @@ impl Stage {
             chosen: props.chosen,
             hovered: self.hovered,
             camera,
-            window: self.window,
+            window: self.sight.window,
             ink,
         };
         paint(&context, &scene);
     }
 
-    fn show(&mut self, ctx: &Context<Stage>, bounds: &Bounds) {
-        let margin = MARGIN.min(self.window.x / 8.0);
-        self.camera = Some(Camera::fitting(bounds, self.window, margin));
-        self.draw_soon(ctx);
-    }
-
-    /// Brings into sight what is shown alone.
-    fn show_within(&mut self, ctx: &Context<Stage>) {
-        let picture = &ctx.props().picture;
-        let lit = ctx.props().lit.as_deref();
-        let is_lit = |place: &usize| lit.is_none_or(|it| it.get(*place) == Some(&true));
-        let places = (0..picture.people.len()).filter(is_lit);
-        let bounds = Bounds::around(places.map(|it| picture.layout.at[it]));
-        self.show(ctx, &bounds.unwrap_or(picture.bounds));
-    }
-
-    /// Around who is chosen.
-    fn chosen_bounds(ctx: &Context<Stage>) -> Option<Bounds> {
-        let picture = &ctx.props().picture;
-        let ids = match ctx.props().chosen? {
-            Chosen::Person(id) => [id, id],
-            Chosen::Bridge(pair) => [pair.first(), pair.second()],
-        };
-        let places = ids.into_iter().filter_map(|it| picture.place(it));
-        Bounds::around(places.map(|it| picture.layout.at[it]))
-    }
-
-    /// Moves whoever is chosen out from under what is said of them: that lies over the lower part
-    /// of a narrow window, and the end of a wide one.
-    fn keep_clear(&mut self, ctx: &Context<Stage>) {
-        let (Some(bounds), Some(camera)) = (Self::chosen_bounds(ctx), self.camera) else {
-            return;
-        };
-        let (width, height) = match self.window.x < NARROW {
-            true => (self.window.x, self.window.y * 0.36),
-            false => (self.window.x - PANEL, self.window.y),
-        };
-        let clear = |at: f64, room: f64| {
-            let margin = MARGIN.min(room / 2.0);
-            at.clamp(margin, room - margin)
-        };
-        let at = camera.to_window(bounds.middle(), self.window);
-        let to = Point::new(clear(at.x, width), clear(at.y, height));
-        self.camera = Some(camera.moved(to - at));
-    }
-
-    /// Brings into sight who was chosen elsewhere.
-    fn show_chosen(&mut self, ctx: &Context<Stage>) {
-        let Some(bounds) = Self::chosen_bounds(ctx) else {
-            return;
-        };
-        let fit = Camera::fitting(&bounds, self.window, 2.0 * MARGIN);
-        let before = self.camera.map_or(LOOKED_FOR, |it| it.scale);
-        self.camera = Some(Camera {
-            scale: before.max(LOOKED_FOR).min(fit.scale),
-            ..fit
-        });
-    }
-
     fn nearer(&mut self, ctx: &Context<Stage>, by: f64, at: Point) {
-        let whole = &ctx.props().picture.bounds;
-        let nearer = |it: Camera| it.nearer(by, at, self.window, whole).kept_within(whole);
-        self.camera = self.camera.map(nearer);
+        self.sight.nearer(&ctx.props().picture, by, at);
     }
 
     fn move_by(&mut self, ctx: &Context<Stage>, by: Point) {
-        let whole = &ctx.props().picture.bounds;
-        self.camera = self.camera.map(|it| it.moved(by).kept_within(whole));
+        self.sight.move_by(&ctx.props().picture, by);
     }
 
     /// Where an event happened, seen from the corner of the frame.
@@ -435,7 +356,7 @@ impl Stage {
             .iter()
             .position(|it| it.0 == event.pointer_id());
         let Some(finger) = finger else {
-            let hovered = self.meant(ctx, at);
+            let hovered = self.sight.meant(&ctx.props().picture, at);
             return std::mem::replace(&mut self.hovered, hovered) != hovered;
         };
         let before = std::mem::replace(&mut self.fingers[finger].1, at);
@@ -459,24 +380,11 @@ impl Stage {
         self.fingers.retain(|it| it.0 != event.pointer_id());
         let is_tap = count == 1 && self.went <= SLIP && event.type_() == "pointerup";
         if is_tap {
-            let meant = self.meant(ctx, self.within_frame(event));
+            let at = self.within_frame(event);
+            let meant = self.sight.meant(&ctx.props().picture, at);
             self.told = meant;
             ctx.props().on_choose.emit(meant);
         }
-    }
-
-    /// Who, or which two, one means who points there.
-    fn meant(&self, ctx: &Context<Stage>, at: Point) -> Option<Chosen> {
-        let camera = self.camera?;
-        let picture = &ctx.props().picture;
-        let at = camera.to_picture(at, self.window);
-        let near = (NEAR / camera.scale).max(1.2);
-        let person = picture.nearest(at, near);
-        let person = person.map(|it| Chosen::Person(picture.people[it].id));
-        person.or_else(|| {
-            let bridge = picture.nearest_bridge(at, NEAR_THREAD / camera.scale)?;
-            Some(Chosen::Bridge(bridge.pair))
-        })
     }
 
     /// Whether the key means something here.
@@ -484,7 +392,7 @@ impl Stage {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return false;
         }
-        let middle = self.window * 0.5;
+        let middle = self.sight.window * 0.5;
         match event.key().as_str() {
             "ArrowLeft" => self.move_by(ctx, Point::new(MOVE, 0.0)),
             "ArrowRight" => self.move_by(ctx, Point::new(-MOVE, 0.0)),
@@ -492,7 +400,7 @@ impl Stage {
             "ArrowDown" => self.move_by(ctx, Point::new(0.0, -MOVE)),
             "+" | "=" => self.nearer(ctx, STEP, middle),
             "-" => self.nearer(ctx, 1.0 / STEP, middle),
-            "0" => self.show(ctx, &ctx.props().picture.bounds),
+            "0" => self.sight.show(&ctx.props().picture.bounds),
             "Escape" if self.told.is_some() => ctx.props().on_choose.emit(None),
             "Enter" => match self.told {
                 Some(Chosen::Person(id)) => ctx.props().on_open.emit(id),

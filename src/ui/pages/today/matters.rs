@@ -8,12 +8,11 @@ use crate::app::words::agenda as say;
 use crate::app::{Event, Route};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::focus;
-use crate::ui::parts::{PersonFace, Section, thread_state};
+use crate::ui::parts::{PersonFace, Section};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::disclosure::Disclosure;
 use crate::ui::widgets::face::FaceSize;
 use crate::ui::widgets::menu::{Menu, MenuChoice};
-use crate::ui::widgets::thread::Thread;
 
 #[derive(Properties, PartialEq)]
 pub struct MattersProps {
@@ -27,7 +26,7 @@ pub fn Matters(props: &MattersProps) -> Html {
     let more = app.on(Event::Giving(GivingEvent::ClickedShowMore));
     html! {
         <Section id="matters" title={say::SOON} first={true}>
-            <ul class="rows">
+            <ul class="rows matters">
                 { for props.agenda.rows.iter().map(|it| row(&app, it)) }
             </ul>
             if props.agenda.has_more {
@@ -85,17 +84,13 @@ fn later(app: &AppContext, row: &LaterRow) -> Html {
 }
 
 fn told(told: &Told) -> Html {
-    let thread = told.thread.map(thread_state);
     html! {
         <>
             if !told.people.is_empty() {
                 <div class="matter__who">
-                    for (at, person) in told.people.iter().enumerate() {
-                        if let (1, Some(state)) = (at, thread) {
-                            <Thread {state} />
-                        }
-                        <PersonFace face={person.face.clone()} size={FaceSize::Small} />
-                    }
+                    { for told.people.iter().map(|it| html! {
+                        <PersonFace face={it.face.clone()} size={FaceSize::Small} />
+                    }) }
                 </div>
             }
             <div class="matter__text">
@@ -139,7 +134,7 @@ fn menu(app: &AppContext, label: &'static str, choices: &[Choice]) -> Html {
             dispatch.emit(event.clone());
         }
     };
-    html! { <Menu {label} {choices} at_end={true} {on_choose} /> }
+    html! { <Menu {label} {choices} {on_choose} /> }
 }
 
 fn did(app: &AppContext, event: Event) -> Callback<()> {
@@ -152,5 +147,5 @@ fn did(app: &AppContext, event: Event) -> Callback<()> {
 
 /// The line goes; the next one is where the keyboard goes on.
 fn next_has_focus() {
-    focus::after_drawing(".matter .button, #page h1");
+    focus::after_drawing(".matters .button");
 }
