@@ -1,9 +1,8 @@
 //! Everything that can happen: to the page, to the store, by the user's hand.
 
 use crate::domain::{
-    Birthday, Cadence, Choice, ContactId, Day, Felt, Field, GiftId, GiftKind, GiftState, HowMet,
-    Incoming, IntroductionId, LetterKind, NoteKind, Pair, SettingsEdit, Side, Someone, Step,
-    Subject, Trust, Way, WrittenLetter,
+    Birthday, Cadence, Choice, ContactId, Day, Felt, Field, HowMet, Incoming, IntroductionId,
+    NoteKind, Pair, SettingsEdit, Side, Someone, Step, Trust,
 };
 use crate::formats::charset::Decoder;
 use crate::formats::csv::columns::Column;
@@ -16,8 +15,11 @@ use super::importing::{Likeness, RowGroup};
 use super::map::MapEvent;
 use super::route::Route;
 use super::selection::SelectionEvent;
-use super::session::SessionEvent;
 use super::theme::Theme;
+
+mod giving;
+
+pub use giving::{GiftEdit, GivingEvent, LetterEvent, LetterOf, NewGift, SessionEvent};
 
 // One happens at a time, and a box around its largest would gain nothing.
 #[allow(clippy::large_enum_variant)]
@@ -372,76 +374,6 @@ pub enum LearningEvent {
     ClickedStartAfresh,
     /// All that was ever decided is to count again.
     ClickedCountAll,
-}
-
-/// What is given and promised, and what is put off.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum GivingEvent {
-    Noted(NewGift),
-    Edited(GiftId, GiftEdit),
-    Deleted(GiftId),
-    /// The matter is to come up on this day.
-    PutOff {
-        subject: Subject,
-        until: Day,
-    },
-    /// It may come up again at once.
-    ClickedBack(Subject),
-    /// More of what is worth doing today is to be in sight.
-    ClickedShowMore,
-}
-
-/// Which letter is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LetterOf {
-    Introduction(IntroductionId, LetterKind),
-    /// The one letter of a gift: what goes with a promise, or thanks for what was received.
-    Gift(GiftId),
-}
-
-/// What becomes of a letter, whichever it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LetterEvent {
-    /// The text went to a mail program.
-    Used {
-        text: String,
-    },
-    ClickedCopy {
-        text: String,
-    },
-    ClickedShare {
-        subject: String,
-        text: String,
-    },
-    /// The user changed a draft: this is how the letter reads now.
-    Wrote(WrittenLetter),
-    /// The draft is to stand again in place of what the user wrote.
-    ClickedAfresh,
-}
-
-/// A gift or promise as it is noted.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct NewGift {
-    pub person: ContactId,
-    /// Who else it is about.
-    pub other: Option<ContactId>,
-    pub way: Way,
-    pub kind: GiftKind,
-    pub text: String,
-    pub state: GiftState,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum GiftEdit {
-    Text(String),
-    Kind(GiftKind),
-    Other(Option<ContactId>),
-    State(GiftState),
-    CameOfIt(String),
-    /// Thanks were said, or they were not after all.
-    Thanked(bool),
-    /// How its letter reads now; `None` for the draft.
-    Wrote(Option<WrittenLetter>),
 }
 
 /// People who may be one and the same.

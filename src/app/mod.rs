@@ -37,7 +37,8 @@ pub use effect::Effect;
 pub use event::{
     CardsOf, DuplicateEvent, Edit, Event, ExportEvent, GiftEdit, GivingEvent, ImportEvent,
     IntroductionEvent, KnowledgeError, LearningEvent, LetterEvent, LetterOf, NewGift, NewPerson,
-    PersonEvent, PhraseEdit, PhraseList, SaveError, StoreDenied, StoreEvent, SuggestionEvent,
+    PersonEvent, PhraseEdit, PhraseList, SaveError, SessionEvent, StoreDenied, StoreEvent,
+    SuggestionEvent,
 };
 pub use filter::{CircleEvent, Filter, Narrowing};
 pub use find::FindEvent;
@@ -47,7 +48,6 @@ pub use map::MapEvent;
 pub use model::{Done, Model, Toast};
 pub use route::Route;
 pub use selection::SelectionEvent;
-pub use session::SessionEvent;
 pub use theme::Theme;
 pub use update::update;
 

@@ -7,38 +7,6 @@ use crate::domain::{ContactId, Felt, Note, NoteKind};
 
 use super::event::NewGift;
 
-/// While one thinks about one person, and the next.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SessionEvent {
-    /// The note of this conversation reads so now; it is kept at once.
-    WroteNote {
-        person: ContactId,
-        text: String,
-    },
-    ChoseKind {
-        person: ContactId,
-        kind: NoteKind,
-    },
-    Felt {
-        person: ContactId,
-        felt: Felt,
-    },
-    /// The note is done.
-    ClickedSaveNote(ContactId),
-    /// This proposal is not for now.
-    Dropped(NewGift),
-    /// What was dropped for this person may be proposed again.
-    ClickedShowDropped(ContactId),
-    /// They are to be thought about now.
-    Chose(ContactId),
-    /// These people, one after another.
-    BeganRound(Vec<ContactId>),
-    ClickedNext,
-    ClickedEndRound,
-    /// Who comes next is to be looked up anew.
-    ClickedAnotherRound,
-}
-
 /// Lasts as long as the page is open.
 #[derive(Debug, Clone, Default)]
 pub struct Session {

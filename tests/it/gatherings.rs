@@ -122,7 +122,7 @@ fn shown(visit: &Visit) -> (Vec<String>, Vec<String>) {
     let Route::GroupRound(key) = visit.model.route else {
         panic!("no round is shown");
     };
-    let RoundView::Of(view) = round(&visit.model, key) else {
+    let RoundView::Of(view) = round(&visit.model, key, 99) else {
         panic!("there is no round");
     };
     let mut pairs: Vec<String> = view.cards.iter().map(|it| it.title.clone()).collect();

@@ -16,8 +16,6 @@ pub struct Saving {
     before: Book,
 }
 
-// One exists at a time; boxing it would gain nothing.
-#[allow(clippy::large_enum_variant)]
 /// What the user said to store.
 // There is one at a time, and a box around its largest would gain nothing.
 #[allow(clippy::large_enum_variant)]

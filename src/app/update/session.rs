@@ -3,9 +3,10 @@
 use crate::domain::{ContactId, Field, Note, Stamp};
 
 use crate::app::effect::Effect;
+use crate::app::event::SessionEvent;
 use crate::app::model::{Done, Model, Typing};
 use crate::app::route::Route;
-use crate::app::session::{NoteInHand, Round, SessionEvent};
+use crate::app::session::{NoteInHand, Round};
 
 #[cfg(test)]
 mod tests;

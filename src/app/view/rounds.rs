@@ -4,7 +4,7 @@ use crate::app::groups::{self, GroupKey, GroupRound, NameKey};
 use crate::app::model::Model;
 use crate::app::words::rounds as say;
 use crate::order;
-use crate::suggest::{GROUP_AT_MOST, Round};
+use crate::suggest::{GROUP_AT_MOST, Round, Suggestion};
 
 use super::person_brief::PersonBrief;
 use super::suggestions::{SuggestionCard, card, first_name, getting_ready};
@@ -39,6 +39,8 @@ pub enum RoundView {
 pub struct GroupView {
     pub name: String,
     pub lede: String,
+    /// How many introductions there are, of which as many as are to be shown are cards.
+    pub count: usize,
     /// Why there can be no round.
     pub refused: Option<String>,
     pub cards: Vec<SuggestionCard>,
@@ -53,7 +55,8 @@ pub struct LeftView {
     pub why: String,
 }
 
-pub fn round(model: &Model, key: Option<GroupKey>) -> RoundView {
+/// With up to `limit` of the introductions.
+pub fn round(model: &Model, key: Option<GroupKey>, limit: usize) -> RoundView {
     let Some(key) = key else {
         return RoundView::Choosing(choices(model));
     };
@@ -69,19 +72,21 @@ pub fn round(model: &Model, key: Option<GroupKey>) -> RoundView {
         return RoundView::Of(GroupView {
             name,
             lede: say::members(members),
+            count: 0,
             refused: Some(say::too_many(members, GROUP_AT_MOST)),
             cards: Vec::new(),
             left: Vec::new(),
             thinking: None,
         });
     }
-    let found = cards(model, key, usize::MAX);
+    let found = cards(model, key, limit);
     RoundView::Of(GroupView {
         name,
         lede: match found.thinking {
             Some(_) => say::members(members),
-            None => say::lede(members, found.cards.len()),
+            None => say::lede(members, found.count),
         },
+        count: found.count,
         refused: None,
         cards: found.cards,
         left: left(model, key),
@@ -92,6 +97,9 @@ pub fn round(model: &Model, key: Option<GroupKey>) -> RoundView {
 /// The pairs of a round.
 pub struct Cards {
     pub cards: Vec<SuggestionCard>,
+    /// How many pairs there are.
+    pub count: usize,
+    /// The whole round says more than these.
     pub has_more: bool,
     pub thinking: Option<&'static str>,
 }
@@ -100,17 +108,16 @@ pub struct Cards {
 pub fn cards(model: &Model, key: GroupKey, limit: usize) -> Cards {
     let found = shown(model, key).and_then(found);
     let meetings = found.iter().flat_map(|it| &it.meetings);
-    let mut holds = meetings.filter(|it| model.engine.allows(&model.book, it, model.today));
-    let cards: Vec<SuggestionCard> = holds
-        .by_ref()
-        .take(limit)
-        .filter_map(|it| card(model, it))
-        .collect();
-    let has_more = holds.next().is_some() || found.is_some_and(|it| !it.left.is_empty());
+    let holds = meetings.filter(|it| model.engine.allows(&model.book, it, model.today));
+    let holds: Vec<&Suggestion> = holds.collect();
+    let shown_first = holds.iter().take(limit);
+    let cards: Vec<SuggestionCard> = shown_first.filter_map(|it| card(model, it)).collect();
+    let has_more = holds.len() > cards.len() || found.is_some_and(|it| !it.left.is_empty());
     let is_done = shown(model, key).is_some_and(GroupRound::is_done);
     let thinking = (cards.is_empty() && !is_done).then_some(say::THINKING);
     Cards {
         cards,
+        count: holds.len(),
         has_more,
         thinking: getting_ready(model).or(thinking),
     }

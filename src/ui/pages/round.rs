@@ -3,13 +3,16 @@
 use yew::prelude::*;
 
 use crate::app::view::rounds::{GroupChoices, GroupView, LeftView, RoundView, round};
-use crate::app::words::rounds as say;
+use crate::app::words::{gatherings, rounds as say};
 use crate::app::{GroupKey, Route};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
 use crate::ui::parts::{EmptyState, MeetingRow, NotYet, PageHead, PersonFace, Section};
-use crate::ui::widgets::button::{ButtonLink, Variant};
+use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::face::FaceSize;
+
+/// How many introductions are shown at first: more makes the page slow, and nobody reads it.
+const SHOWN: usize = 40;
 
 #[derive(Properties, PartialEq)]
 pub struct GroupRoundProps {
@@ -19,7 +22,12 @@ pub struct GroupRoundProps {
 #[component]
 pub fn GroupRound(props: &GroupRoundProps) -> Html {
     let app = use_app();
-    let view = round(&app.model(), props.group);
+    let limit = use_state(|| SHOWN);
+    let view = round(&app.model(), props.group, *limit);
+    let on_more = {
+        let limit = limit.clone();
+        Callback::from(move |()| limit.set(usize::MAX))
+    };
     match &view {
         RoundView::Choosing(kinds) => choosing(kinds),
         RoundView::Gone => html! {
@@ -30,7 +38,7 @@ pub fn GroupRound(props: &GroupRoundProps) -> Html {
                 </EmptyState>
             </>
         },
-        RoundView::Of(view) => of(&app, view),
+        RoundView::Of(view) => of(&app, view, on_more),
     }
 }
 
@@ -72,7 +80,7 @@ fn choosing(kinds: &[GroupChoices]) -> Html {
     }
 }
 
-fn of(app: &AppContext, view: &GroupView) -> Html {
+fn of(app: &AppContext, view: &GroupView, on_more: Callback<()>) -> Html {
     html! {
         <>
             <PageHead title={view.name.clone()} lede={view.lede.clone()}>{ another() }</PageHead>
@@ -95,6 +103,13 @@ fn of(app: &AppContext, view: &GroupView) -> Html {
                             />
                         }) }
                     </ul>
+                    if view.count > view.cards.len() {
+                        <Button
+                            label={gatherings::show_more(view.count)}
+                            variant={Variant::Quiet}
+                            on_click={on_more}
+                        />
+                    }
                 </Section>
             }
             if !view.left.is_empty() {

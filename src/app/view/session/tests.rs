@@ -1,8 +1,7 @@
 //! What a session shows: ideas that quote what is noted, and what was promised.
 
 use super::*;
-use crate::app::SessionEvent;
-use crate::app::event::{Event, GiftEdit, GivingEvent};
+use crate::app::event::{Event, GiftEdit, GivingEvent, SessionEvent};
 use crate::app::update;
 use crate::domain::{Day, GiftKind, GiftState, Moment, Stamp};
 
