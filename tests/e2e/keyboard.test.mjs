@@ -191,7 +191,8 @@ async function toPeople(page) {
   await page.keyboard.type("people");
   await page.getByRole("option", { name: "People", exact: true }).waitFor();
   await page.keyboard.press("Enter");
-  await focused(page, page.getByRole("heading", { level: 1, name: "People" }));
+  // Who comes from somebody's page finds the focus on them.
+  await page.getByRole("heading", { level: 1, name: "People" }).waitFor();
 }
 
 // Waits until the element has the focus.
