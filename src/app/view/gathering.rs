@@ -50,8 +50,6 @@ pub struct GatheringView {
     pub meetings: Vec<SuggestionCard>,
     /// There are two or more in the book.
     pub can_meet: bool,
-    /// There is more in the whole round than stands here.
-    pub has_more: bool,
     /// What is said while nothing is found yet.
     pub thinking: Option<&'static str>,
     pub follow_ups: Vec<FollowUp>,
@@ -109,7 +107,6 @@ pub fn gathering(
         can_meet: contacts.len() > 1,
         groups: rounds::groups(model),
         meetings: round.cards,
-        has_more: round.has_more,
         thinking: round.thinking,
         follow_ups: follow_ups(model, gathering),
         contacts,

@@ -99,8 +99,6 @@ pub struct Cards {
     pub cards: Vec<SuggestionCard>,
     /// How many pairs there are.
     pub count: usize,
-    /// The whole round says more than these.
-    pub has_more: bool,
     pub thinking: Option<&'static str>,
 }
 
@@ -112,13 +110,11 @@ pub fn cards(model: &Model, key: GroupKey, limit: usize) -> Cards {
     let holds: Vec<&Suggestion> = holds.collect();
     let shown_first = holds.iter().take(limit);
     let cards: Vec<SuggestionCard> = shown_first.filter_map(|it| card(model, it)).collect();
-    let has_more = holds.len() > cards.len() || found.is_some_and(|it| !it.left.is_empty());
     let is_done = shown(model, key).is_some_and(GroupRound::is_done);
     let thinking = (cards.is_empty() && !is_done).then_some(say::THINKING);
     Cards {
         cards,
         count: holds.len(),
-        has_more,
         thinking: getting_ready(model).or(thinking),
     }
 }

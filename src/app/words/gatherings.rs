@@ -40,6 +40,8 @@ pub const TAKE_GROUP: &str = "Add a whole group";
 pub const FIND_GUEST: &str = "Find a guest";
 pub const NO_SUCH_GUEST: &str = "Nobody of that name is on the list.";
 pub const MET: &str = "Met";
+/// Read aloud before the name of a guest whose line opens to it.
+pub const WHAT_TO_BRING: &str = "What to bring";
 pub const BRING: &str = "What you want to bring or ask";
 pub const BRING_EMPTY: &str = "What do you want to bring or ask?";
 pub const NOTHING_TO_BRING: &str =
@@ -118,21 +120,16 @@ pub fn met_whom(name: &str) -> String {
     format!("Met {name}")
 }
 
-/// Read aloud on the line that opens to what to bring somebody.
-pub fn bring_whom(name: &str) -> String {
-    format!("What to bring {name}")
-}
-
 pub fn is_it(name: &str) -> String {
     format!("This is {name}")
 }
 
 pub fn promised(text: &str, due: Day, today: Day) -> String {
-    format!("You promised “{text}”, due {}.", on_day(due, today))
+    format!("You promised: {text}. Due {}.", on_day(due, today))
 }
 
 pub fn thanks_due(text: &str) -> String {
-    format!("They gave you “{text}”: thank them.")
+    format!("They gave you: {text}. Thank them.")
 }
 
 pub fn last_note(text: &str, day: Day, today: Day) -> String {

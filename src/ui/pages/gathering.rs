@@ -205,7 +205,7 @@ fn meetings(app: &AppContext, view: &GatheringView) -> Html {
                     />
                 }) }
             </ul>
-            if view.has_more {
+            if !view.meetings.is_empty() {
                 <ButtonLink
                     label={say::WHOLE_ROUND}
                     href={Route::GroupRound(Some(GroupKey::Gathering(view.id))).hash()}

@@ -48,7 +48,6 @@ pub fn GuestLine(props: &GuestLineProps) -> Html {
                     type="button"
                     class="guest__open"
                     aria-expanded={props.is_open.to_string()}
-                    aria-label={say::bring_whom(&row.name)}
                     onclick={open}
                 >
                     <IconView icon={chevron} size={IconSize::Small} />
@@ -56,9 +55,10 @@ pub fn GuestLine(props: &GuestLineProps) -> Html {
                         <PersonFace face={person.face.clone()} size={FaceSize::Small} />
                     }
                     <span class="guest__who">
+                        <span class="visually-hidden">{ say::WHAT_TO_BRING }{ " " }</span>
                         <span class="guest__name">{ &row.name }</span>
                         <span class="guest__detail">{ &row.line }</span>
-                        if !row.bring.is_empty() {
+                        if !props.is_open && !row.bring.is_empty() {
                             <span class="guest__bring">{ &row.bring }</span>
                         }
                     </span>
