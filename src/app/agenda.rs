@@ -23,6 +23,8 @@ pub const AT_FIRST: usize = 3;
 const BADGE_MOST: usize = 5;
 /// For so many of those who gave, the latest first, something to give them is looked for.
 const LOOKED_FOR: usize = 8;
+/// More of one kind than anybody gets to in a day; the others follow as these are done.
+const KEPT: usize = 50;
 /// So many of the best suggestions for somebody are looked at for one in which they gain.
 const LOOKED_AT: usize = 3;
 
@@ -158,7 +160,7 @@ impl Agenda {
                 continue;
             }
             match place(book, matter, today) {
-                Place::Now => now.push(matter.clone()),
+                Place::Now => now.push(matter),
                 Place::Later(waiting) => later.push(waiting),
                 Place::Nowhere => {}
             }
@@ -171,7 +173,7 @@ impl Agenda {
         }
         for (id, matter) in open {
             match place(book, matter, today) {
-                Place::Now if self.proposal(id).is_some() => now.push(matter.clone()),
+                Place::Now if self.proposal(id).is_some() => now.push(matter),
                 Place::Later(waiting) => later.push(waiting),
                 Place::Now | Place::Nowhere => {}
             }
@@ -295,25 +297,28 @@ fn given(book: &Book) -> BTreeMap<ContactId, Day> {
 }
 
 /// What others wait for first, but a little of each kind: within a kind what is due longest, and
-/// of those who gave who did so last.
-fn in_turn(mut matters: Vec<Matter>) -> Vec<Matter> {
+/// of those who gave who did so last. Of what nobody waits for, no more than [`KEPT`] of a kind.
+fn in_turn(mut matters: Vec<&Matter>) -> Vec<Matter> {
     let urgency = |it: &Matter| match it.kind() {
         Kind::GiveBack => -it.due.0,
         _ => it.due.0,
     };
-    order::sort_by(&mut matters, |one, other| {
+    // Thousands may be due, and places to swap them by would take longer.
+    matters.sort_unstable_by(|one, other| {
         let key = |it: &Matter| (it.kind(), urgency(it));
         let by_key = key(one).cmp(&key(other));
         by_key.then_with(|| one.subject.cmp(&other.subject))
     });
     let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
-    let mut ranked: Vec<(usize, Matter)> = Vec::new();
+    let mut ranked: Vec<(usize, &Matter)> = Vec::new();
     for matter in matters {
         let before = counts.entry(matter.kind()).or_default();
-        ranked.push((*before / matter.kind().at_once(), matter));
+        if *before < KEPT || matter.kind() <= Kind::Introduction {
+            ranked.push((*before / matter.kind().at_once(), matter));
+        }
         *before += 1;
     }
     // Stable: within a round the kinds stay in their order.
     order::sort_by_key(&mut ranked, |it| it.0);
-    ranked.into_iter().map(|it| it.1).collect()
+    ranked.into_iter().map(|it| it.1.clone()).collect()
 }

@@ -39,7 +39,7 @@ journey("an event is planned by what is noted of those who come", async ({ page,
   await guests.getByRole("button", { name: `What to bring ${GAINS}` }).click();
   await guests.getByText("will be there", { exact: true }).waitFor();
   await guests.getByRole("button", { name: "Bring this" }).click();
-  await waitStored(page, `for “${PAIR.gains.Needs}”`);
+  await waitStored(page, `"bring":"`);
   await reload(page);
   await guests.getByText(`, for “${PAIR.gains.Needs}”`, { exact: false }).first().waitFor();
   await meet.getByRole("button", { name: "Introduce them there" }).click();

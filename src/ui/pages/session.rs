@@ -75,7 +75,8 @@ fn Sitting(props: &SessionProps) -> Html {
                 <PersonFace face={view.brief.face.clone()} size={FaceSize::Large} />
                 <div>
                     <h1 tabindex="-1">{ say::title(&view.first_name) }</h1>
-                    <p class="soft">{ &view.brief.line }{ " " }{ &view.last_contact }</p>
+                    <p class="soft">{ &view.brief.line }</p>
+                    <p class="faint small">{ &view.last_contact }</p>
                 </div>
             </header>
             <p class="session__lede soft">{ say::LEDE }</p>

@@ -86,7 +86,7 @@ fn before(app: &AppContext, turns: &[Turn], thinking: Option<&'static str>) -> H
                     </li>
                 }) }
             </ol>
-            <div class="actions">
+            <div class="actions session__begin">
                 <Button
                     label={say::ROUND_BEGIN}
                     variant={Variant::Primary}
