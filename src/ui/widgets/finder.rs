@@ -129,17 +129,23 @@ pub fn Finder(props: &FinderProps) -> Html {
                 />
             </div>
             <p class="visually-hidden" role="status">{ &props.count }</p>
-            <div class="finder__found" ref={list}>
-                if let Some(empty) = &props.empty {
-                    <p class="finder__empty">{ empty }</p>
-                }
-                { lines(props, &listbox, at, &id) }
-            </div>
+            if let Some(empty) = &props.empty {
+                <p class="finder__empty">{ empty }</p>
+            }
+            { lines(props, (&listbox, list), at, &id) }
         </div>
     }
 }
 
-fn lines(props: &FinderProps, list: &str, at: usize, id: &dyn Fn(usize) -> String) -> Html {
+/// The list itself is what scrolls, since the field moves in it by keys. `list` is its id and
+/// what finds it.
+fn lines(
+    props: &FinderProps,
+    list: (&str, NodeRef),
+    at: usize,
+    id: &dyn Fn(usize) -> String,
+) -> Html {
+    let (list, found) = list;
     // A press must not take the focus from the field.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let mut index = 0;
@@ -171,7 +177,14 @@ fn lines(props: &FinderProps, list: &str, at: usize, id: &dyn Fn(usize) -> Strin
         });
     }
     html! {
-        <div id={list.to_owned()} role="listbox" aria-label={props.label.clone()} {onmousedown}>
+        <div
+            id={list.to_owned()}
+            class="finder__found"
+            role="listbox"
+            aria-label={props.label.clone()}
+            ref={found}
+            {onmousedown}
+        >
             { for groups }
         </div>
     }
