@@ -37,7 +37,7 @@ pub enum Route {
     /// Thirty minutes for one person.
     Session(ContactId),
     /// The same for a few people, one after another.
-    Round,
+    SessionRound,
 }
 
 impl Route {
@@ -65,8 +65,8 @@ impl Route {
             ("round", group) => Route::GroupRound(read_group(group)),
             ("your-data", "") => Route::YourData,
             ("duplicates", "") => Route::Duplicates,
-            ("session", "") => Route::Round,
-            ("session", id) => id.parse().map_or(Route::Round, Route::Session),
+            ("session", "") => Route::SessionRound,
+            ("session", id) => id.parse().map_or(Route::SessionRound, Route::Session),
             ("learned", "") => Route::Learned,
             _ => Route::Today,
         }
@@ -95,7 +95,7 @@ impl Route {
             Route::Learned => "#/learned".to_owned(),
             Route::Duplicates => "#/duplicates".to_owned(),
             Route::Session(id) => format!("#/session/{id}"),
-            Route::Round => "#/session".to_owned(),
+            Route::SessionRound => "#/session".to_owned(),
         }
     }
 }
@@ -152,7 +152,7 @@ mod tests {
             Route::Learned,
             Route::Duplicates,
             Route::Session(ContactId(8)),
-            Route::Round,
+            Route::SessionRound,
         ] {
             assert_eq!(Route::read(&route.hash()), route);
         }

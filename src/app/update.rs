@@ -19,6 +19,8 @@ mod selecting;
 mod session;
 mod store;
 mod suggestions;
+#[cfg(test)]
+mod testing;
 
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{Book, Change, Contact, ContactId, Pair, Stamp};

@@ -153,6 +153,37 @@ impl Book {
         Change { puts }
     }
 
+    /// Every record there is, as it would be put; the settings are none.
+    pub fn records(&self) -> Vec<Put> {
+        let mut puts: Vec<Put> = Vec::with_capacity(self.people());
+        puts.extend(
+            self.contacts()
+                .map(|it| Put::Contact(it.id, Some(it.clone()))),
+        );
+        let introductions = self.introductions();
+        puts.extend(introductions.map(|it| Put::Introduction(it.id, Some(it.clone()))));
+        puts.extend(
+            self.decisions()
+                .map(|it| Put::Decision(it.pair, Some(it.clone()))),
+        );
+        puts.extend(self.gone().map(|(id, it)| Put::Gone(id, Some(it.clone()))));
+        puts.extend(
+            self.merges()
+                .map(|(id, it)| Put::Merge(id, Some(it.clone()))),
+        );
+        puts.extend(self.apart().map(|(pair, it)| Put::Apart(pair, Some(*it))));
+        puts.extend(self.gifts().map(|it| Put::Gift(it.id, Some(it.clone()))));
+        puts.extend(
+            self.gatherings()
+                .map(|it| Put::Gathering(it.id, Some(it.clone()))),
+        );
+        puts.extend(
+            self.later()
+                .map(|(subject, it)| Put::Later(subject.clone(), Some(*it))),
+        );
+        puts
+    }
+
     fn put(&mut self, put: &Put) -> Put {
         match put {
             Put::Contact(id, record) => {

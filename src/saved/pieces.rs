@@ -57,7 +57,7 @@ pub struct Pieces {
 impl Pieces {
     /// Of which none is made yet: see [`Pieces::advance`].
     pub fn of(book: &Book) -> Pieces {
-        let records = records(book);
+        let records = book.records();
         Pieces {
             book: book.clone(),
             records: records.len(),
@@ -122,37 +122,6 @@ impl Pieces {
         }
         texts
     }
-}
-
-/// Everything but the settings.
-fn records(book: &Book) -> Vec<Put> {
-    let mut puts: Vec<Put> = Vec::with_capacity(book.people());
-    puts.extend(
-        book.contacts()
-            .map(|it| Put::Contact(it.id, Some(it.clone()))),
-    );
-    let introductions = book.introductions();
-    puts.extend(introductions.map(|it| Put::Introduction(it.id, Some(it.clone()))));
-    puts.extend(
-        book.decisions()
-            .map(|it| Put::Decision(it.pair, Some(it.clone()))),
-    );
-    puts.extend(book.gone().map(|(id, it)| Put::Gone(id, Some(it.clone()))));
-    puts.extend(
-        book.merges()
-            .map(|(id, it)| Put::Merge(id, Some(it.clone()))),
-    );
-    puts.extend(book.apart().map(|(pair, it)| Put::Apart(pair, Some(*it))));
-    puts.extend(book.gifts().map(|it| Put::Gift(it.id, Some(it.clone()))));
-    puts.extend(
-        book.gatherings()
-            .map(|it| Put::Gathering(it.id, Some(it.clone()))),
-    );
-    puts.extend(
-        book.later()
-            .map(|(subject, it)| Put::Later(subject.clone(), Some(*it))),
-    );
-    puts
 }
 
 /// Adds the text of a record to those of its kind.

@@ -69,9 +69,10 @@ fn scroll_to(place: f64) {
 }
 
 /// Puts the focus on the first element that `selector` names, once the page is drawn.
-pub fn after_drawing(selector: &'static str) {
+pub fn after_drawing(selector: impl Into<String>) {
+    let selector = selector.into();
     crate::shell::after(0, move || {
-        focus(selector);
+        focus(&selector);
     });
 }
 

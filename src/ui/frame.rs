@@ -92,14 +92,14 @@ fn page(route: Route) -> Html {
         Route::Duplicates => html! { <pages::duplicates::Duplicates /> },
         Route::Learned => html! { <pages::learned::Learned /> },
         Route::Session(id) => html! { <pages::session::SessionPage key={id.to_string()} {id} /> },
-        Route::Round => html! { <pages::session::RoundPage /> },
+        Route::SessionRound => html! { <pages::session::RoundPage /> },
     }
 }
 
 fn page_class(route: Route) -> Option<&'static str> {
     match route {
         Route::People | Route::NewPerson | Route::Jot => Some("page--wide"),
-        Route::Session(_) | Route::Round => Some("page--wide"),
+        Route::Session(_) | Route::SessionRound => Some("page--wide"),
         Route::FillIn => Some("fill-in"),
         Route::Map => Some("page--map"),
         _ => None,
@@ -179,7 +179,7 @@ fn is_within(route: Route, named: Route) -> bool {
                 | Route::Duplicates
                 | Route::Session(_)
         ),
-        Route::Today => matches!(route, Route::Today | Route::Round),
+        Route::Today => matches!(route, Route::Today | Route::SessionRound),
         Route::Introductions => {
             matches!(
                 route,

@@ -69,11 +69,11 @@ pub fn use_shortcuts(dispatch: &Callback<Event>) {
                 Meaning::Report(event) => dispatch.emit(event),
                 Meaning::Go(route) => crate::shell::go(route),
                 Meaning::Talked => {
-                    if crate::shell::route() == Route::Round {
+                    if crate::shell::route() == Route::SessionRound {
                         super::focus::after_drawing(TALKED_WITH);
                     } else {
                         super::focus::on_arrival(TALKED_WITH);
-                        crate::shell::go(Route::Round);
+                        crate::shell::go(Route::SessionRound);
                     }
                 }
                 Meaning::Search => {

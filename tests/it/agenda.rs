@@ -95,13 +95,13 @@ fn a_promise_comes_up_three_days_before_and_stays_until_it_is_kept() {
     assert!(is_quiet(&visit));
     assert_eq!(
         view(&visit).next,
-        "Next, on 22 January: Promised to Ana: “the book on glazes”"
+        "Next, on 22 January: Promised to Ana: the book on glazes"
     );
     wake(&mut visit, 6);
     assert!(is_quiet(&visit));
     wake(&mut visit, 1);
     let row = only(&visit);
-    assert_eq!(row.told.title, "Promised to Ana: “the book on glazes”");
+    assert_eq!(row.told.title, "Promised to Ana: the book on glazes");
     assert_eq!(row.told.detail, "You mean to do it by 25 January.");
     wake(&mut visit, 400);
     assert_eq!(

@@ -26,28 +26,7 @@ fn at(now: u64) -> Stamp {
 /// Everything in `book` as one change.
 fn whole(book: &Book) -> Change {
     let mut puts = vec![Put::Settings(book.settings().clone().into())];
-    puts.extend(
-        book.contacts()
-            .map(|it| Put::Contact(it.id, Some(it.clone()))),
-    );
-    puts.extend(
-        book.introductions()
-            .map(|it| Put::Introduction(it.id, Some(it.clone()))),
-    );
-    puts.extend(
-        book.decisions()
-            .map(|it| Put::Decision(it.pair, Some(it.clone()))),
-    );
-    puts.extend(book.gone().map(|(id, it)| Put::Gone(id, Some(it.clone()))));
-    puts.extend(book.gifts().map(|it| Put::Gift(it.id, Some(it.clone()))));
-    puts.extend(
-        book.gatherings()
-            .map(|it| Put::Gathering(it.id, Some(it.clone()))),
-    );
-    puts.extend(
-        book.later()
-            .map(|(subject, it)| Put::Later(subject.clone(), Some(*it))),
-    );
+    puts.extend(book.records());
     Change { puts }
 }
 

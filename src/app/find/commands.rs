@@ -79,7 +79,7 @@ impl Command {
             Command::Introductions => Opens::Page(Route::Introductions),
             Command::Events => Opens::Page(Route::Gatherings),
             Command::Map => Opens::Page(Route::Map),
-            Command::Round => Opens::Page(Route::Round),
+            Command::Round => Opens::Page(Route::SessionRound),
             Command::Year => Opens::Page(Route::Year(None)),
             Command::FillIn => Opens::Page(Route::FillIn),
             Command::Duplicates => Opens::Page(Route::Duplicates),

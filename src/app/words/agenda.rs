@@ -41,7 +41,7 @@ pub fn had_note(kind: NoteKind) -> String {
 }
 
 pub fn promised(name: &str, text: &str) -> String {
-    format!("Promised to {name}: “{text}”")
+    format!("Promised to {name}: {text}")
 }
 
 pub fn promised_by(by: Day, today: Day) -> String {

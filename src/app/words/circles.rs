@@ -6,9 +6,6 @@ pub const KEEP_AS: &str = "Keep as a circle";
 pub const NAME: &str = "Name of the circle";
 pub const HINT: &str =
     "Whoever fits what you search and narrow down to belongs to it, now and later.";
-pub const KEEP: &str = "Keep";
-pub const CANCEL: &str = "Cancel";
-pub const CLOSE: &str = "Close";
 
 pub fn remove(name: &str) -> String {
     format!("Remove the circle “{name}”")

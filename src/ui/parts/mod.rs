@@ -1,6 +1,7 @@
 //! Pieces of pages that several pages share. They know views and events, and no model but
 //! for the type-ahead.
 
+mod asking;
 mod card_download;
 mod choosing;
 mod face;
@@ -20,6 +21,7 @@ mod talked;
 mod teach;
 mod thread;
 
+pub use asking::Asking;
 pub use card_download::CardDownload;
 pub use choosing::Choosing;
 pub use face::PersonFace;

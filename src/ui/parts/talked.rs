@@ -15,6 +15,6 @@ pub const TALKED_WITH: &str = "#talked-with";
 pub fn TalkedLink() -> Html {
     let on_click = |()| focus::on_arrival(TALKED_WITH);
     html! {
-        <ButtonLink label={say::TALKED} icon={Icon::Clock} href={Route::Round.hash()} {on_click} />
+        <ButtonLink label={say::TALKED} icon={Icon::Clock} href={Route::SessionRound.hash()} {on_click} />
     }
 }

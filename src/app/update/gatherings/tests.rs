@@ -1,18 +1,10 @@
 //! What happens to events and their guests.
 
 use super::*;
-use crate::app::event::{Event, NewPerson, PersonEvent, StoreDenied, StoreEvent};
+use crate::app::event::{Event, NewPerson, PersonEvent};
 use crate::app::selection::SelectionEvent;
 use crate::app::update;
-use crate::domain::Moment;
-
-fn stamp(minute: u64) -> Stamp {
-    Stamp {
-        now: Moment(minute * 60_000),
-        today: Day(20_000),
-        entropy: minute,
-    }
-}
+use crate::app::update::testing::{open, stamp};
 
 /// A book of these people, in which everything may be changed, and an event of the day before.
 struct Story {
@@ -23,13 +15,9 @@ struct Story {
 impl Story {
     fn of(people: &[&str]) -> Story {
         let mut story = Story {
-            model: Model::default(),
+            model: open(),
             minute: 0,
         };
-        story.happen(Event::Store(StoreEvent::Opened {
-            entries: Err(StoreDenied),
-            holder: true,
-        }));
         for line in people {
             let (name, email) = line.split_once(' ').unwrap_or((line, ""));
             story.happen(Event::Person(PersonEvent::Added(NewPerson {

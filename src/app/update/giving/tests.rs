@@ -1,34 +1,10 @@
 //! What happens to gifts, promises and what is put off.
 
 use super::*;
-use crate::app::event::{Event, NewPerson, PersonEvent, StoreDenied, StoreEvent};
+use crate::app::event::{Event, PersonEvent};
 use crate::app::update;
-use crate::domain::{ContactId, Day, GiftKind, GiftState, Moment, Subject, Way};
-
-fn stamp(minute: u64) -> Stamp {
-    Stamp {
-        now: Moment(minute * 60_000),
-        today: Day(20_000),
-        entropy: minute,
-    }
-}
-
-/// A book of Ana alone, in which everything may be changed.
-fn with_ana() -> (Model, ContactId) {
-    let mut model = Model::default();
-    let opened = StoreEvent::Opened {
-        entries: Err(StoreDenied),
-        holder: true,
-    };
-    update(&mut model, Event::Store(opened), stamp(0));
-    let new = NewPerson {
-        name: "Ana".into(),
-        ..NewPerson::default()
-    };
-    update(&mut model, Event::Person(PersonEvent::Added(new)), stamp(1));
-    let ana = model.book.contacts().next().expect("she was added").id;
-    (model, ana)
-}
+use crate::app::update::testing::{stamp, with_ana};
+use crate::domain::{ContactId, Day, GiftKind, GiftState, Subject, Way};
 
 fn promise(person: ContactId, text: &str) -> NewGift {
     NewGift {

@@ -1,30 +1,11 @@
 //! What happens to people when the user writes, closes, removes, and takes back.
 
 use super::*;
-use crate::app::event::{Event, NewPerson, StoreDenied, StoreEvent};
+use crate::app::event::{Event, NewPerson};
 use crate::app::store::Store;
 use crate::app::update;
-use crate::domain::{Birthday, Day, Felt, Moment, NoteKind, Pair};
-
-fn stamp(minute: u64) -> Stamp {
-    Stamp {
-        now: Moment(minute * 60_000),
-        today: Day(20_000),
-        entropy: minute,
-    }
-}
-
-/// A book of nobody, in which everything may be changed.
-fn open() -> Model {
-    let mut model = Model::default();
-    let entries = Err(StoreDenied);
-    let opened = StoreEvent::Opened {
-        entries,
-        holder: true,
-    };
-    update(&mut model, Event::Store(opened), stamp(0));
-    model
-}
+use crate::app::update::testing::{open, stamp};
+use crate::domain::{Birthday, Day, Felt, NoteKind, Pair};
 
 fn add(model: &mut Model, name: &str, minute: u64) -> ContactId {
     let person = NewPerson {

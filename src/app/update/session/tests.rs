@@ -1,34 +1,10 @@
 //! What a session keeps, and that nothing of it is lost.
 
 use super::*;
-use crate::app::event::{Event, NewPerson, PersonEvent, StoreDenied, StoreEvent};
+use crate::app::event::Event;
 use crate::app::update;
-use crate::domain::{Day, Felt, Moment, NoteKind};
-
-fn stamp(minute: u64) -> Stamp {
-    Stamp {
-        now: Moment(minute * 60_000),
-        today: Day(20_000),
-        entropy: minute,
-    }
-}
-
-/// A book of Ana alone, in which everything may be changed.
-fn with_ana() -> (Model, ContactId) {
-    let mut model = Model::default();
-    let opened = StoreEvent::Opened {
-        entries: Err(StoreDenied),
-        holder: true,
-    };
-    update(&mut model, Event::Store(opened), stamp(0));
-    let new = NewPerson {
-        name: "Ana".into(),
-        ..NewPerson::default()
-    };
-    update(&mut model, Event::Person(PersonEvent::Added(new)), stamp(1));
-    let ana = model.book.contacts().next().expect("she was added").id;
-    (model, ana)
-}
+use crate::app::update::testing::{stamp, with_ana};
+use crate::domain::{Day, Felt, NoteKind};
 
 fn send(model: &mut Model, event: SessionEvent, minute: u64) {
     update(model, Event::Session(event), stamp(minute));

@@ -6,12 +6,10 @@ use crate::app::view::people::CirclesView;
 use crate::app::words::circles as say;
 use crate::app::{CircleEvent, Event};
 use crate::ui::context::use_app;
-use crate::ui::focus;
 use crate::ui::icons::Icon;
+use crate::ui::parts::Asking;
 use crate::ui::widgets::button::{Button, Variant};
 use crate::ui::widgets::chips::FilterChip;
-use crate::ui::widgets::dialog::Dialog;
-use crate::ui::widgets::text_field::TextField;
 
 #[derive(Properties, PartialEq)]
 pub struct CirclesProps {
@@ -54,50 +52,15 @@ pub fn Circles(props: &CirclesProps) -> Html {
                 />
             }) }
             if *asks {
-                <Naming on_close={move |()| asks.set(false)} />
+                <Asking
+                    id="circle"
+                    title={say::KEEP_AS}
+                    label={say::NAME}
+                    hint={Some(AttrValue::from(say::HINT))}
+                    on_keep={app.dispatch.reform(|name| Event::Circle(CircleEvent::Kept(name)))}
+                    on_close={move |()| asks.set(false)}
+                />
             }
         </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct NamingProps {
-    on_close: Callback<()>,
-}
-
-#[component]
-fn Naming(props: &NamingProps) -> Html {
-    let app = use_app();
-    let name = use_state(String::new);
-    use_effect_with((), |()| focus::after_drawing("#circle-name"));
-    let keep = {
-        let (app, name) = (app.clone(), name.clone());
-        props.on_close.reform(move |()| {
-            app.dispatch
-                .emit(Event::Circle(CircleEvent::Kept((*name).clone())));
-        })
-    };
-    html! {
-        <Dialog
-            id="circle"
-            title={say::KEEP_AS}
-            close={say::CLOSE}
-            on_close={props.on_close.clone()}
-            actions={html! {
-                <>
-                    <Button label={say::KEEP} variant={Variant::Primary} on_click={keep.clone()} />
-                    <Button label={say::CANCEL} variant={Variant::Quiet} on_click={props.on_close.clone()} />
-                </>
-            }}
-        >
-            <TextField
-                id="circle-name"
-                label={say::NAME}
-                hint={Some(AttrValue::from(say::HINT))}
-                value={(*name).clone()}
-                on_input={let name = name.clone(); move |it| name.set(it)}
-                on_enter={keep}
-            />
-        </Dialog>
     }
 }

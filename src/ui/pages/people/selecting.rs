@@ -10,12 +10,10 @@ use crate::app::view::selection::{is_selected, selection};
 use crate::app::words::{person, selection as say};
 use crate::app::{Event, GatheringEvent, Model, SelectionEvent};
 use crate::ui::context::{AppContext, use_app};
-use crate::ui::focus;
 use crate::ui::icons::Icon;
+use crate::ui::parts::Asking;
 use crate::ui::widgets::button::{Button, Variant};
-use crate::ui::widgets::dialog::Dialog;
 use crate::ui::widgets::menu::{Menu, MenuChoice};
-use crate::ui::widgets::text_field::TextField;
 
 /// What is being asked for.
 #[derive(Clone, Copy, PartialEq)]
@@ -118,71 +116,26 @@ pub fn Selecting() -> Html {
                 }
             </div>
             if let Some(what) = what {
-                <Asking {what} on_close={move |()| asked.set(None)} />
+                { asking(&app, what, Callback::from(move |()| asked.set(None))) }
             }
         </>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct AskingProps {
-    what: Asked,
-    on_close: Callback<()>,
-}
-
 /// One text for all of them.
-#[component]
-fn Asking(props: &AskingProps) -> Html {
-    let app = use_app();
-    let text = use_state(String::new);
-    use_effect_with((), |()| focus::after_drawing("#selecting-text"));
-    let (title, label, hint) = match props.what {
+fn asking(app: &AppContext, what: Asked, on_close: Callback<()>) -> Html {
+    let (title, label, hint) = match what {
         Asked::Tag => (say::TAG, say::TAG_LABEL, None),
-        Asked::Met => (
-            say::MET,
-            say::MET_LABEL,
-            Some(AttrValue::from(say::MET_HINT)),
-        ),
-        Asked::Event => (
-            say::EVENT,
-            say::EVENT_LABEL,
-            Some(AttrValue::from(say::EVENT_HINT)),
-        ),
+        Asked::Met => (say::MET, say::MET_LABEL, Some(say::MET_HINT)),
+        Asked::Event => (say::EVENT, say::EVENT_LABEL, Some(say::EVENT_HINT)),
     };
-    let keep = {
-        let (app, text, what) = (app.clone(), text.clone(), props.what);
-        props.on_close.reform(move |()| {
-            let text = (*text).clone();
-            app.dispatch.emit(match what {
-                Asked::Tag => Event::Selection(SelectionEvent::Tagged(text)),
-                Asked::Met => Event::Selection(SelectionEvent::MetAt(text)),
-                Asked::Event => Event::Gathering(GatheringEvent::InvitedSelected(text)),
-            });
-        })
-    };
-    html! {
-        <Dialog
-            id="selecting"
-            {title}
-            close={say::CLOSE}
-            on_close={props.on_close.clone()}
-            actions={html! {
-                <>
-                    <Button label={say::KEEP} variant={Variant::Primary} on_click={keep.clone()} />
-                    <Button label={say::CANCEL} variant={Variant::Quiet} on_click={props.on_close.clone()} />
-                </>
-            }}
-        >
-            <TextField
-                id="selecting-text"
-                {label}
-                {hint}
-                value={(*text).clone()}
-                on_input={let text = text.clone(); move |it| text.set(it)}
-                on_enter={keep}
-            />
-        </Dialog>
-    }
+    let on_keep = app.dispatch.reform(move |text| match what {
+        Asked::Tag => Event::Selection(SelectionEvent::Tagged(text)),
+        Asked::Met => Event::Selection(SelectionEvent::MetAt(text)),
+        Asked::Event => Event::Gathering(GatheringEvent::InvitedSelected(text)),
+    });
+    let hint = hint.map(AttrValue::from);
+    html! { <Asking id="selecting" {title} {label} {hint} {on_keep} {on_close} /> }
 }
 
 /// A row that is selected rather than opened.
