@@ -110,7 +110,7 @@ impl Engine {
         if self.standing.heard(book, change, day) {
             self.composing.forget_worth();
         }
-        if was_current {
+        if was_current && self.unread.len() <= ON_THE_SPOT {
             let mut left = ON_THE_SPOT;
             self.work(book, day, &mut left);
         } else if self.unread.len() <= READ_AT_ONCE {
