@@ -132,6 +132,7 @@ fn sign(sign: &Sign) -> Html {
                 </span>
             };
         }
+        Sign::Event => Icon::Calendar,
         Sign::People => Icon::Users,
         Sign::Command => Icon::ArrowRight,
         Sign::Question => Icon::Search,

@@ -4,9 +4,10 @@ use goodword::app::find::{FindEvent, Opens};
 use goodword::app::view::find::{FindView, Group, Line, Sign, find};
 use goodword::app::view::marked::Piece;
 use goodword::app::{
-    CircleEvent, Event, Filter, ImportEvent, IntroductionEvent, LearningEvent, Route,
+    CircleEvent, Event, Filter, GatheringEdit, GatheringEvent, GiftEdit, GivingEvent, ImportEvent,
+    IntroductionEvent, LearningEvent, NewGift, PersonEvent, Route,
 };
-use goodword::domain::ContactId;
+use goodword::domain::{ContactId, GiftKind, GiftState, Way};
 
 use crate::support::visit::Visit;
 
@@ -355,4 +356,82 @@ fn what_the_list_is_narrowed_to_is_kept_as_a_circle_that_follows_the_book() {
     assert!(circles(&visit).kept.is_empty());
     visit.send(Event::ClickedUndo);
     assert_eq!(circles(&visit).kept.len(), 1);
+}
+
+#[test]
+fn gifts_are_found_by_their_words_and_by_what_came_of_them() {
+    let mut visit = book();
+    let (ana, ben) = (id_of(&visit, "Ana Souza"), id_of(&visit, "Ben Adeyemi"));
+    let noted = |text: &str, state| {
+        Event::Giving(GivingEvent::Noted(NewGift {
+            person: ana,
+            other: Some(ben),
+            way: Way::Given,
+            kind: GiftKind::Sharing,
+            text: text.to_owned(),
+            state,
+        }))
+    };
+    let on = visit.model.today;
+    visit.send(noted("the book on sourdough", GiftState::Done { on }));
+    visit.send(noted("a recipe", GiftState::Promised { due: on.plus(2) }));
+    let first = visit.model.book.gifts().find(|it| it.text.contains("book"));
+    let edit = GiftEdit::CameOfIt("she opened a bakery in Porto".to_owned());
+    let first = first.expect("noted").id;
+    visit.send(Event::Giving(GivingEvent::Edited(first, edit)));
+
+    let found = open(&mut visit, "sourdough");
+    let lines = group(&found, "Given, received, promised");
+    assert_eq!(titles(lines), ["the book on [sourdough]"]);
+    assert_eq!(
+        shown(&lines[0].detail),
+        "You gave Ana · with Ben Adeyemi · today"
+    );
+    assert_eq!(lines[0].opens, Opens::Page(Route::Person(ana)));
+
+    let found = open(&mut visit, "bakery");
+    let lines = group(&found, "Given, received, promised");
+    assert_eq!(
+        phrases(&lines[0]),
+        ["what came of it: she opened a [bakery] in Porto"]
+    );
+    let found = open(&mut visit, "recipe souza");
+    let lines = group(&found, "Given, received, promised");
+    assert_eq!(titles(lines), ["a [recipe]"]);
+    assert!(shown(&lines[0].detail).starts_with("You promised Ana"));
+
+    visit.send(Event::Person(PersonEvent::Deleted(ana)));
+    let found = open(&mut visit, "sourdough");
+    assert!(group(&found, "Given, received, promised").is_empty());
+    visit.send(Event::ClickedUndo);
+    assert_eq!(group(&view(&visit), "Given, received, promised").len(), 1);
+}
+
+#[test]
+fn events_are_found_by_name_place_and_notes() {
+    let mut visit = book();
+    visit.send(Event::Gathering(GatheringEvent::Added {
+        name: "Harvest dinner".to_owned(),
+        day: Some(visit.model.today.plus(1)),
+    }));
+    let id = visit.model.book.gatherings().next().expect("added").id;
+    for edit in [
+        GatheringEdit::Place("Coimbra".to_owned()),
+        GatheringEdit::Note("ask all about the cork oaks".to_owned()),
+    ] {
+        visit.send(Event::Gathering(GatheringEvent::Edited(id, edit)));
+    }
+    let found = open(&mut visit, "harvest coimbra");
+    let lines = group(&found, "Events");
+    assert_eq!(titles(lines), ["[Harvest] dinner"]);
+    assert_eq!(
+        shown(&lines[0].detail),
+        "Tomorrow · [Coimbra] · nobody noted yet"
+    );
+    assert!(lines[0].phrases.is_empty(), "all of it is in sight");
+    let found = open(&mut visit, "oaks");
+    let lines = group(&found, "Events");
+    assert_eq!(phrases(&lines[0]), ["note: ask all about the cork [oaks]"]);
+    visit.send(Event::Find(FindEvent::Chose(lines[0].opens.clone())));
+    assert!(visit.is_at(Route::Gathering(id)));
 }
