@@ -268,6 +268,14 @@ pub enum Done {
     CircleKept {
         name: String,
     },
+    CircleRenamed {
+        name: String,
+        to: String,
+    },
+    /// Nothing was done: another one bears it.
+    CircleNameTaken {
+        name: String,
+    },
     CircleRemoved {
         name: String,
     },

@@ -3,9 +3,10 @@
 use goodword::app::find::{FindEvent, Opens};
 use goodword::app::view::find::{FindView, Group, Line, Sign, find};
 use goodword::app::view::marked::Piece;
+use goodword::app::view::rounds::RoundView;
 use goodword::app::{
-    CircleEvent, Event, Filter, GatheringEdit, GatheringEvent, GiftEdit, GivingEvent, ImportEvent,
-    IntroductionEvent, LearningEvent, NewGift, PersonEvent, Route,
+    CircleEvent, Event, Filter, GatheringEdit, GatheringEvent, GiftEdit, GivingEvent, GroupKey,
+    ImportEvent, IntroductionEvent, LearningEvent, NameKey, NewGift, PersonEvent, Route,
 };
 use goodword::domain::{ContactId, GiftKind, GiftState, Way};
 
@@ -356,6 +357,53 @@ fn what_the_list_is_narrowed_to_is_kept_as_a_circle_that_follows_the_book() {
     assert!(circles(&visit).kept.is_empty());
     visit.send(Event::ClickedUndo);
     assert_eq!(circles(&visit).kept.len(), 1);
+}
+
+#[test]
+fn a_circle_that_is_renamed_is_the_same_circle_wherever_it_is_used() {
+    let mut visit = book();
+    let names = |visit: &Visit| -> Vec<(String, bool)> {
+        let circles = goodword::app::view::people::people(&visit.model).circles;
+        let kept = circles.kept.into_iter();
+        kept.map(|it| (it.name, it.pressed)).collect()
+    };
+    let kept = |visit: &mut Visit, tag: &str, name: &str| {
+        visit.send(Event::ChangedFilter(Filter {
+            tag: Some(tag.to_owned()),
+            ..Filter::default()
+        }));
+        visit.send(Event::Circle(CircleEvent::Kept(name.to_owned())));
+    };
+    let rename = |visit: &mut Visit, name: &str, to: &str| {
+        let (name, to) = (name.to_owned(), to.to_owned());
+        visit.send(Event::Circle(CircleEvent::Renamed { name, to }));
+    };
+    let row = |name: &str, pressed| (name.to_owned(), pressed);
+    kept(&mut visit, "podcast", "Radio");
+    kept(&mut visit, "grants", "Givers");
+    rename(&mut visit, "Givers", " Donors ");
+    assert_eq!(names(&visit), [row("Radio", false), row("Donors", true)]);
+    assert_eq!(visit.names(), ["Greta Lindqvist"]);
+
+    let found = open(&mut visit, "donors");
+    assert_eq!(titles(group(&found, "Circles")), ["[Donors]"]);
+    assert!(group(&open(&mut visit, "givers"), "Circles").is_empty());
+    let round = goodword::app::view::rounds::round;
+    let key = |name| Some(GroupKey::Circle(NameKey::of(name)));
+    visit.send(Event::Navigated(Route::GroupRound(key("Donors"))));
+    let RoundView::Of(view) = round(&visit.model, key("Donors"), 9) else {
+        panic!("there is no such round");
+    };
+    assert_eq!(view.name, "Donors");
+
+    // Another one's name would make one of two.
+    rename(&mut visit, "Donors", "Radio");
+    rename(&mut visit, "Donors", "  ");
+    assert_eq!(names(&visit).len(), 2);
+    let again = Visit::on(visit.entries.clone());
+    assert_eq!(names(&again)[1].0, "Donors");
+    visit.send(Event::ClickedUndo);
+    assert_eq!(names(&visit)[1].0, "Givers");
 }
 
 #[test]

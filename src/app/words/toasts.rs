@@ -40,6 +40,10 @@ pub fn toast(done: &Done, today: Day) -> String {
         Done::DeletedMany { people: 1 } => "1 person was removed.".to_owned(),
         Done::DeletedMany { people: count } => format!("{} were removed.", people(*count)),
         Done::CircleKept { name } => format!("“{name}” is kept as a circle."),
+        Done::CircleRenamed { name, to } => format!("The circle “{name}” is called “{to}” now."),
+        Done::CircleNameTaken { name } => {
+            format!("Another circle is called “{name}” already; nothing was changed.")
+        }
         Done::CircleRemoved { name } => {
             format!("The circle “{name}” is removed; its people stay.")
         }
