@@ -265,6 +265,9 @@ pub enum Done {
     /// What the user wrote over a draft was let go.
     WrittenAfresh,
     SettingsChanged,
+    IdeaDropped {
+        name: String,
+    },
     CircleKept {
         name: String,
     },

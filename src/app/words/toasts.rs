@@ -78,6 +78,7 @@ pub fn toast(done: &Done, today: Day) -> String {
             is_promise: true,
         } => format!("Your promise to {name} is noted."),
         Done::GiftNoted { name, .. } => format!("Noted with {name}."),
+        Done::IdeaDropped { name } => format!("This will not be proposed for {name} again."),
         Done::GiftChanged => "Noted.".to_owned(),
         Done::GiftDeleted => "Removed.".to_owned(),
         Done::GatheringAdded { name } => format!("{name} is among your events."),

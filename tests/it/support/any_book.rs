@@ -423,7 +423,7 @@ pub fn book() -> impl Strategy<Value = Book> {
                 .retain(|it| !matches!(it.who, Someone::Contact(id) if is_gone(id)));
             wordless.put_gathering(left);
         }
-        let lost = book.later().filter(|it| it.0.person().is_some_and(is_gone));
+        let lost = book.later().filter(|it| it.0.people().any(is_gone));
         let lost = lost.map(|it| Put::Later(it.0.clone(), None));
         wordless.puts.extend(lost.collect::<Vec<_>>());
         book.apply(&wordless);
