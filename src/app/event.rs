@@ -413,6 +413,8 @@ pub enum IntroductionEvent {
     Heard(IntroductionId, Side, String),
     /// Whether names are withheld while asking.
     ChoseWithholding(IntroductionId, bool),
+    /// Who is to write first once introduced.
+    ChoseFirst(IntroductionId, Side),
     /// Why one of the two would gain, in the user's own words: what they look for, and what the
     /// other has for them.
     WroteBenefit {

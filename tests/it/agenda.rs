@@ -3,11 +3,12 @@
 use goodword::app::view::agenda::{AgendaView, Choice, MatterRow, agenda};
 use goodword::app::view::cadence::cadence;
 use goodword::app::{
-    Edit, Event, GivingEvent, ImportEvent, IntroductionEvent, NewGift, PersonEvent, SelectionEvent,
+    Edit, Event, GivingEvent, ImportEvent, IntroductionEvent, LetterEvent, LetterOf, NewGift,
+    PersonEvent, SelectionEvent,
 };
 use goodword::domain::{
-    Cadence, ContactId, Day, Felt, GiftKind, GiftState, HowMet, MetThrough, NoteKind, Side,
-    Someone, Step, Way,
+    Cadence, ContactId, Day, Felt, GiftKind, GiftState, HowMet, LetterKind, MetThrough, NoteKind,
+    Side, Someone, Step, Way, WrittenLetter,
 };
 
 use crate::support::visit::Visit;
@@ -211,7 +212,10 @@ fn after_an_introduction_one_asks_who_wrote_and_later_what_came_of_it() {
     wake(&mut visit, 1);
     let row = only(&visit);
     assert_eq!(row.told.title, "Did Ana and Ben find each other?");
-    assert_eq!(row.told.detail, "You introduced them on 28 December 2027.");
+    assert_eq!(
+        row.told.detail,
+        "You introduced them on 28 December 2027. Ana was to write first."
+    );
     click(&mut visit, &row.done, "They talked");
     wake(&mut visit, 13);
     assert!(is_quiet(&visit));
@@ -220,6 +224,28 @@ fn after_an_introduction_one_asks_who_wrote_and_later_what_came_of_it() {
     assert_eq!(row.told.title, "What came of it for Ana and Ben?");
     click(&mut visit, &row.done, "Something came of it");
     assert!(is_quiet(&visit));
+}
+
+#[test]
+fn who_was_to_write_first_is_said_as_the_letter_said_it_and_not_guessed_of_another() {
+    let (mut visit, id) = introduced();
+    let first = IntroductionEvent::ChoseFirst(id, Side::B);
+    visit.send(Event::Introduction(first));
+    step(&mut visit, id, Step::Introduced);
+    wake(&mut visit, 7);
+    let detail = |visit: &Visit| only(visit).told.detail;
+    assert!(detail(&visit).ends_with(". Ben was to write first."));
+
+    let (mut visit, id) = introduced();
+    let of = LetterOf::Introduction(id, LetterKind::Introduce);
+    let written = LetterEvent::Wrote(WrittenLetter {
+        subject: "You two".to_owned(),
+        body: "Talk!".to_owned(),
+    });
+    visit.send(Event::Letter(of, written));
+    step(&mut visit, id, Step::Introduced);
+    wake(&mut visit, 7);
+    assert!(!detail(&visit).contains("write first"));
 }
 
 #[test]

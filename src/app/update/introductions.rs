@@ -7,6 +7,7 @@ use crate::domain::{
 
 use crate::app::effect::Effect;
 use crate::app::event::IntroductionEvent;
+use crate::app::letters;
 use crate::app::model::{Done, Model, Typing};
 use crate::app::route::Route;
 
@@ -35,6 +36,9 @@ pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<
         IntroductionEvent::ChoseWithholding(id, withholds) => change(model, id, stamp, |it| {
             it.withholds = Some(withholds);
         }),
+        IntroductionEvent::ChoseFirst(id, side) => change(model, id, stamp, |it| {
+            it.writes_first = Some(side);
+        }),
         IntroductionEvent::WroteBenefit {
             id,
             who,
@@ -59,7 +63,14 @@ pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<
 
 /// What was put off before is over: the next step has a day of its own.
 fn stepped(model: &mut Model, id: IntroductionId, step: Step, stamp: Stamp) -> Vec<Effect> {
-    let edit = edited(model, id, stamp, |it| it.steps.push((stamp.today, step)));
+    let edit = edited(model, id, stamp, |it| {
+        it.steps.push((stamp.today, step));
+        // As the draft said it, whatever is noted of the two later. A letter of the user's own words
+        // may have said something else.
+        if step == Step::Introduced && !it.drafts.contains_key(&LetterKind::Introduce) {
+            it.writes_first = Some(letters::writes_first(it));
+        }
+    });
     let Some((mut change, names)) = edit else {
         return Vec::new();
     };
