@@ -27,6 +27,7 @@ mod room;
 mod saved;
 mod saved_v1;
 mod saved_v2;
+mod saved_v3;
 mod session;
 mod slices;
 mod stories;
