@@ -35,6 +35,7 @@ mod suggest;
 mod suggest_circumstances;
 mod suggest_properties;
 mod support;
+mod surviving;
 mod tabs;
 mod tidy;
 mod today;
