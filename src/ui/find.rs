@@ -30,8 +30,9 @@ pub fn Find(props: &FindProps) -> Html {
     let app = &props.app;
     let view = find(&app.model());
     use_effect_with(view.is_some(), |is_open| {
+        // Not a turn of the browser later: who opened it by key goes on typing.
         if *is_open {
-            focus::after_drawing(FIELD);
+            focus::at_once(FIELD);
         }
     });
     let Some(view) = view else {

@@ -63,6 +63,21 @@ journey("what somebody loves is found years later, by keyboard alone", async ({ 
   await focused(page, page.getByRole("heading", { level: 1, name: "Quentin Zzyzx" }));
 });
 
+journey("what is typed at once after the key that opens it stands in the field", async ({ page, open }) => {
+  await open();
+  await addPair(page);
+  for (const title of ["Today", "People", "Events"]) {
+    await goTo(page, title);
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await page.keyboard.press("ControlOrMeta+k");
+    // Letters of which some are keys of the page.
+    await page.keyboard.type("nut? mjx");
+    await page.waitForFunction(() => document.querySelector("#find-field")?.value === "nut? mjx");
+    await page.keyboard.press("Escape");
+    await dialog(page).waitFor({ state: "detached" });
+  }
+});
+
 journey("the book is asked who could help, and who needs", { forms: [SERVED] }, async ({ page, open }) => {
   await open();
   await addPair(page);
