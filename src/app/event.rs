@@ -64,6 +64,8 @@ pub enum Event {
     ChoseTheme(Theme),
     /// The theme that was kept on this device.
     FoundTheme(Theme),
+    /// Who was selected for a round before the page was loaded anew.
+    FoundChosen(Vec<ContactId>),
     /// Ask the browser not to clear what is stored.
     ClickedKeepForGood,
     FoundNewVersion,

@@ -259,3 +259,21 @@ fn a_round_for_those_selected_follows_what_is_decided() {
     visit.send(Event::Selection(SelectionEvent::Trusted(Trust::Unset)));
     assert_eq!(shown(&visit), before);
 }
+
+#[test]
+fn a_round_for_those_selected_is_there_after_a_reload() {
+    let mut visit = with(FOUR);
+    everybody(&mut visit);
+    let before = shown(&visit);
+    let address = visit.model.route.hash();
+
+    let mut again = Visit::on(visit.entries.clone());
+    again.send(Event::FoundChosen(visit.chosen.clone()));
+    again.send(Event::Navigated(Route::read(&address)));
+    assert_eq!(shown(&again), before);
+    // Another tab knows of none, and offers the groups there are.
+    let mut other = Visit::on(visit.entries.clone());
+    other.send(Event::Navigated(Route::read(&address)));
+    let view = round(&other.model, Some(GroupKey::Chosen), 9);
+    assert!(matches!(view, RoundView::Choosing(_)));
+}
