@@ -223,7 +223,9 @@ pub enum PersonEvent {
     /// The same of somebody who is here already.
     AddedToAfterTalk(ContactId, NewPerson),
     /// Nobody is added after all.
-    ClosedNew,
+    CancelledNew,
+    /// Nobody is added yet.
+    LeftNew(Begun),
     /// What somebody needs and offers was written down, a phrase on each line.
     FilledIn {
         id: ContactId,
@@ -238,6 +240,14 @@ pub enum PersonEvent {
     ClickedPutOff(ContactId),
     /// While filling in, this person is to come next.
     ChoseToFillIn(ContactId),
+}
+
+/// Somebody who is being written down, as far as that got.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Begun {
+    /// In a line, which another app may have handed over.
+    Line(String),
+    Fields(NewPerson),
 }
 
 /// What is asked for when a person is added by hand, as it stands in the fields.

@@ -28,6 +28,7 @@ mod saved;
 mod saved_v1;
 mod saved_v2;
 mod saved_v3;
+mod seeds;
 mod session;
 mod slices;
 mod stories;
