@@ -1,5 +1,5 @@
-//! All that is known of a person, or said in an introduction, a gift, an event, as one folded text whose lines say
-//! what they are. Knows the book, and nothing of who asks.
+//! All that is known of a person, or said in an introduction, a gift, an event, as one folded text
+//! whose lines say what they are. Knows the book, and nothing of who asks.
 
 pub mod glyphs;
 

@@ -14,10 +14,17 @@ pub enum Record {
     Gathering(GatheringId),
 }
 
-/// All of them. A gift whose person is gone is on no page, so that nothing could lead to it.
+/// On whose page a gift stands: of the one it is to or from, or of whom it is about where they are
+/// gone; `None` where both are.
+pub fn person_of(book: &Book, gift: &Gift) -> Option<ContactId> {
+    let mut people = [Some(gift.person), gift.other].into_iter().flatten();
+    people.find(|it| book.contact(*it).is_some())
+}
+
+/// All that a line could lead to.
 pub fn of(book: &Book) -> Vec<Record> {
     let introductions = book.introductions().map(|it| Record::Introduction(it.id));
-    let gifts = book.gifts().filter(|it| book.contact(it.person).is_some());
+    let gifts = book.gifts().filter(|it| person_of(book, it).is_some());
     let gatherings = book.gatherings().map(|it| Record::Gathering(it.id));
     introductions
         .chain(gifts.map(|it| Record::Gift(it.id)))

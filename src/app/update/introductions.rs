@@ -65,9 +65,8 @@ pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<
 fn stepped(model: &mut Model, id: IntroductionId, step: Step, stamp: Stamp) -> Vec<Effect> {
     let edit = edited(model, id, stamp, |it| {
         it.steps.push((stamp.today, step));
-        // As the draft said it, whatever is noted of the two later. A letter of the user's own words
-        // may have said something else.
-        if step == Step::Introduced && !it.drafts.contains_key(&LetterKind::Introduce) {
+        if step == Step::Introduced && went_as_drafted(it, LetterKind::Introduce) {
+            // As the letter said it, whatever is noted of the two later.
             it.writes_first = Some(letters::writes_first(it));
         }
     });
@@ -79,6 +78,12 @@ fn stepped(model: &mut Model, id: IntroductionId, step: Step, stamp: Stamp) -> V
         change.puts.push(Put::Later(subject, None));
     }
     super::commit(model, change, Done::IntroductionMoved { names }, stamp)
+}
+
+/// Whether a letter was taken along in the words of its draft.
+fn went_as_drafted(introduction: &Introduction, kind: LetterKind) -> bool {
+    let was_taken = introduction.letters.iter().any(|it| it.kind == kind);
+    was_taken && !introduction.drafts.contains_key(&kind)
 }
 
 /// Keeps how the user worded a letter in place of its draft; `None` lets the draft stand again.

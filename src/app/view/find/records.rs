@@ -3,7 +3,7 @@
 use super::told::{found_words, phrases};
 use super::{FoundPhrase, Group, Line, Sign, plain};
 use crate::app::find::query::Spot;
-use crate::app::find::records::{in_gathering, in_gift, in_introduction};
+use crate::app::find::records::{in_gathering, in_gift, in_introduction, person_of};
 use crate::app::find::{Finding, Found, Opens};
 use crate::app::model::Model;
 use crate::app::route::Route;
@@ -49,7 +49,8 @@ pub(super) fn gifts_found(model: &Model, finding: &Finding) -> Group {
 
 fn gift(model: &Model, found: &Found<GiftId>) -> Option<Line> {
     let gift = model.book.gift(found.id)?;
-    let person = model.book.contact(gift.person)?;
+    let person = person_of(&model.book, gift)?;
+    let face = FaceView::of(model.book.contact(person)?);
     let said = in_gift(&model.book, gift);
     let row = gifts::row(model, gift);
     let words = found_words(&found.places);
@@ -63,9 +64,9 @@ fn gift(model: &Model, found: &Found<GiftId>) -> Option<Line> {
         detail: marked(&detail.join(" · "), &words),
         phrases: told(model, said, found, &[FoundIn::Name, FoundIn::Gift]),
         ..Line::of(
-            Sign::Person(FaceView::of(person)),
+            Sign::Person(face),
             String::new(),
-            Opens::Page(Route::Person(gift.person)),
+            Opens::Page(Route::Person(person)),
         )
     })
 }
