@@ -64,6 +64,8 @@ pub enum Event {
     ChoseTheme(Theme),
     /// The theme that was kept on this device.
     FoundTheme(Theme),
+    /// Who was selected for a round before the page was loaded anew.
+    FoundChosen(Vec<ContactId>),
     /// Ask the browser not to clear what is stored.
     ClickedKeepForGood,
     FoundNewVersion,
@@ -423,6 +425,8 @@ pub enum IntroductionEvent {
     Heard(IntroductionId, Side, String),
     /// Whether names are withheld while asking.
     ChoseWithholding(IntroductionId, bool),
+    /// Who is to write first once introduced.
+    ChoseFirst(IntroductionId, Side),
     /// Why one of the two would gain, in the user's own words: what they look for, and what the
     /// other has for them.
     WroteBenefit {

@@ -265,7 +265,18 @@ pub enum Done {
     /// What the user wrote over a draft was let go.
     WrittenAfresh,
     SettingsChanged,
+    IdeaDropped {
+        name: String,
+    },
     CircleKept {
+        name: String,
+    },
+    CircleRenamed {
+        name: String,
+        to: String,
+    },
+    /// Nothing was done: another one bears it.
+    CircleNameTaken {
         name: String,
     },
     CircleRemoved {

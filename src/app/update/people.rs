@@ -137,7 +137,7 @@ pub fn removal(book: &Book, ids: &[ContactId], stamp: Stamp) -> Change {
         left.edited = stamp.now;
         change.put_gathering(left);
     }
-    let of_them = |it: &Subject| it.person().is_some_and(|id| ids.contains(&id));
+    let of_them = |it: &Subject| it.people().any(|id| ids.contains(&id));
     let put_off = book.later().filter(|it| of_them(it.0));
     change
         .puts
