@@ -77,14 +77,18 @@ impl Record {
     pub fn line(&mut self, value: &str) -> String {
         let value = self.shortened(value);
         match self.spacing {
-            Spacing::Kept => lines(value),
+            Spacing::Kept => own_lines(value),
             Spacing::Tidied => one_line(value),
         }
     }
 
     /// The value with its line breaks.
     pub fn text(&mut self, value: &str) -> String {
-        lines(self.shortened(value))
+        let value = self.shortened(value);
+        match self.spacing {
+            Spacing::Kept => own_lines(value),
+            Spacing::Tidied => lines(value),
+        }
     }
 
     pub fn add(&mut self, list: fn(&mut Incoming) -> &mut Vec<String>, value: &str) {
@@ -285,8 +289,17 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
+/// Line breaks as `\n`; no control characters; trimmed. Marks of direction are the writer's own.
+fn own_lines(text: &str) -> String {
+    without(text, char::is_control)
+}
+
 /// Line breaks as `\n`; no unseen marks; trimmed.
 pub fn lines(text: &str) -> String {
+    without(text, is_unseen)
+}
+
+fn without(text: &str, unseen: fn(char) -> bool) -> String {
     if text.bytes().all(|it| matches!(it, b'\n' | b' '..=b'~')) {
         return text.trim().to_owned();
     }
@@ -295,7 +308,7 @@ pub fn lines(text: &str) -> String {
     } else {
         Cow::Borrowed(text)
     };
-    let seen = |it: &char| matches!(it, '\n' | '\t') || !is_unseen(*it);
+    let seen = |it: &char| matches!(it, '\n' | '\t') || !unseen(*it);
     if text.chars().all(|it| seen(&it)) {
         return text.trim().to_owned();
     }

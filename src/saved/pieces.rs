@@ -48,6 +48,8 @@ pub struct Pieces {
     records: usize,
     /// The texts of the records, by their kind.
     written: [Vec<Spread>; KINDS.len()],
+    /// Whether the texts are cut into pieces, of which there may be one without any record.
+    is_cut: bool,
     unchecked: std::vec::IntoIter<String>,
     made: Vec<Piece>,
     /// The format that knows all that is written so far.
@@ -63,6 +65,7 @@ impl Pieces {
             records: records.len(),
             unwritten: records.into_iter(),
             written: Default::default(),
+            is_cut: false,
             unchecked: Vec::new().into_iter(),
             made: Vec::new(),
             format: format::FIRST,
@@ -71,7 +74,7 @@ impl Pieces {
 
     /// Goes on by at most so many records or pieces. True when all are made.
     pub fn advance(&mut self, limit: usize) -> bool {
-        if self.unwritten.as_slice().is_empty() {
+        if self.is_cut {
             let checked = self.unchecked.by_ref().take(limit).map(|text| Piece {
                 check: check(&[&text]),
                 text,
@@ -84,13 +87,14 @@ impl Pieces {
             }
             if self.unwritten.as_slice().is_empty() {
                 self.unchecked = self.cut().into_iter();
+                self.is_cut = true;
             }
         }
         self.is_done()
     }
 
     fn is_done(&self) -> bool {
-        self.unwritten.as_slice().is_empty() && self.unchecked.as_slice().is_empty()
+        self.is_cut && self.unchecked.as_slice().is_empty()
     }
 
     /// How many records there are texts of, and how many there are.

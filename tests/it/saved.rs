@@ -430,3 +430,20 @@ fn what_is_no_backup_is_refused_with_its_reason() {
         assert_eq!(backup::read(text), Err(why), "{text}");
     }
 }
+
+#[test]
+fn settings_outlast_a_snapshot_of_a_book_without_people() {
+    let (mut entries, mut tab) = (Entries::new(), Tab::open(&Entries::new(), true));
+    for now in 1..200 {
+        let mut settings = tab.book.settings().clone();
+        settings.my_name = format!("Jana {now}");
+        tab.act(&Change::one(Put::Settings(settings.into())), &at(now));
+    }
+    tab.tidy(&at(200));
+    tab.flush(&mut entries, &mut NO_LIMIT.clone(), NO_LIMIT);
+    assert!(entries.contains_key("goodword/1/root"), "it was tidied");
+    assert_eq!(
+        Tab::open(&entries, true).book.settings().my_name,
+        "Jana 199"
+    );
+}
