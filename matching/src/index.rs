@@ -172,8 +172,9 @@ impl Index {
             head: Head {
                 total,
                 letters: self.own_letters(&words).sqrt(),
+                known: if total > 0.0 { known / total } else { 0.0 },
+                sure: sense.sure(),
             },
-            known: if total > 0.0 { known / total } else { 0.0 },
             sense,
             words,
         }))
