@@ -1,12 +1,15 @@
 //! The search over everything, above whatever page is shown. Drawn by `root` beside the pages,
 //! so that none of them is drawn anew for each letter typed.
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::AppContext;
 use super::focus;
 use super::icons::Icon;
 use super::parts::{LinkedBy, PersonFace, marked, thread_state};
+use super::typed_ahead;
 use super::widgets::dialog::Dialog;
 use super::widgets::face::FaceSize;
 use super::widgets::finder::{Finder, FinderGroup};
@@ -29,12 +32,20 @@ pub struct FindProps {
 pub fn Find(props: &FindProps) -> Html {
     let app = &props.app;
     let view = find(&app.model());
-    use_effect_with(view.is_some(), |is_open| {
-        // Not a turn of the browser later: who opened it by key goes on typing.
-        if *is_open {
-            focus::at_once(FIELD);
-        }
-    });
+    {
+        let dispatch = app.dispatch.clone();
+        use_effect_with(view.is_some(), move |is_open| {
+            // Not a turn of the browser later: who opened it by key goes on typing.
+            if *is_open {
+                let typed = typed_ahead::end();
+                if let Some(field) = focus::at_once(FIELD).filter(|_| !typed.is_empty()) {
+                    // At once as well, so that the next letter comes behind it.
+                    field.unchecked_into::<HtmlInputElement>().set_value(&typed);
+                    dispatch.emit(Event::Find(FindEvent::Typed(typed)));
+                }
+            }
+        });
+    }
     let Some(view) = view else {
         return Html::default();
     };

@@ -76,9 +76,10 @@ pub fn after_drawing(selector: impl Into<String>) {
     });
 }
 
-/// Puts the focus on the first element that `selector` names, which is drawn already.
-pub fn at_once(selector: &str) {
-    focus(selector);
+/// Puts the focus on the first element that `selector` names, and gives it; `None` where it is not
+/// drawn.
+pub fn at_once(selector: &str) -> Option<HtmlElement> {
+    focus(selector).then(|| find(selector)).flatten()
 }
 
 /// Without scrolling there: whoever scrolled knows where to. Whether there is such an element.

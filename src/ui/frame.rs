@@ -24,7 +24,7 @@ use crate::app::{Event, FindEvent, Route, words};
 #[component]
 pub fn Frame() -> Html {
     let app = use_app();
-    use_shortcuts(&app.dispatch);
+    use_shortcuts(&app);
     // One for all drawings: with another the drop zone would listen anew each time.
     let on_file = use_memo((), |()| app.on_file());
     let (route, opening, bare) = {

@@ -11,6 +11,7 @@ mod parts;
 mod places;
 mod root;
 mod shortcuts;
+mod typed_ahead;
 pub mod widgets;
 
 /// Draws the app into the page's mount point.

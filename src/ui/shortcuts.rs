@@ -4,7 +4,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::context::AppContext;
 use super::parts::TALKED_WITH;
+use super::typed_ahead;
 use crate::app::{DuplicateEvent, Event, FindEvent, Route};
 
 const SEARCH: &str = "#search";
@@ -46,18 +48,25 @@ fn meaning(key: &str) -> Option<Meaning> {
 
 /// Listens for as long as the component that uses it is drawn.
 #[hook]
-pub fn use_shortcuts(dispatch: &Callback<Event>) {
-    let dispatch = dispatch.clone();
+pub fn use_shortcuts(app: &AppContext) {
+    let app = app.clone();
     use_effect_with((), move |()| {
         let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+            let dispatch = &app.dispatch;
+            let find = |meant: FindEvent| {
+                if matches!(meant, FindEvent::Opened(_)) {
+                    typed_ahead::begin();
+                }
+                dispatch.emit(Event::Find(meant));
+            };
             if is_for_find(&event) {
                 if let Some(meant) = find_meant() {
                     event.prevent_default();
-                    dispatch.emit(Event::Find(meant));
+                    find(meant);
                 }
                 return;
             }
-            if is_typing(&event) {
+            if typed_ahead::took(&app, &event) || is_typing(&event) {
                 return;
             }
             let Some(meaning) = meaning(&event.key()).or_else(|| meaning_there(&event.key()))
@@ -80,7 +89,7 @@ pub fn use_shortcuts(dispatch: &Callback<Event>) {
                     if crate::shell::route() == Route::People {
                         super::focus::after_drawing(SEARCH);
                     } else {
-                        dispatch.emit(Event::Find(FindEvent::Opened(String::new())));
+                        find(FindEvent::Opened(String::new()));
                     }
                 }
             }

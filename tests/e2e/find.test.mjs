@@ -66,9 +66,8 @@ journey("what somebody loves is found years later, by keyboard alone", async ({ 
 journey("what is typed at once after the key that opens it stands in the field", async ({ page, open }) => {
   await open();
   await addPair(page);
-  for (const title of ["Today", "People", "Events"]) {
-    await goTo(page, title);
-    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  for (const [hash, title] of [["#/people", "People"], ["#/events", "Events"], ["#/introductions", "Introductions"]]) {
+    await address(page, hash, title);
     await page.keyboard.press("ControlOrMeta+k");
     // Letters of which some are keys of the page.
     await page.keyboard.type("nut? mjx");
@@ -134,6 +133,7 @@ journey("gifts and events are found by their words", { forms: [SERVED] }, async 
   await addPair(page);
   const gifts = page.getByRole("region", { name: "Given, received, promised" });
   await gifts.getByRole("textbox", { name: /One line/ }).fill("I promised the atlas of winds");
+  await gifts.getByRole("radio", { name: "You promised", checked: true }).waitFor();
   await page.keyboard.press("Enter");
   await gifts.getByRole("listitem").first().waitFor();
   await address(page, "#/events", "Events");

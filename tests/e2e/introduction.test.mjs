@@ -73,7 +73,7 @@ journey("who writes first is chosen, and the letter says so", { forms: [SERVED] 
     await page.getByRole("button", { name: `I asked ${name}` }).click();
     await page.getByRole("button", { name: `${name} said yes` }).click();
   }
-  const letter = page.getByRole("textbox", { name: "Letter" });
+  const letter = page.getByRole("textbox", { name: "Letter", exact: true });
   await letter.waitFor();
   assert.match(await letter.inputValue(), /Ottilie, would you write first/);
   const first = page.getByRole("group", { name: "Who writes first" });

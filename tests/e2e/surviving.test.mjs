@@ -24,7 +24,7 @@ async function backup() {
 async function restore(page) {
   await offer(page, await backup());
   await page.getByRole("button", { name: "Restore" }).click();
-  await page.getByRole("heading", { level: 1, name: "Your backup is back." }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "4 people are in." }).waitFor();
 }
 
 /** Looks at one of each kind. */

@@ -53,6 +53,10 @@ fn LogGift(props: &LogGiftProps) -> Html {
         let (id, today) = (props.id, props.today);
         Callback::from(move |()| {
             if !text.trim().is_empty() {
+                // Of what stands there now, which the page may not have drawn yet.
+                let guess = gift_line::read(&text);
+                let way = said_way.unwrap_or(guess.0);
+                let kind = said_kind.unwrap_or(guess.1);
                 let new = logged(id, way, kind, &text, today);
                 dispatch.emit(Event::Giving(GivingEvent::Noted(new)));
                 text.set(String::new());
