@@ -13,6 +13,9 @@ use crate::ui::parts::{Choosing, LongList, PersonFace, Section};
 use crate::ui::widgets::face::FaceSize;
 use crate::ui::widgets::icon::{IconSize, IconView};
 
+/// Small, and in the order of their names: whoever is added should be in sight.
+const AT_FIRST: usize = 100;
+
 pub fn knows(app: &AppContext, view: &PersonView) -> Html {
     let id = view.contact.id;
     let known: Vec<ContactId> = view.knows.iter().filter_map(|it| it.mention.id).collect();
@@ -25,7 +28,7 @@ pub fn knows(app: &AppContext, view: &PersonView) -> Html {
     };
     html! {
         <Section id="knows" title={say::already_knows(&view.first_name)}>
-            <LongList class="knows" {count} {row}>
+            <LongList class="knows" {count} first={AT_FIRST} {row}>
                 <li class="knows__add">
                     <Choosing
                         id="knows-who"
