@@ -247,7 +247,7 @@ pub enum PersonEvent {
 pub enum Begun {
     /// In a line, which another app may have handed over.
     Line(String),
-    Fields(NewPerson),
+    Fields(Box<NewPerson>),
 }
 
 /// What is asked for when a person is added by hand, as it stands in the fields.

@@ -135,10 +135,10 @@ fn a_shared_text_waits_until_it_is_kept_or_put_aside() {
 #[test]
 fn who_was_half_written_down_is_there_again() {
     let mut visit = book();
-    let half = Begun::Fields(NewPerson {
+    let half = Begun::Fields(Box::new(NewPerson {
         name: "Sarah L".into(),
         ..NewPerson::default()
-    });
+    }));
     save(&mut visit, PersonEvent::LeftNew(half.clone()));
     assert!(visit.is_at(Route::People));
     assert_eq!(visit.model.book.people(), 3);

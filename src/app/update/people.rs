@@ -41,7 +41,7 @@ pub fn update(model: &mut Model, event: PersonEvent, stamp: Stamp) -> Vec<Effect
         PersonEvent::LeftNew(begun) => {
             let is_blank = match &begun {
                 Begun::Line(text) => text.trim().is_empty(),
-                Begun::Fields(person) => *person == NewPerson::default(),
+                Begun::Fields(person) => **person == NewPerson::default(),
             };
             model.begun = (!is_blank).then_some(begun);
             vec![Effect::Navigate(Route::People)]

@@ -60,7 +60,7 @@ pub fn NewPerson(props: &NewPersonProps) -> Html {
         _ => String::new(),
     });
     let begun = use_state(|| match &app.model().begun {
-        Some(Begun::Fields(written)) => Some(written.clone()),
+        Some(Begun::Fields(written)) => Some((**written).clone()),
         _ => None,
     });
     // What the line was understood as; `None` while it is being written.
@@ -291,7 +291,7 @@ fn Fields(props: &FieldsProps) -> Html {
     };
     html! {
         <Sheet
-            begun={Begun::Fields((*written).clone())}
+            begun={Begun::Fields(Box::new((*written).clone()))}
             actions={html! {
                 <>
                     <Button label={say::SAVE} variant={Variant::Primary} on_click={on_save.clone()} />
