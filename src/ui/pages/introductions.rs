@@ -11,6 +11,9 @@ use crate::ui::parts::{EmptyState, IntroRow, LongList, PageHead, Section, ToMap}
 use crate::ui::widgets::button::{ButtonLink, Variant};
 use crate::ui::widgets::disclosure::Disclosure;
 
+/// Of each of four lists: each row is two faces with what is between them.
+const AT_FIRST: usize = 15;
+
 #[component]
 pub fn Introductions() -> Html {
     let app = use_app();
@@ -82,5 +85,5 @@ fn rows(list: &[IntroductionRow]) -> Html {
         let row = &rows[at];
         html! { <IntroRow key={row.id.to_string()} row={row.clone()} /> }
     };
-    html! { <LongList class="rows" {count} {row} /> }
+    html! { <LongList class="rows" {count} first={AT_FIRST} {row} /> }
 }

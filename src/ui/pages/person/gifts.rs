@@ -16,7 +16,7 @@ use crate::ui::widgets::select::Select;
 use crate::ui::widgets::text_field::TextField;
 
 /// Promises come first, of which nobody has many; each of these takes as much room as many rows.
-const AT_FIRST: usize = 10;
+const AT_FIRST: usize = 6;
 
 pub fn gifts(_: &AppContext, view: &PersonView) -> Html {
     html! {

@@ -14,7 +14,7 @@ use crate::ui::widgets::face::FaceSize;
 use crate::ui::widgets::icon::{IconSize, IconView};
 
 /// Small, and in the order of their names: whoever is added should be in sight.
-const AT_FIRST: usize = 100;
+const AT_FIRST: usize = 60;
 
 pub fn knows(app: &AppContext, view: &PersonView) -> Html {
     let id = view.contact.id;

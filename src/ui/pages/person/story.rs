@@ -18,7 +18,7 @@ use crate::ui::widgets::segmented::{Segmented, SegmentedChoice};
 use crate::ui::widgets::text_area::TextArea;
 
 /// The latest, of which each is to be edited where it stands.
-const AT_FIRST: usize = 20;
+const AT_FIRST: usize = 12;
 
 pub fn story(app: &AppContext, view: &PersonView) -> Html {
     let id = view.contact.id;
