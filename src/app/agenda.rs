@@ -25,6 +25,8 @@ const BADGE_MOST: usize = 5;
 const LOOKED_FOR: usize = 8;
 /// More of one kind than anybody gets to in a day; the others follow as these are done.
 const KEPT: usize = 50;
+/// After a change of more records than this, many may be asleep.
+const CROWD: usize = 50;
 /// So many of the best suggestions for somebody are looked at for one in which they gain.
 const LOOKED_AT: usize = 3;
 
@@ -32,6 +34,10 @@ const LOOKED_AT: usize = 3;
 #[derive(Debug, Default)]
 pub struct Agenda {
     asked: BTreeMap<Record, Vec<Matter>>,
+    /// What records ask of which nothing comes up or waits: most needs of a book are young.
+    asleep: BTreeMap<Record, Vec<Matter>>,
+    /// Whether what is asked is to be told apart from what is asleep.
+    is_unsifted: bool,
     /// What the engine proposes for whom who gave; `None` where it knows nothing.
     proposals: BTreeMap<ContactId, Option<Suggestion>>,
     /// For whom of them that is not known, or was before the latest change.
@@ -69,6 +75,7 @@ impl Agenda {
         let mut agenda = Agenda {
             asks_anew: true,
             is_stale: true,
+            is_unsifted: true,
             shown: AT_FIRST,
             ..Agenda::default()
         };
@@ -89,6 +96,7 @@ impl Agenda {
 
     fn ask(&mut self, record: Record, matters: impl IntoIterator<Item = Matter>) {
         let matters: Vec<Matter> = matters.into_iter().collect();
+        self.asleep.remove(&record);
         if matters.is_empty() {
             self.asked.remove(&record);
         } else {
@@ -96,8 +104,40 @@ impl Agenda {
         }
     }
 
+    /// What is put off, or no longer, may come up again.
+    fn wake(&mut self, subject: &Subject) {
+        let record = match subject {
+            Subject::Introduction(id) => Record::Introduction(*id),
+            Subject::Gift(id) => Record::Gift(*id),
+            Subject::Gathering(id) => Record::Gathering(*id),
+            Subject::Need(id, _) | Subject::InTouch(id) => Record::Contact(*id),
+            // Who gave never sleeps, and an idea never comes up.
+            Subject::GiveBack(_) | Subject::Idea(_) => return,
+        };
+        if let Some(matters) = self.asleep.remove(&record) {
+            self.asked.insert(record, matters);
+        }
+    }
+
+    fn sift(&mut self, book: &Book, today: Day) {
+        let stirs = |it: &Matter| {
+            let always = matches!(it.kind(), Kind::Promise | Kind::GiveBack);
+            always || it.due <= today || book.later_of(&it.subject).is_some()
+        };
+        let mut all = std::mem::take(&mut self.asked);
+        all.append(&mut self.asleep);
+        for (record, matters) in all {
+            if matters.iter().any(stirs) {
+                self.asked.insert(record, matters);
+            } else {
+                self.asleep.insert(record, matters);
+            }
+        }
+    }
+
     /// Follows a change that `book` has already taken.
     pub fn heard(&mut self, book: &Book, change: &Change) {
+        self.is_unsifted |= change.puts.len() > CROWD;
         for put in &change.puts {
             match put {
                 Put::Contact(id, _) => {
@@ -119,7 +159,8 @@ impl Agenda {
                     let matter = gathering.and_then(|it| matter::of_gathering(it));
                     self.ask(Record::Gathering(*id), matter);
                 }
-                Put::Decision(..) | Put::Settings(_) | Put::Later(..) => {}
+                Put::Later(subject, _) => self.wake(subject),
+                Put::Decision(..) | Put::Settings(_) => {}
                 Put::Gone(..) | Put::Merge(..) | Put::Apart(..) => continue,
             }
             self.is_stale = true;
@@ -139,6 +180,7 @@ impl Agenda {
     /// Another day has come.
     pub fn dawned(&mut self) {
         self.is_stale = true;
+        self.is_unsifted = true;
         self.asks_anew = true;
         self.shown = AT_FIRST;
     }
@@ -147,6 +189,9 @@ impl Agenda {
     pub fn refresh(&mut self, book: &Book, today: Day) {
         if !std::mem::take(&mut self.is_stale) {
             return;
+        }
+        if std::mem::take(&mut self.is_unsifted) {
+            self.sift(book, today);
         }
         let mut now = Vec::new();
         let mut later = Vec::new();
@@ -220,6 +265,11 @@ impl Agenda {
     /// What somebody who gave to the user would gain.
     pub fn proposal(&self, id: ContactId) -> Option<&Suggestion> {
         self.proposals.get(&id)?.as_ref()
+    }
+
+    /// Whether the badge counts no further.
+    pub fn fills_badge(&self) -> bool {
+        self.now.len() >= BADGE_MOST
     }
 
     /// What the badge of the app says.

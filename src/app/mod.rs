@@ -18,6 +18,7 @@ pub mod importing;
 pub mod jotting;
 pub mod letters;
 pub mod map;
+pub mod meetings;
 pub mod model;
 pub mod reading;
 pub mod roster;

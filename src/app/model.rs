@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{
-    Book, Cadence, Change, Choices, ContactId, Day, Field, GatheringId, GiftId, IntroductionId,
-    LetterKind, Moment, Setting, Trust,
+    Book, Cadence, Change, Choices, ContactId, Day, Field, GatheringId, GiftId, Incoming,
+    IntroductionId, LetterKind, Moment, Setting, Trust,
 };
 use crate::suggest::Engine;
 
@@ -16,6 +16,7 @@ use super::find::Finding;
 use super::groups::GroupRound;
 use super::importing::Importing;
 use super::map::MapState;
+use super::meetings::Meetings;
 use super::roster::Roster;
 use super::route::Route;
 use super::session::Session;
@@ -37,6 +38,8 @@ pub struct Model {
     pub(super) own: Option<Book>,
     pub roster: Roster,
     pub engine: Engine,
+    /// What it was asked last of one person.
+    pub meetings: Meetings,
     /// What is worth doing today.
     pub agenda: Agenda,
     /// What the badge of the app says; `None` where it was not told yet.
@@ -51,6 +54,8 @@ pub struct Model {
     pub route: Route,
     pub filter: Filter,
     pub importing: Importing,
+    /// What was read of a file that is in the book by now: to let go of thousands takes long.
+    pub(super) spent: Vec<Incoming>,
     pub(super) undo: Vec<Undo>,
     pub toast: Option<Toast>,
     pub today: Day,
@@ -327,6 +332,7 @@ impl Default for Model {
             own: None,
             roster: Roster::default(),
             engine: Engine::new(),
+            meetings: Meetings::default(),
             agenda: Agenda::default(),
             badge: None,
             alike: AlikeFinder::default(),
@@ -336,6 +342,7 @@ impl Default for Model {
             route: Route::default(),
             filter: Filter::default(),
             importing: Importing::Idle,
+            spent: Vec::new(),
             undo: Vec::new(),
             toast: None,
             today: Day::default(),
@@ -368,7 +375,8 @@ impl Model {
         let is_done = self.engine.is_current()
             && self.alike.is_current()
             && !self.roster.has_work()
-            && !self.agenda.has_work()
+            && self.spent.is_empty()
+            && !super::update::is_seeing_what_to_give(self)
             && !super::update::is_making_a_round(self)
             && !self.is_storing();
         !is_done && !self.is_importing() && !self.map.atlas.has_work()

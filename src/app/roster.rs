@@ -12,7 +12,7 @@ mod tests;
 
 use std::cell::{OnceCell, RefCell};
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use memchr::memmem::Finder;
@@ -149,8 +149,7 @@ impl Roster {
     pub fn heard(&mut self, book: &Book, change: &Change) {
         // Sorting everything once is cheaper than thousands of insertions.
         if change.puts.len() > 50 {
-            *self = Roster::of(book);
-            return;
+            return self.heard_of_many(book, change);
         }
         self.latest.take();
         self.tags.take();
@@ -163,6 +162,28 @@ impl Roster {
                 self.entries.insert(place, entry);
             }
         }
+    }
+
+    fn heard_of_many(&mut self, book: &Book, change: &Change) {
+        let mut changed: BTreeSet<ContactId> = order::gathered(change.contacts());
+        let mut entries = Vec::with_capacity(book.people());
+        for entry in std::mem::take(&mut self.entries) {
+            if changed.remove(&entry.id) {
+                entries.extend(book.contact(entry.id).map(|it| Entry::of(it)));
+            } else {
+                entries.push(entry);
+            }
+        }
+        let new = changed.iter().filter_map(|it| book.contact(*it));
+        entries.extend(new.map(|it| Entry::of(it)));
+        // Nobody moves where nobody came or was called otherwise.
+        if !entries.is_sorted_by(|one, other| one.order(other).is_le()) {
+            order::sort_by(&mut entries, Entry::order);
+        }
+        *self = Roster {
+            entries,
+            ..Roster::default()
+        };
     }
 
     /// Who meets the filter: those whose name begins with what was typed first,

@@ -88,11 +88,21 @@ impl OpenStore {
             self.took_away();
         }
         self.patience = self.patience.saturating_sub(1);
-        let pieces = self.pieces.take();
+        let pieces = self.pieces.take().filter(|it| it.are_of(after));
+        let is_crowd = self.takes_pieces(change);
+        if is_crowd && pieces.is_none() {
+            self.keeper.owe(change, &stamp);
+            self.tidying = false;
+            return self.go_on();
+        }
         let keeper = &mut self.keeper;
         let writes = keeper.save(after, change, &stamp, self.holder, pieces);
         self.tidying &= writes.iter().all(Write::is_entry);
         self.waiting.extend(writes);
+        // To work in so much takes long enough: it is written from the next slice on.
+        if is_crowd && self.has_more() {
+            return None;
+        }
         self.go_on()
     }
 
@@ -107,7 +117,8 @@ impl OpenStore {
         self.holder && self.waiting.is_empty() && self.keeper.is_due()
     }
 
-    /// Folds the journal once enough slices have gone by. An edit meanwhile begins it anew.
+    /// Folds the journal, and stores what is owed, once enough slices have gone by. An edit
+    /// meanwhile begins it anew.
     pub(super) fn tidy(&mut self, book: &Book, stamp: Stamp) -> Option<Effect> {
         if !self.is_to_tidy() {
             return None;
@@ -118,9 +129,18 @@ impl OpenStore {
             self.pieces = Some(pieces);
             return None;
         }
-        self.tidying = true;
+        self.tidying = !self.keeper.owes();
         self.waiting = self.keeper.tidy(book, &stamp, Some(pieces));
         self.go_on()
+    }
+
+    /// Makes ready at once what else would be made in slices, before the page goes away.
+    pub(super) fn settle(&mut self, book: &Book, stamp: Stamp) {
+        if self.keeper.owes() {
+            let pieces = self.pieces.take();
+            let writes = self.keeper.tidy(book, &stamp, pieces);
+            self.waiting.extend(writes);
+        }
     }
 
     /// Whether there is no room for what only tidies, and so nothing is lost without it.

@@ -41,6 +41,8 @@ const ENGINE_SLICE: usize = 5;
 const ALIKE_SLICE: usize = 20;
 /// People whose texts are made searchable in one piece of a slice: as much.
 const ROSTER_SLICE: usize = 40;
+/// Records of a file that are let go of in one piece of a slice: as much.
+const SPENT_SLICE: usize = 400;
 /// People who are moved on the map in one piece of a slice: as much.
 const MAP_SLICE: usize = 100;
 /// Edits of one fact that follow each other within this time are undone together.
@@ -101,6 +103,9 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             effects.extend(store::tidy_if_due(model, stamp));
             model.alike.advance(&model.book, ALIKE_SLICE);
             model.roster.advance(&model.book, ROSTER_SLICE);
+            model
+                .spent
+                .truncate(model.spent.len().saturating_sub(SPENT_SLICE));
             model.map.advance(MAP_SLICE);
             if model.knowing != Knowing::Awaited {
                 model.engine.advance(&model.book, stamp.today, ENGINE_SLICE);
@@ -199,11 +204,17 @@ fn has_work(model: &Model) -> bool {
         || model.is_finding()
         || !model.alike.is_current()
         || model.roster.has_work()
+        || !model.spent.is_empty()
         || model.is_storing()
         || agenda::has_work(model)
         || model.is_importing()
         || rounds::has_work(model)
         || model.map.atlas.has_work()
+}
+
+/// Whether something to give is looked for.
+pub(super) fn is_seeing_what_to_give(model: &Model) -> bool {
+    agenda::has_work(model)
 }
 
 /// Whether a round of introductions is worked on.

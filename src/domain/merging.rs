@@ -10,6 +10,7 @@ mod folding;
 mod rewinding;
 mod settling;
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::book::{Book, Gone};
@@ -19,6 +20,7 @@ use super::day::{Day, Moment, Stamp};
 use super::decision::Pair;
 use super::id::ContactId;
 use super::recognise::hashed_keys;
+use crate::order;
 
 pub use combining::{Choice, Choices, combined, has_alternatives, is_blank, may_keep_all};
 pub use settling::settle;
@@ -194,18 +196,21 @@ pub fn hashed_keys_of_all(book: &Book, contact: &Contact) -> Vec<u64> {
 /// nothing that was written of them. Who was folded into them is gone, too.
 pub fn forgotten(book: &Book, ids: &[ContactId], at: Moment) -> Change {
     let mut change = Change::default();
+    let gone: BTreeSet<ContactId> = order::gathered(ids.iter().copied());
     for (folded, merge) in book.merges() {
-        if ids.contains(&book.stands_for(folded)) {
+        if gone.contains(&book.stands_for(folded)) {
             // By what they were known, whoever they were folded into is found.
             let keys = Vec::new();
             change.puts.push(Put::Merge(folded, None));
             change.puts.push(Put::Gone(folded, Some(Gone { at, keys })));
             continue;
         }
-        let told = ids.iter().filter(|id| merge.people().any(|it| it == **id));
-        let left = told.fold(None, |left: Option<Merge>, id| {
-            Some(left.as_ref().unwrap_or(merge).without(*id))
-        });
+        let told: BTreeSet<ContactId> = order::gathered(merge.people());
+        let left = told
+            .intersection(&gone)
+            .fold(None, |left: Option<Merge>, id| {
+                Some(left.as_ref().unwrap_or(merge).without(*id))
+            });
         if let Some(left) = left {
             change.puts.push(Put::Merge(folded, Some(Rc::new(left))));
         }

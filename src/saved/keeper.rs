@@ -46,6 +46,8 @@ pub struct Keeper {
     known: BTreeSet<String>,
     /// What is stored, read now, would not give this tab's book.
     stale: bool,
+    /// A change of this tab's book is in no entry: only the next snapshot stores it.
+    owes: bool,
     /// How long the journal was when there was no room to tidy it.
     put_off: Option<Length>,
 }
@@ -157,6 +159,7 @@ impl Keeper {
     /// One entry for the journal; where the change is large and this tab is the
     /// `holder` of the writer's lock, a snapshot. That takes long, unless its pieces were
     /// made before; where those at hand are not of `after` they are made anew.
+    /// See also [`Keeper::owe`].
     pub fn save(
         &mut self,
         after: &Book,
@@ -168,14 +171,7 @@ impl Keeper {
         if change.is_empty() {
             return Vec::new();
         }
-        let key = keys::journal(self.tick(stamp), stamp);
-        let latest = Latest {
-            key: key.as_str().into(),
-            is_own: true,
-        };
-        for record in change.puts.iter().flat_map(Record::all_of) {
-            self.latest.insert(record, latest.clone());
-        }
+        let key = self.note(change, stamp);
         if holder && is_crowd(change) {
             return self.snapshot(after, at_hand);
         }
@@ -188,13 +184,40 @@ impl Keeper {
         vec![Write::put(key, text)]
     }
 
+    /// Leaves it to the next [`Keeper::tidy`], which is due from now on, to store `change`: for a
+    /// crowd of records, whose pieces can then be made some at a time. For the holder of the
+    /// writer's lock alone.
+    pub fn owe(&mut self, change: &Change, stamp: &Stamp) {
+        self.note(change, stamp);
+        self.owes = true;
+    }
+
+    /// That this tab puts these records; the key under which an entry would.
+    fn note(&mut self, change: &Change, stamp: &Stamp) -> String {
+        let key = keys::journal(self.tick(stamp), stamp);
+        let latest = Latest {
+            key: key.as_str().into(),
+            is_own: true,
+        };
+        for record in change.puts.iter().flat_map(Record::all_of) {
+            self.latest.insert(record, latest.clone());
+        }
+        key
+    }
+
     /// Whether [`Keeper::tidy`] has anything to do.
     pub fn is_due(&self) -> bool {
         let before = self.put_off.unwrap_or_default();
         let now = self.length();
-        now.entries > before.entries + MANY
+        self.owes
+            || now.entries > before.entries + MANY
             || now.units > before.units + LONG
             || (self.put_off.is_none() && (self.stale || !self.strays.is_empty()))
+    }
+
+    /// Whether something is stored only once [`Keeper::tidy`] has run.
+    pub fn owes(&self) -> bool {
+        self.owes
     }
 
     fn length(&self) -> Length {
@@ -358,6 +381,7 @@ impl Keeper {
         let at_hand = at_hand.filter(|it| it.are_of(book));
         let (pieces, format) = at_hand.unwrap_or_else(|| Pieces::of(book)).finish();
         self.put_off = None;
+        self.owes = false;
         // No root names these, so they can make room at once.
         let mut writes: Vec<Write> = std::mem::take(&mut self.strays)
             .into_iter()

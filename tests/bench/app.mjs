@@ -1,28 +1,16 @@
 // Drives the release with a large book as a user would, and measures what its main thread does. The
 // release is measured as it is: what is needed to look inside is put around it, into the browser.
 
-import { started } from "../e2e/support/browser.mjs";
 import { address, offer } from "../e2e/support/steps.mjs";
 import { sum } from "./figures.mjs";
+import { idle, opened } from "./opening.mjs";
 import { traced } from "./trace.mjs";
 
 const EDITS = 100;
 
-/** How long anything may take before it is given up, in milliseconds. */
-const PATIENCE = 600_000;
-
 /** Opens the release, loads the book and measures; all times are in milliseconds. */
 export async function measure(browser, url, { file, contacts, queries }) {
-  const context = await browser.newContext({ reducedMotion: "reduce" });
-  context.setDefaultTimeout(PATIENCE);
-  const page = await context.newPage();
-  await page.addInitScript(lookInside);
-  const knowledge = page.waitForResponse(/knowledge-/);
-  await page.goto(url);
-  await started(page);
-  await (await knowledge).finished();
-  await idle(page);
-
+  const { context, page } = await opened(browser, url);
   const pass = await wholeBook(page, file);
   const edits = await editing(page, contacts);
   const keystrokes = await searching(page, queries);
@@ -126,35 +114,6 @@ function stored(page) {
   }));
 }
 
-/** Waits until the app has nothing more to do in slices. */
-function idle(page) {
-  return page.waitForFunction(() => window.bench.pending === 0);
-}
-
 function memory(page) {
   return page.evaluate(() => window.bench.memory.buffer.byteLength);
-}
-
-// Runs in the page before anything of the app does.
-function lookInside() {
-  const bench = { pending: 0, memory: undefined };
-  window.bench = bench;
-  const setTimeout = window.setTimeout.bind(window);
-  window.setTimeout = (work, delay = 0, ...rest) => {
-    if (delay > 0) return setTimeout(work, delay, ...rest);
-    bench.pending += 1;
-    const counted = (...given) => {
-      bench.pending -= 1;
-      work(...given);
-    };
-    return setTimeout(counted, 0, ...rest);
-  };
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const original = WebAssembly[name];
-    WebAssembly[name] = async (...given) => {
-      const made = await original.call(WebAssembly, ...given);
-      bench.memory = (made.instance ?? made).exports.memory;
-      return made;
-    };
-  }
 }

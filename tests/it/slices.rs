@@ -4,7 +4,9 @@
 use std::fmt::Write as _;
 
 use goodword::app::view::import::{ImportView, import};
-use goodword::app::{Edit, Event, ExportEvent, ImportEvent, PersonEvent};
+use goodword::app::{
+    Edit, Event, ExportEvent, ImportEvent, PersonEvent, SelectionEvent, StoreEvent,
+};
 use goodword::domain::{Book, ContactId};
 
 use crate::support::store::Tab;
@@ -142,4 +144,48 @@ fn a_long_journal_is_folded_in_slices_and_an_edit_meanwhile_is_kept() {
     visit.send(Event::Resumed);
     assert_eq!(journal(&visit), 0);
     assert_eq!(stored(&visit), visit.model.book);
+}
+
+/// A visit in which a tag was just given to hundreds, of which nothing is stored yet.
+fn tagging() -> Visit {
+    let mut visit = reviewing("many.csv", &table());
+    visit.import(ImportEvent::ClickedStore);
+    let before = stored(&visit);
+    visit.send(Event::Selection(SelectionEvent::AddedShown));
+    let tagged = SelectionEvent::Tagged("fair".to_owned());
+    visit.send_without_continuing(Event::Selection(tagged));
+    assert_eq!(visit.model.book.tags().len(), 1);
+    assert_eq!(stored(&visit), before);
+    visit
+}
+
+#[test]
+fn what_is_done_to_hundreds_is_stored_though_the_page_goes_away_at_once() {
+    let mut visit = tagging();
+    visit.send_without_continuing(Event::Store(StoreEvent::LeftPage));
+    assert_eq!(stored(&visit), visit.model.book);
+    // Nothing of it is left to do.
+    let entries = visit.entries.clone();
+    visit.send(Event::Resumed);
+    assert_eq!(visit.entries, entries);
+}
+
+#[test]
+fn what_is_edited_or_undone_while_hundreds_are_stored_holds() {
+    for slices in [0, 1, 5, 9] {
+        for undoes in [false, true] {
+            let mut visit = tagging();
+            for _ in 0..slices {
+                visit.send_without_continuing(Event::Resumed);
+            }
+            let id = visit.model.book.contacts().next().expect("somebody").id;
+            visit.send_without_continuing(match undoes {
+                true => Event::ClickedUndo,
+                false => Event::Person(PersonEvent::Edited(id, Edit::Place("Lisbon".to_owned()))),
+            });
+            visit.send(Event::Resumed);
+            assert_eq!(visit.model.book.tags().is_empty(), undoes);
+            assert_eq!(stored(&visit), visit.model.book, "{slices} slices");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 
 mod book;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use goodword::domain::{Book, Day};
 use goodword::saved::backup;
@@ -16,6 +16,9 @@ use crate::{dist, eval, tools};
 /// The day of the latest phrase in the book: the book must be the same on every run.
 const DAY: Day = Day(20_780);
 
+/// So many people are in the book with which somebody has lived.
+const LIVED_WITH: u64 = 5_000;
+
 #[derive(Parser)]
 pub struct Options {
     /// How many people the book has
@@ -24,6 +27,9 @@ pub struct Options {
     /// Measure the release in dist/ as it stands instead of making it anew
     #[arg(long)]
     built: bool,
+    /// Measure only how soon each page stands
+    #[arg(long)]
+    pages: bool,
     /// The folder with tasks that have right answers, where there is one
     #[arg(long, value_name = "DIR", default_value = "../shared/eval")]
     eval: PathBuf,
@@ -41,6 +47,14 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let folder = project::target().join("bench");
     project::fresh_folder(&folder)?;
+    if !options.pages {
+        large_book(options, &folder, &chromium)?;
+    }
+    pages(&folder, &chromium)
+}
+
+/// The work on a book that is as large as a book may be.
+fn large_book(options: &Options, folder: &Path, chromium: &Path) -> Result<()> {
     let backup = folder.join("book.json");
     let knowledge = folder.join("knowledge.bin");
     let native = folder.join("native.json");
@@ -64,6 +78,19 @@ pub fn run(options: &Options) -> Result<()> {
         eval::run(&eval::Options::of(task))?;
     }
     Ok(())
+}
+
+/// How soon each page stands, with a book in which there is something to show on each.
+fn pages(folder: &Path, chromium: &Path) -> Result<()> {
+    let mut lived = book(LIVED_WITH)?;
+    book::lived(&mut lived, DAY);
+    let file = folder.join("lived.json");
+    project::write(&file, backup::write(&lived, DAY))?;
+    say("node tests/bench/pages.mjs");
+    let mut measure = command("node", &["tests/bench/pages.mjs"]);
+    measure.args([&file, &project::path("tests/bench/queries.txt")]);
+    measure.env("CHROMIUM", chromium);
+    project::run(measure)
 }
 
 fn book(people: u64) -> Result<Book> {

@@ -2,6 +2,7 @@
 
 use crate::app::effect::Effect;
 use crate::app::model::{Knowing, Model};
+use crate::app::route::Route;
 use crate::app::store::Store;
 
 /// To be called after everything that happened: costs nothing where nothing changed. Says what the
@@ -20,7 +21,10 @@ pub fn refresh(model: &mut Model) -> Option<Effect> {
 /// Whether something is to be looked for, and what there is can be looked through.
 pub fn has_work(model: &Model) -> bool {
     let is_ready = model.engine.is_current() && model.knowing != Knowing::Awaited;
-    is_ready && model.agenda.has_work()
+    // Each edit may change what is best for whom, and to look for it takes long: where the badge
+    // counts no further anyhow, it waits until it is to be seen.
+    let is_of_use = model.route == Route::Today || !model.agenda.fills_badge();
+    is_ready && is_of_use && model.agenda.has_work()
 }
 
 /// Looks for something for one of those who gave to the user.

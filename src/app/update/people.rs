@@ -4,17 +4,20 @@ mod adding;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use crate::domain::fold::fold;
 use crate::domain::merging;
 use crate::domain::{
-    Book, Change, Contact, ContactId, Decision, Field, Gone, HowMet, MetThrough, Note, Phrase, Put,
-    Someone, Stamp, Subject, Trust,
+    Book, Change, Contact, ContactId, Decision, Field, Gone, HowMet, MetThrough, Note, Pair,
+    Phrase, Put, Someone, Stamp, Subject, Trust,
 };
 
 use crate::app::effect::Effect;
 use crate::app::event::{Begun, Edit, NewPerson, PersonEvent, PhraseEdit, PhraseList};
 use crate::app::model::{Done, Model, Typing};
 use crate::app::route::Route;
+use crate::order;
 
 pub use adding::{add, besides, received};
 
@@ -116,6 +119,7 @@ fn delete(model: &mut Model, id: ContactId, with_them: Vec<Put>, stamp: Stamp) -
 /// Takes people out, as [`delete`] says. Nobody who is not there leaves anything.
 pub fn removal(book: &Book, ids: &[ContactId], stamp: Stamp) -> Change {
     let mut change = Change::default();
+    let gone: BTreeSet<ContactId> = order::gathered(ids.iter().copied());
     for contact in ids.iter().filter_map(|it| book.contact(*it)) {
         let gone = Gone {
             at: stamp.now,
@@ -127,22 +131,21 @@ pub fn removal(book: &Book, ids: &[ContactId], stamp: Stamp) -> Change {
     change
         .puts
         .extend(merging::forgotten(book, ids, stamp.now).puts);
-    for gathering in book
-        .gatherings()
-        .filter(|it| ids.iter().any(|id| it.has(*id)))
-    {
+    let met = book.gatherings();
+    for gathering in met.filter(|it| it.contacts().any(|id| gone.contains(&id))) {
         let mut left = gathering.as_ref().clone();
         left.guests
-            .retain(|it| !matches!(it.who, Someone::Contact(id) if ids.contains(&id)));
+            .retain(|it| !matches!(it.who, Someone::Contact(id) if gone.contains(&id)));
         left.edited = stamp.now;
         change.put_gathering(left);
     }
-    let of_them = |it: &Subject| it.people().any(|id| ids.contains(&id));
+    let of_them = |it: &Subject| it.people().any(|id| gone.contains(&id));
     let put_off = book.later().filter(|it| of_them(it.0));
     change
         .puts
         .extend(put_off.map(|it| Put::Later(it.0.clone(), None)));
-    let quotes = |it: &&Decision| ids.iter().any(|id| it.pair.has(*id)) && !it.because.is_empty();
+    let is_of_them = |it: Pair| gone.contains(&it.first()) || gone.contains(&it.second());
+    let quotes = |it: &&Decision| is_of_them(it.pair) && !it.because.is_empty();
     for decision in book.decisions().filter(quotes) {
         change.put_decision(decision.without_words());
     }

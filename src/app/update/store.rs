@@ -39,10 +39,19 @@ pub fn update(model: &mut Model, event: StoreEvent, stamp: Stamp) -> Vec<Effect>
             }
             _ => Vec::new(),
         },
-        StoreEvent::LeftPage => match &mut model.store {
-            Store::Open(open) if open.has_more() => open.write_all().into_iter().collect(),
-            _ => Vec::new(),
-        },
+        StoreEvent::LeftPage => {
+            let own = model.own.as_ref().unwrap_or(&model.book);
+            let Store::Open(open) = &mut model.store else {
+                return Vec::new();
+            };
+            open.settle(own, stamp);
+            let has_more = open.has_more();
+            has_more
+                .then(|| open.write_all())
+                .flatten()
+                .into_iter()
+                .collect()
+        }
         StoreEvent::HeardOtherTab { key, text } => heard(model, key, text.as_deref(), stamp),
         StoreEvent::ReadAnew(entries) => read_anew(model, entries, stamp),
         StoreEvent::ClickedDownloadRaw => vec![Effect::ReadRaw],

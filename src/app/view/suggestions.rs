@@ -187,7 +187,8 @@ pub fn for_person(model: &Model, id: ContactId) -> CouldMeet {
 
 /// The same of so many people at most.
 pub(super) fn for_person_up_to(model: &Model, id: ContactId, most: usize) -> CouldMeet {
-    let mut found = model.engine.for_person(&model.book, id, model.today, most);
+    let (engine, book) = (&model.engine, &model.book);
+    let mut found = model.meetings.of(engine, book, id, model.today, most);
     let of_all =
         |it: &Caution| is_about(it, id) && found.iter().all(|any| any.cautions.contains(it));
     let first = found.first().map(|it| it.cautions.as_slice());

@@ -68,6 +68,11 @@ pub fn number(count: usize) -> String {
     spaced
 }
 
+/// `Show more (40 of 312)`
+pub fn show_more(shown: usize, count: usize) -> String {
+    format!("Show more ({} of {})", number(shown), number(count))
+}
+
 /// `“AGM” and “annual meeting”`.
 pub fn quoted(phrases: &[String]) -> String {
     let quoted: Vec<String> = phrases.iter().map(|it| format!("“{it}”")).collect();

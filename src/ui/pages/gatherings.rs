@@ -9,7 +9,7 @@ use crate::app::{Event, GatheringEvent, Route};
 use crate::domain::Day;
 use crate::ui::context::use_app;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, PageHead, Section};
+use crate::ui::parts::{EmptyState, LongList, PageHead, Section};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::text_field::TextField;
 
@@ -42,9 +42,10 @@ fn section(id: &'static str, title: &'static str, list: &[GatheringRow]) -> Html
     if list.is_empty() {
         return Html::default();
     }
+    let rows = list.to_vec();
     html! {
         <Section {id} {title}>
-            <ul class="rows">{ for list.iter().map(row) }</ul>
+            <LongList class="rows" count={rows.len()} row={move |at: usize| row(&rows[at])} />
         </Section>
     }
 }

@@ -7,9 +7,12 @@ use crate::app::view::introductions::{IntroductionRow, introductions};
 use crate::app::words::{gatherings, introductions as say, rounds, year};
 use crate::ui::context::use_app;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, IntroRow, PageHead, Section, ToMap};
+use crate::ui::parts::{EmptyState, IntroRow, LongList, PageHead, Section, ToMap};
 use crate::ui::widgets::button::{ButtonLink, Variant};
 use crate::ui::widgets::disclosure::Disclosure;
+
+/// Of each of four lists: each row is two faces with what is between them.
+const AT_FIRST: usize = 15;
 
 #[component]
 pub fn Introductions() -> Html {
@@ -76,11 +79,11 @@ fn section(id: &'static str, title: &'static str, list: &[IntroductionRow]) -> H
 }
 
 fn rows(list: &[IntroductionRow]) -> Html {
-    html! {
-        <ul class="rows">
-            { for list.iter().map(|row| html! {
-                <IntroRow key={row.id.to_string()} row={row.clone()} />
-            }) }
-        </ul>
-    }
+    let rows = list.to_vec();
+    let count = rows.len();
+    let row = move |at: usize| {
+        let row = &rows[at];
+        html! { <IntroRow key={row.id.to_string()} row={row.clone()} /> }
+    };
+    html! { <LongList class="rows" {count} first={AT_FIRST} {row} /> }
 }

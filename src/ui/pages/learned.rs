@@ -8,7 +8,7 @@ use crate::app::{Event, LearningEvent, Route};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::focus;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{PageHead, Section, Teach};
+use crate::ui::parts::{LongList, PageHead, Section, Teach};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::editable::Editable;
 use crate::ui::widgets::icon::{IconSize, IconView};
@@ -53,12 +53,16 @@ fn decided(app: &AppContext, view: &LearnedView) -> Html {
     } else {
         say::DECIDED_TEXT
     };
+    let (app, lessons) = (app.clone(), view.lessons.clone());
+    let count = lessons.len();
+    let row = {
+        let app = app.clone();
+        move |at: usize| lesson(&app, &lessons[at])
+    };
     html! {
         <Section id="decided" title={say::DECIDED}>
             <p class="section__note">{ note }</p>
-            <ul class="rows">
-                { for view.lessons.iter().map(|it| lesson(app, it)) }
-            </ul>
+            <LongList class="rows" {count} {row} />
             { for view.afresh.iter().map(|it| html! {
                 <div class="setting">
                     <p class="setting__text">{ it.text }</p>

@@ -7,12 +7,12 @@ use crate::app::words::{gatherings, rounds as say};
 use crate::app::{GroupKey, Route};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, MeetingRow, NotYet, PageHead, PersonFace, Section};
+use crate::ui::parts::{EmptyState, LongList, MeetingRow, NotYet, PageHead, PersonFace, Section};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::face::FaceSize;
 
 /// How many introductions are shown at first: more makes the page slow, and nobody reads it.
-const SHOWN: usize = 40;
+const SHOWN: usize = 20;
 
 #[derive(Properties, PartialEq)]
 pub struct GroupRoundProps {
@@ -114,14 +114,21 @@ fn of(app: &AppContext, view: &GroupView, on_more: Callback<()>) -> Html {
             }
             if !view.left.is_empty() {
                 <Section id="left" title={say::LEFT}>
-                    <ul class="rows">{ for view.left.iter().map(left) }</ul>
+                    { left(&view.left) }
                 </Section>
             }
         </>
     }
 }
 
-fn left(left: &LeftView) -> Html {
+fn left(all: &[LeftView]) -> Html {
+    let all = all.to_vec();
+    let count = all.len();
+    let row = move |at: usize| left_out(&all[at]);
+    html! { <LongList class="rows" {count} first={SHOWN} {row} /> }
+}
+
+fn left_out(left: &LeftView) -> Html {
     html! {
         <li class="row" key={left.person.id.to_string()}>
             <PersonFace face={left.person.face.clone()} size={FaceSize::Small} />

@@ -13,13 +13,21 @@ pub struct DisclosureProps {
 
 #[component]
 pub fn Disclosure(props: &DisclosureProps) -> Html {
+    // Of a page with many of these, what nobody has opened would be the greater part.
+    let was_opened = use_state_eq(|| false);
+    let ontoggle = {
+        let was_opened = was_opened.clone();
+        move |_: Event| was_opened.set(true)
+    };
     html! {
-        <details class="disclosure">
+        <details class="disclosure" {ontoggle}>
             <summary class="disclosure__summary">
                 <IconView icon={Icon::ChevronRight} size={IconSize::Small} />
                 { &props.summary }
             </summary>
-            <div class="disclosure__body">{ props.children.clone() }</div>
+            if *was_opened {
+                <div class="disclosure__body">{ props.children.clone() }</div>
+            }
         </details>
     }
 }

@@ -8,6 +8,10 @@ use goodword::domain::{
 };
 use std::rc::Rc;
 
+mod lived;
+
+pub use lived::lived;
+
 /// What is asked for and what is offered in one trade.
 #[derive(Debug, Default, Clone)]
 pub struct Trade {

@@ -19,3 +19,17 @@ fn the_book_to_measure_with_is_the_same_on_every_run() {
     assert_eq!(once, written());
     assert!(once.contains("\"people\": 50"));
 }
+
+#[test]
+fn somebody_has_lived_with_the_book_that_pages_are_measured_with() {
+    let written = || {
+        let mut book = book(200).expect("the lexicon is there");
+        super::book::lived(&mut book, DAY);
+        assert_eq!(book.introductions().count(), 500);
+        assert_eq!(book.gatherings().count(), 20);
+        assert!(book.gifts().any(|it| it.due().is_some()));
+        assert!(book.contacts().any(|it| it.needs.is_empty()));
+        backup::write(&book, DAY)
+    };
+    assert_eq!(written(), written());
+}

@@ -92,6 +92,7 @@ pub fn saved(model: &mut Model, saving: Saving, stamp: Stamp) -> Vec<Effect> {
             };
             let added = count(|it| matches!(it, RowKind::New | RowKind::Returns));
             let enriched = count(|it| matches!(it, RowKind::Adds(..)));
+            model.spent = review.people;
             let finished = Finished {
                 name: review.name,
                 added,

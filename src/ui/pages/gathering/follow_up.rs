@@ -6,29 +6,33 @@ use super::edits;
 use crate::app::view::gathering::{FollowUp, GatheringView, Letter, NextStep};
 use crate::app::words::gatherings as say;
 use crate::app::{Edit, Event, GatheringEdit, PersonEvent, Route, SuggestionEvent};
-use crate::domain::{ContactId, Felt, NoteKind, Someone};
+use crate::domain::{ContactId, Felt, GatheringId, NoteKind, Someone};
 use crate::ui::context::AppContext;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{PersonFace, Section};
+use crate::ui::parts::{LongList, PersonFace, Section};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::disclosure::Disclosure;
 use crate::ui::widgets::face::FaceSize;
+
+/// As many as one gets to at one sitting.
+const AT_FIRST: usize = 12;
 
 pub fn follow_up(app: &AppContext, view: &GatheringView) -> Html {
     if view.follow_ups.is_empty() {
         return Html::default();
     }
+    let (app, all, id) = (app.clone(), view.follow_ups.clone(), view.id);
+    let count = all.len();
+    let row = move |at: usize| row(&app, id, &all[at]);
     html! {
         <Section id="follow-up" title={say::FOLLOW_UP}>
             <p class="section__note">{ say::FOLLOW_UP_TEXT }</p>
-            <ul class="rows">
-                { for view.follow_ups.iter().map(|it| row(app, view, it)) }
-            </ul>
+            <LongList class="rows" {count} first={AT_FIRST} {row} />
         </Section>
     }
 }
 
-fn row(app: &AppContext, view: &GatheringView, it: &FollowUp) -> Html {
+fn row(app: &AppContext, id: GatheringId, it: &FollowUp) -> Html {
     html! {
         <li class="follow" key={format!("{:?}", it.who)}>
             <div class="follow__who">
@@ -42,7 +46,7 @@ fn row(app: &AppContext, view: &GatheringView, it: &FollowUp) -> Html {
             { for it.so_far.iter().map(|it| html! { <p class="follow__so-far">{ it }</p> }) }
             { for it.next.iter().filter_map(said).map(|it| html! { <p>{ it }</p> }) }
             <div class="actions">
-                { for it.next.iter().map(|next| step(app, view, it, next)) }
+                { for it.next.iter().map(|next| step(app, id, it, next)) }
             </div>
             if let (Some(letter), Some(person)) = (&it.letter, &it.person) {
                 { a_word(app, letter, person.id) }
@@ -58,11 +62,11 @@ fn said(step: &NextStep) -> Option<&String> {
     }
 }
 
-fn step(app: &AppContext, view: &GatheringView, it: &FollowUp, step: &NextStep) -> Html {
+fn step(app: &AppContext, id: GatheringId, it: &FollowUp, step: &NextStep) -> Html {
     match (step, &it.who) {
         (NextStep::AddToBook, Someone::Name(name)) => {
             let name = name.clone();
-            let book = edits(app, view.id, move |()| GatheringEdit::Booked(name.clone()));
+            let book = edits(app, id, move |()| GatheringEdit::Booked(name.clone()));
             html! { <Button label={say::ADD_TO_BOOK} icon={Icon::UserPlus} on_click={book} /> }
         }
         (NextStep::Introduce { pair, label }, _) => {

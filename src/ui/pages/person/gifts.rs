@@ -3,31 +3,40 @@
 use yew::prelude::*;
 
 use crate::app::gift_line::{self, LogWay};
-use crate::app::view::gifts::logged;
+use crate::app::view::gifts::{GiftRow, logged};
 use crate::app::view::person::PersonView;
 use crate::app::words::gifts as say;
 use crate::app::{Event, GivingEvent};
 use crate::domain::{ContactId, Day, GiftKind};
 use crate::ui::context::{AppContext, use_app};
-use crate::ui::parts::{GiftEntry, Section};
+use crate::ui::parts::{GiftEntry, LongList, Section};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::segmented::{Segmented, SegmentedChoice};
 use crate::ui::widgets::select::Select;
 use crate::ui::widgets::text_field::TextField;
+
+/// Promises come first, of which nobody has many; each of these takes as much room as many rows.
+const AT_FIRST: usize = 6;
 
 pub fn gifts(_: &AppContext, view: &PersonView) -> Html {
     html! {
         <Section id="gifts" title={say::TITLE}>
             <LogGift id={view.contact.id} name={view.first_name.clone()} today={view.today} />
             if !view.gifts.is_empty() {
-                <ul class="gifts">
-                    { for view.gifts.iter().map(|row| html! {
-                        <GiftEntry key={row.gift.id.to_string()} row={row.clone()} />
-                    }) }
-                </ul>
+                { entries(&view.gifts) }
             }
         </Section>
     }
+}
+
+fn entries(rows: &[GiftRow]) -> Html {
+    let rows = rows.to_vec();
+    let count = rows.len();
+    let row = move |at: usize| {
+        let row = &rows[at];
+        html! { <GiftEntry key={row.gift.id.to_string()} row={row.clone()} /> }
+    };
+    html! { <LongList class="gifts" {count} first={AT_FIRST} {row} /> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::app::view::person::PersonView;
+use crate::app::view::person::{IntroductionOf, PersonView};
 use crate::app::words::person as say;
 use crate::app::{Event, Route, SuggestionEvent};
 use crate::ui::context::AppContext;
-use crate::ui::parts::{PersonFace, Section};
+use crate::ui::parts::{LongList, PersonFace, Section};
 use crate::ui::widgets::button::{Button, Variant};
 use crate::ui::widgets::face::FaceSize;
 
@@ -14,23 +14,26 @@ pub fn introductions(view: &PersonView) -> Html {
     if view.introductions.is_empty() {
         return Html::default();
     }
+    let all = view.introductions.clone();
     html! {
         <Section id="introductions" title={say::INTRODUCTIONS}>
-            <ul class="rows">
-                { for view.introductions.iter().map(|it| html! {
-                    <li class="row" key={it.id.to_string()}>
-                        <PersonFace face={it.other.face.clone()} size={FaceSize::Small} />
-                        <div class="row__text">
-                            <a class="row__title" href={Route::Introduction(it.id).hash()}>
-                                { &it.other.name }
-                            </a>
-                            <span class="row__detail">{ &it.stage }</span>
-                        </div>
-                        <div class="row__end">{ &it.since }</div>
-                    </li>
-                }) }
-            </ul>
+            <LongList class="rows" count={all.len()} row={move |at: usize| row(&all[at])} />
         </Section>
+    }
+}
+
+fn row(it: &IntroductionOf) -> Html {
+    html! {
+        <li class="row" key={it.id.to_string()}>
+            <PersonFace face={it.other.face.clone()} size={FaceSize::Small} />
+            <div class="row__text">
+                <a class="row__title" href={Route::Introduction(it.id).hash()}>
+                    { &it.other.name }
+                </a>
+                <span class="row__detail">{ &it.stage }</span>
+            </div>
+            <div class="row__end">{ &it.since }</div>
+        </li>
     }
 }
 

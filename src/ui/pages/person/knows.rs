@@ -9,18 +9,26 @@ use crate::app::{Edit, Route};
 use crate::domain::ContactId;
 use crate::ui::context::AppContext;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{Choosing, PersonFace, Section};
+use crate::ui::parts::{Choosing, LongList, PersonFace, Section};
 use crate::ui::widgets::face::FaceSize;
 use crate::ui::widgets::icon::{IconSize, IconView};
+
+/// Small, and in the order of their names: whoever is added should be in sight.
+const AT_FIRST: usize = 60;
 
 pub fn knows(app: &AppContext, view: &PersonView) -> Html {
     let id = view.contact.id;
     let known: Vec<ContactId> = view.knows.iter().filter_map(|it| it.mention.id).collect();
     let but: Vec<ContactId> = known.into_iter().chain([id]).collect();
+    let all = view.knows.clone();
+    let count = all.len();
+    let row = {
+        let app = app.clone();
+        move |at: usize| known_person(&app, id, &all[at])
+    };
     html! {
         <Section id="knows" title={say::already_knows(&view.first_name)}>
-            <ul class="knows">
-                { for view.knows.iter().map(|it| known_person(app, id, it)) }
+            <LongList class="knows" {count} first={AT_FIRST} {row}>
                 <li class="knows__add">
                     <Choosing
                         id="knows-who"
@@ -30,7 +38,7 @@ pub fn knows(app: &AppContext, view: &PersonView) -> Html {
                         on_choose={edits(app, id, Edit::AddedKnown)}
                     />
                 </li>
-            </ul>
+            </LongList>
         </Section>
     }
 }

@@ -9,7 +9,7 @@ use crate::app::{Edit, Event, PersonEvent};
 use crate::domain::{ContactId, Day, Felt, NoteKind};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
-use crate::ui::parts::Section;
+use crate::ui::parts::{LongList, Section};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::day_field::DayField;
 use crate::ui::widgets::editable::Editable;
@@ -17,18 +17,26 @@ use crate::ui::widgets::menu::{Menu, MenuChoice};
 use crate::ui::widgets::segmented::{Segmented, SegmentedChoice};
 use crate::ui::widgets::text_area::TextArea;
 
+/// The latest, of which each is to be edited where it stands.
+const AT_FIRST: usize = 12;
+
 pub fn story(app: &AppContext, view: &PersonView) -> Html {
     let id = view.contact.id;
     html! {
         <Section id="story" title={say::STORY}>
             <NewNote {id} today={view.today} />
             if !view.story.is_empty() {
-                <ol class="story">
-                    { for view.story.iter().map(|it| entry(app, id, it)) }
-                </ol>
+                { entries(app, id, &view.story) }
             }
         </Section>
     }
+}
+
+fn entries(app: &AppContext, id: ContactId, lines: &[StoryLine]) -> Html {
+    let (app, lines) = (app.clone(), lines.to_vec());
+    let count = lines.len();
+    let row = move |at: usize| entry(&app, id, &lines[at]);
+    html! { <LongList class="story" {count} first={AT_FIRST} {row} /> }
 }
 
 fn entry(app: &AppContext, id: ContactId, line: &StoryLine) -> Html {

@@ -8,7 +8,7 @@ use crate::app::words::agenda as say;
 use crate::app::{Event, Route};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::focus;
-use crate::ui::parts::{PersonFace, Section};
+use crate::ui::parts::{LongList, PersonFace, Section};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::disclosure::Disclosure;
 use crate::ui::widgets::face::FaceSize;
@@ -42,12 +42,11 @@ pub fn Matters(props: &MattersProps) -> Html {
 #[component]
 pub fn ForLater(props: &MattersProps) -> Html {
     let app = use_app();
+    let rows = props.agenda.later.clone();
     html! {
         <div class="matters__later">
             <Disclosure summary={props.agenda.later_count.clone()}>
-                <ul class="rows">
-                    { for props.agenda.later.iter().map(|it| later(&app, it)) }
-                </ul>
+                <LongList class="rows" count={rows.len()} row={move |at: usize| later(&app, &rows[at])} />
             </Disclosure>
         </div>
     }
