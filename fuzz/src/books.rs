@@ -6,7 +6,7 @@ use goodword::domain::{Book, Contact, Incoming, Problem, ProblemKind};
 use goodword::formats::vcard::writing::{CardForm, Private};
 use goodword::formats::{goodword_csv, read, write_cards};
 
-use crate::STAMP;
+use super::STAMP;
 
 fn plan(book: &Book, people: &[Incoming], wishes: Option<&[Row]>) -> Plan {
     let mut plan = Plan::new(book, STAMP);
@@ -18,7 +18,9 @@ fn plan(book: &Book, people: &[Incoming], wishes: Option<&[Row]>) -> Plan {
 pub fn imported(people: &[Incoming]) -> Book {
     let mut book = Book::default();
     let rows = plan(&book, people, None).rows;
-    let change = plan(&book, people, Some(&rows)).into_change();
+    let mut wanted = plan(&book, people, Some(&rows));
+    while !wanted.settle() {}
+    let (change, _) = wanted.finish();
     book.apply(&change);
     book
 }

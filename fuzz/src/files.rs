@@ -7,7 +7,7 @@ use goodword::domain::{Import, SourceKind};
 use goodword::formats::charset::Decoder;
 use goodword::formats::{LIMIT_RECORDS, Reading, read};
 
-use crate::{books, stores};
+use super::{books, stores};
 
 /// Bytes of text that are shown with a problem.
 const MAX_EXCERPT: usize = 120;

@@ -1,9 +1,13 @@
-//! What must hold whatever a reader is given, for the fuzz targets. Each promise panics where it
-//! is broken. Knows the pure half as the page uses it, nothing of how inputs are made.
+//! What must hold whatever a reader is given, for the fuzz targets, and for the plain tests, which
+//! try it with the seeds. Each promise panics where it is broken. Knows the pure half as the page
+//! uses it, nothing of how inputs are made.
 
 pub mod books;
+pub mod cards;
 pub mod files;
+pub mod jotted;
 pub mod stores;
+pub mod targets;
 pub mod texts;
 pub mod zipped;
 

@@ -7,7 +7,7 @@ use goodword::domain::{Book, Change, Put};
 use goodword::saved::backup;
 use goodword::saved::{Keeper, Opened, QUARANTINE, Write, open, raw_download};
 
-use crate::STAMP;
+use super::STAMP;
 
 type Entries = BTreeMap<String, String>;
 
@@ -22,15 +22,7 @@ fn carry_out(entries: &mut Entries, writes: Vec<Write>) {
 
 fn whole(book: &Book) -> Change {
     let mut puts = vec![Put::Settings(book.settings().clone().into())];
-    puts.extend(
-        book.contacts()
-            .map(|it| Put::Contact(it.id, Some(it.clone()))),
-    );
-    let introductions = book.introductions();
-    puts.extend(introductions.map(|it| Put::Introduction(it.id, Some(it.clone()))));
-    let decisions = book.decisions();
-    puts.extend(decisions.map(|it| Put::Decision(it.pair, Some(it.clone()))));
-    puts.extend(book.gone().map(|(id, it)| Put::Gone(id, Some(it.clone()))));
+    puts.extend(book.records());
     Change { puts }
 }
 
@@ -72,8 +64,19 @@ pub fn keeps(book: &Book) {
     assert_eq!(restored.book, *book, "{text}");
 }
 
-/// A text that may be a backup.
+/// A text that may be a backup, or two that are merged.
 ///
+/// # Panics
+/// Where a promise is broken.
+pub fn backups(text: &str) {
+    backup(text);
+    if let Some((mine, theirs)) = text.split_once("\n---\n")
+        && let (Ok(mine), Ok(theirs)) = (backup::read(mine), backup::read(theirs))
+    {
+        merges(&mine.book, &theirs.book);
+    }
+}
+
 /// # Panics
 /// Where a promise is broken.
 pub fn backup(text: &str) {
@@ -88,7 +91,7 @@ pub fn backup(text: &str) {
 
 /// # Panics
 /// Where a backup that was merged in has more to say the second time.
-pub fn merges(mine: &Book, theirs: &Book) {
+fn merges(mine: &Book, theirs: &Book) {
     let mut both = mine.clone();
     both.apply(&backup::merge(mine, theirs));
     let again = backup::merge(&both, theirs);
@@ -96,11 +99,24 @@ pub fn merges(mine: &Book, theirs: &Book) {
     keeps(&both);
 }
 
-/// A store as it may be found.
+/// What may lie in local storage: a key and its text on each line. A line that begins with `!` is
+/// sealed first, so that what the check guards is read as well.
 ///
 /// # Panics
 /// Where something of it is lost.
-pub fn store(entries: Entries) {
+pub fn store(text: &str) {
+    let mut entries = Entries::new();
+    for line in text.lines() {
+        let (key, text) = line.split_once(' ').unwrap_or((line, ""));
+        match key.strip_prefix('!') {
+            Some(key) => entries.insert(key.to_owned(), sealed(key, text)),
+            None => entries.insert(key.to_owned(), text.to_owned()),
+        };
+    }
+    is_kept(entries);
+}
+
+fn is_kept(entries: Entries) {
     let ours = |it: &&String| it.starts_with("goodword/");
     match open(entries.clone()) {
         Opened::Fresh(_) => {}
@@ -124,17 +140,17 @@ pub fn store(entries: Entries) {
                 let Some(text) = entries.get(&bad.key) else {
                     continue;
                 };
-                let is_kept = |(key, it): (&String, &String)| {
+                let is_copy = |(key, it): (&String, &String)| {
                     key.starts_with(QUARANTINE) && key.ends_with(&bad.key) && it == text
                 };
-                assert!(after.iter().any(is_kept), "{bad:?} is lost");
+                assert!(after.iter().any(is_copy), "{bad:?} is lost");
             }
         }
     }
 }
 
 /// The text as a sealed entry: with the check that `saved` puts before what it writes.
-pub fn sealed(key: &str, text: &str) -> String {
+fn sealed(key: &str, text: &str) -> String {
     let rest = text.strip_prefix('{').unwrap_or(text);
     let mut hash = 0xcbf2_9ce4_8422_2325u64;
     for byte in key.bytes().chain(rest.bytes()) {

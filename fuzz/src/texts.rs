@@ -18,9 +18,23 @@ pub fn knowledge() -> Rc<Knowledge> {
     KNOWLEDGE.with(Rc::clone)
 }
 
+/// The first line is needed, the others are offered; a line with `=` teaches that its phrases
+/// mean the same.
+///
 /// # Panics
 /// Where a promise is broken.
-pub fn check(need: &str, offers: &[&str], taught: &[Vec<String>]) {
+pub fn check(text: &str) {
+    let mut lines = text.split('\n').take(8);
+    let need = lines.next().unwrap_or_default();
+    let (taught, offers): (Vec<&str>, Vec<&str>) = lines.partition(|it| it.contains('='));
+    let groups: Vec<Vec<String>> = taught
+        .iter()
+        .map(|it| it.split('=').map(str::to_owned).collect())
+        .collect();
+    are_compared(need, &offers, &groups);
+}
+
+fn are_compared(need: &str, offers: &[&str], taught: &[Vec<String>]) {
     let mut index = Index::new(fold, knowledge());
     index.teach(taught);
     let asking = index.add(Side::Need, need);
@@ -41,10 +55,10 @@ pub fn check(need: &str, offers: &[&str], taught: &[Vec<String>]) {
         let back = index.search(answer, 0.0, &mut scratch).all();
         let hit = found
             .iter()
-            .find(|it| index.says_the_same(it.item).any(|it| it == answer));
+            .find(|it| index.says_the_same(**it).any(|it| it == answer));
         let other = back
             .iter()
-            .find(|it| index.says_the_same(it.item).any(|it| it == asking));
+            .find(|it| index.says_the_same(**it).any(|it| it == asking));
         assert_eq!(
             hit.map(|it| it.fit),
             other.map(|it| it.fit),

@@ -1,8 +1,21 @@
 //! Archives that are whole but for what is in them: chance alone never gets a checksum right.
 //! By the letter of PKWARE's APPNOTE.TXT, without compression.
 
+/// An archive as it stands, or one whose files are the pieces between zeros: path, content, …
+pub fn archive(bytes: &[u8]) -> Vec<u8> {
+    if bytes.starts_with(b"PK") {
+        return bytes.to_vec();
+    }
+    let pieces: Vec<&[u8]> = bytes.split(|it| *it == 0).collect();
+    let pairs = pieces.chunks_exact(2).take(8);
+    let packed: Vec<(String, &[u8])> = pairs
+        .map(|it| (String::from_utf8_lossy(it[0]).into_owned(), it[1]))
+        .collect();
+    zip(&packed)
+}
+
 /// An archive of these files, by their paths.
-pub fn zip(files: &[(String, &[u8])]) -> Vec<u8> {
+fn zip(files: &[(String, &[u8])]) -> Vec<u8> {
     let (mut bytes, mut directory) = (Vec::new(), Vec::new());
     for (path, content) in files {
         let mut common = vec![20, 0, 0, 0, 0, 0, 0, 0, 0, 0];

@@ -69,6 +69,7 @@ impl Index {
         let contents = &self.contents;
         let other = contents.at(offer);
         let (need_head, offer_head) = (contents.head(need), contents.head(offer));
+        let (need_glance, offer_glance) = (contents.glance(need), contents.glance(offer));
         let mut sum = Sum::default();
         let mut met = None;
         for Sought { word, kin } in sought {
@@ -92,9 +93,9 @@ impl Index {
             of_offer: part(sum.offer, offer_head.total),
             letters,
             meaning,
-            known: lesser(need_head.known, offer_head.known),
+            known: lesser(need_glance.known(), offer_glance.known()),
             concept: share_of(concept),
-            sure: need_head.sure * offer_head.sure,
+            sure: need_glance.sure() * offer_glance.sure(),
         };
         Some(Compared {
             evidence,

@@ -78,18 +78,29 @@ struct Sides<T> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Holder(u32);
 
-/// What a search looks at of a text beside its meaning.
+/// What a comparison looks at of a text beside its words.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Head {
     /// The sum of the weights of its words.
     pub total: f32,
     /// How alike its letters are to themselves, as a length.
     pub letters: f32,
-    /// How much of it the word table knows, 0 to 1.
-    pub known: f32,
-    /// The root of how likely it speaks of the likeliest of its concepts, 0 to 1.
-    pub sure: f32,
 }
+
+/// What a search looks at of each text it meets: small, so that those of a whole book are at hand.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Glance {
+    /// As in [`Head`], in parts of [`PARTS`] and rounded down.
+    total: u16,
+    letters: u16,
+    known: u8,
+    sure: u8,
+}
+
+/// In how many parts what adds up of weights is told where many are looked at.
+pub(crate) const PARTS: f32 = 4096.0;
+/// And shares of 1.
+const SHARES: f32 = 255.0;
 
 /// In how many parts a word's weight is told where it is looked for, rounded up.
 pub(crate) const WEIGHTS: f32 = 255.0;
@@ -100,9 +111,20 @@ pub(crate) struct Contents {
     said: Sides<Said>,
     by_key: BTreeMap<u64, Number>,
     by_term: Vec<Sides<Vec<Holder>>>,
-    /// Those that speak most of it first.
-    by_concept: Vec<Sides<Vec<Holder>>>,
+    by_concept: Vec<Sides<Speakers>>,
 }
+
+/// Which contents speak of a concept, in the order of [`LEVELS`].
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Speakers {
+    all: Vec<Holder>,
+    /// Where each level but the last ends.
+    ends: [u32; LEVELS.len()],
+}
+
+/// From which share on a content stands on each level but the last. Within a level there is no
+/// order, so that a new one moves but one of each level after its own.
+const LEVELS: [u32; 4] = [150, 90, 56, 36];
 
 /// All that is said on one side.
 #[derive(Default)]
@@ -111,6 +133,7 @@ struct Said {
     /// Beside them, like those below.
     meanings: Vec<Place>,
     heads: Vec<Head>,
+    glances: Vec<Glance>,
     vacant: Vec<u32>,
 }
 
@@ -120,6 +143,8 @@ pub(crate) struct New {
     pub side: Side,
     pub words: Box<[Word]>,
     pub head: Head,
+    /// How much of it the word table knows, 0 to 1.
+    pub known: f32,
     pub sense: Sense,
 }
 
@@ -170,11 +195,14 @@ impl Contents {
         }
         for it in &content.concepts {
             let speakers = in_list(&mut self.by_concept, usize::from(it.concept));
-            let speakers = speakers.on_mut(side);
-            let place = speakers.partition_point(|other| other.share() >= u32::from(it.share));
-            room::make(speakers, speakers.len() + 1);
-            speakers.insert(place, Holder::new(at, it.share));
+            speakers.on_mut(side).add(Holder::new(at, it.share));
         }
+        let glance = Glance {
+            total: in_parts(new.head.total),
+            letters: in_parts(new.head.letters),
+            known: in_shares(new.known),
+            sure: in_shares(new.sense.sure()),
+        };
         let number = Number::new(at, side);
         self.by_key.insert(new.key, number);
         let at = number.at();
@@ -182,10 +210,12 @@ impl Contents {
             room::push(&mut said.all, content);
             room::push(&mut said.meanings, new.sense.meaning);
             room::push(&mut said.heads, new.head);
+            room::push(&mut said.glances, glance);
         } else {
             said.all[at] = content;
             said.meanings[at] = new.sense.meaning;
             said.heads[at] = new.head;
+            said.glances[at] = glance;
         }
         number
     }
@@ -206,7 +236,7 @@ impl Contents {
         }
         for it in std::mem::take(&mut content.concepts) {
             let speakers = self.by_concept[usize::from(it.concept)].on_mut(side);
-            speakers.retain(|it| it.at() != at);
+            speakers.remove(at);
         }
         self.by_key.remove(&content.key);
         said.vacant.push(at);
@@ -234,8 +264,12 @@ impl Contents {
         &self.said.on(side).meanings
     }
 
-    pub fn heads(&self, side: Side) -> &[Head] {
-        &self.said.on(side).heads
+    pub fn glances(&self, side: Side) -> &[Glance] {
+        &self.said.on(side).glances
+    }
+
+    pub fn glance(&self, number: Number) -> Glance {
+        self.said.on(number.side()).glances[number.at()]
     }
 
     pub fn with_word(&self, term: Term, side: Side) -> &[Holder] {
@@ -243,10 +277,76 @@ impl Contents {
         sides.map_or(&[], |it| it.on(side))
     }
 
-    pub fn with_concept(&self, concept: u16, side: Side) -> &[Holder] {
+    pub fn with_concept(&self, concept: u16, side: Side) -> Option<&Speakers> {
         let sides = self.by_concept.get(usize::from(concept));
-        sides.map_or(&[], |it| it.on(side))
+        sides.map(|it| it.on(side))
     }
+}
+
+impl Speakers {
+    fn add(&mut self, new: Holder) {
+        let level = LEVELS.partition_point(|it| new.share() < *it);
+        room::push(&mut self.all, new);
+        let mut free = self.all.len() - 1;
+        for end in self.ends[level..].iter_mut().rev() {
+            let first = *end as usize;
+            self.all[free] = self.all[first];
+            free = first;
+            *end += 1;
+        }
+        self.all[free] = new;
+    }
+
+    fn remove(&mut self, at: u32) {
+        self.all.retain(|it| it.at() != at);
+        for (end, least) in self.ends.iter_mut().zip(LEVELS) {
+            *end = self.all.partition_point(|it| it.share() >= least) as u32;
+        }
+    }
+
+    /// Those that have this share, those of which one cannot tell without a look whether they do,
+    /// and those that do not.
+    pub fn from(&self, share: u32) -> [&[Holder]; 3] {
+        let level = LEVELS.partition_point(|it| *it >= share);
+        let end = |level: usize| {
+            self.ends
+                .get(level)
+                .map_or(self.all.len(), |it| *it as usize)
+        };
+        let start = level.checked_sub(1).map_or(0, end);
+        let (some, others) = self.all[start..].split_at(end(level) - start);
+        [&self.all[..start], some, others]
+    }
+}
+
+impl Glance {
+    /// At most as much as in the [`Head`], and no more than parts can tell.
+    pub fn total(self) -> f32 {
+        f32::from(self.total) / PARTS
+    }
+
+    /// The same.
+    pub fn letters(self) -> f32 {
+        f32::from(self.letters) / PARTS
+    }
+
+    /// How much of it the word table knows, 0 to 1.
+    pub fn known(self) -> f32 {
+        f32::from(self.known) / SHARES
+    }
+
+    /// The root of how likely it speaks of the likeliest of its concepts, 0 to 1.
+    pub fn sure(self) -> f32 {
+        f32::from(self.sure) / SHARES
+    }
+}
+
+fn in_parts(weight: f32) -> u16 {
+    ((weight * PARTS) as u16).max(1)
+}
+
+fn in_shares(share: f32) -> u8 {
+    (share * SHARES).round() as u8
 }
 
 /// How far two texts speak of the same concepts, in parts of [`WHOLE`] squared.

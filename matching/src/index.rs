@@ -172,9 +172,8 @@ impl Index {
             head: Head {
                 total,
                 letters: self.own_letters(&words).sqrt(),
-                known: if total > 0.0 { known / total } else { 0.0 },
-                sure: sense.sure(),
             },
+            known: if total > 0.0 { known / total } else { 0.0 },
             sense,
             words,
         }))

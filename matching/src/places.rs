@@ -20,7 +20,7 @@ impl Place {
     /// `direction` is of length 1 or 0.
     pub fn of(direction: &[f32; DIMS]) -> Place {
         Place(lanes::narrow(
-            &direction.map(|it| (it * LENGTH).round() as i8),
+            &direction.map(|it| (it * LENGTH).round_ties_even() as i8),
         ))
     }
 }

@@ -5,7 +5,7 @@
 //! whichever of the two asks.
 
 use crate::comparing::{Sought, lesser, part};
-use crate::contents::{Number, WEIGHTS, WHOLE};
+use crate::contents::{Number, PARTS, WEIGHTS, WHOLE};
 use crate::evidence::{Evidence, assurance, whole};
 use crate::index::{Fit, Hit, Index, ItemId, Scratch, Side};
 use crate::places::Wide;
@@ -25,29 +25,27 @@ const ROUNDING: f32 = 0.9999;
 pub(crate) struct Gathered {
     /// Of all that is said on the other side; nothing between two searches.
     sums: Vec<Sum>,
-    /// How far each speaks of the same concepts, as [`shared`](crate::contents::shared) says it,
-    /// which 16 bits hold; also of those that were not met.
-    concepts: Vec<u16>,
     /// As many as were met, and then anything.
     met: Vec<u32>,
     count: usize,
-    /// How many of those were met by a word; the others, by a concept alone, add up to nothing.
-    by_word: usize,
-    /// For each of all that is said whether it was met: small enough to be looked up at once.
-    is_met: Vec<u64>,
 }
 
 /// How much two texts say the same, at the most. Small, since thousands are looked at in no order.
 #[derive(Debug, Clone, Copy, Default)]
 struct Sum {
-    /// How much of the text that asks is met, in parts of [`PARTS`].
+    /// How much of the text that asks is met, in parts of [`PARTS`]: above 0 where a word is.
     asking: u16,
-    /// The weight of the words that are met in the other text.
-    other: f32,
-    letters: f32,
+    /// In the same parts the weight of the words that are met in the other text.
+    other: u16,
+    letters: u16,
+    /// How far the two speak of the same concepts, as [`shared`](crate::contents::shared) says it,
+    /// which 16 bits hold.
+    concept: u16,
 }
 
-const PARTS: f32 = 4096.0;
+/// A share of weights that are told in parts, as a whole number and rounded up.
+#[derive(Clone, Copy)]
+struct OfWeight(u32);
 
 /// A content that may answer.
 #[derive(Debug, Clone, Copy)]
@@ -144,37 +142,44 @@ impl Index {
                 if kin.share <= 0.0 && kin.letters <= 0.0 {
                     continue;
                 }
-                let holders = self.contents.with_word(kin.term, other);
-                let asking = (part(word.weight * kin.share, total) * PARTS).ceil() as u16;
-                let (shared, letters) = (kin.share / WEIGHTS, word.weight * kin.letters / WEIGHTS);
-                for holder in holders {
-                    let weight = holder.share() as f32;
+                let asking = (part(word.weight * kin.share, total) * PARTS) as u16 + 1;
+                let shared = OfWeight::new(kin.share);
+                let letters = OfWeight::new(word.weight * kin.letters);
+                for holder in self.contents.with_word(kin.term, other) {
+                    let weight = holder.share();
                     let sum = gathered.meet(holder.at());
                     sum.asking = sum.asking.saturating_add(asking);
-                    sum.other += weight * shared;
-                    sum.letters += weight * letters;
+                    sum.other = sum.other.saturating_add(shared.of(weight));
+                    sum.letters = sum.letters.saturating_add(letters.of(weight));
                 }
             }
         }
-        gathered.by_word = gathered.count;
         // Few speak of a concept so far that they are met by it alone; of the others only what
         // is met is looked up.
-        let least = if is_any { 0 } else { TELLING_CONCEPT / 2 };
-        let speakers = content.concepts.iter().map(|spoken| {
+        let least = if is_any { 1 } else { TELLING_CONCEPT / 2 };
+        let speakers = content.concepts.iter().filter_map(|spoken| {
             let share = u32::from(spoken.share);
-            let all = self.contents.with_concept(spoken.concept, other);
-            let most = all.partition_point(|it| share * it.share() >= least);
-            (share, all.split_at(most))
+            let all = self.contents.with_concept(spoken.concept, other)?;
+            Some((share, all.from(least.div_ceil(share))))
         });
-        for (share, (most, _)) in speakers.clone() {
-            for speaker in most {
-                gathered.meet(speaker.at());
-                gathered.concepts[speaker.at() as usize] += (share * speaker.share()) as u16;
+        for (share, [sure, some, _]) in speakers.clone() {
+            for speaker in sure {
+                gathered.meet(speaker.at()).concept += (share * speaker.share()) as u16;
+            }
+            for speaker in some {
+                let both = share * speaker.share();
+                if both >= least {
+                    gathered.meet(speaker.at()).concept += both as u16;
+                }
             }
         }
-        for (share, (_, others)) in speakers {
-            for speaker in others {
-                gathered.concepts[speaker.at() as usize] += (share * speaker.share()) as u16;
+        for (share, [_, some, others]) in speakers {
+            for speaker in some.iter().chain(others) {
+                let both = share * speaker.share();
+                let sum = &mut gathered.sums[speaker.at() as usize];
+                if sum.is_met() && both < least {
+                    sum.concept += both as u16;
+                }
             }
         }
     }
@@ -186,7 +191,9 @@ impl Index {
         let side = asking.number.side();
         let other_side = opposite(side);
         let head = self.contents.head(asking.number);
-        let heads = self.contents.heads(other_side);
+        let glance = self.contents.glance(asking.number);
+        let (known, sure) = (glance.known(), glance.sure());
+        let glances = self.contents.glances(other_side);
         let meanings = self.contents.meanings(other_side);
         let Scratch {
             gathered,
@@ -194,27 +201,27 @@ impl Index {
             order,
             ..
         } = scratch;
-        for (place, at) in gathered.met[..gathered.count].iter().enumerate() {
-            // Most are met by a concept alone.
-            let is_spelled = place < gathered.by_word;
-            let concept = u32::from(gathered.concepts[*at as usize]);
+        for at in &gathered.met[..gathered.count] {
+            let sum = std::mem::take(&mut gathered.sums[*at as usize]);
+            let concept = u32::from(sum.concept);
             let is_of_concept = concept >= TELLING_CONCEPT;
+            // Most are met by a concept alone.
+            let is_spelled = sum.asking > 0;
             if !is_any && !is_of_concept && !is_spelled {
                 continue;
             }
-            let other = heads[*at as usize];
+            let other = glances[*at as usize];
             let mut new = Near {
                 at: *at,
                 concept,
                 spelled: 0.0,
-                known: lesser(head.known, other.known),
+                known: lesser(known, other.known()),
                 of_need: 0.0,
                 meaning: None,
             };
             if is_spelled {
-                let sum = std::mem::take(&mut gathered.sums[*at as usize]);
                 let of_asking = lesser(f32::from(sum.asking) / PARTS, 1.0);
-                let of_other = part(sum.other, other.total);
+                let of_other = part(f32::from(sum.other) / PARTS, other.total());
                 let (of_need, of_offer) = match side {
                     Side::Need => (of_asking, of_other),
                     Side::Offer => (of_other, of_asking),
@@ -222,9 +229,12 @@ impl Index {
                 let most = Evidence {
                     of_need,
                     of_offer,
-                    letters: part(sum.letters, head.letters * other.letters),
+                    letters: match sum.letters {
+                        u16::MAX => 1.0,
+                        it => part(f32::from(it) / PARTS, head.letters * other.letters()),
+                    },
                     concept: share_of(concept),
-                    sure: head.sure * other.sure,
+                    sure: sure * other.sure(),
                     ..Evidence::default()
                 };
                 (new.spelled, new.of_need) = (most.spelled(), of_need);
@@ -372,22 +382,36 @@ impl Gathered {
             self.met.resize(contents + 1, 0);
         }
         self.count = 0;
-        self.concepts.clear();
-        self.concepts.resize(contents, 0);
-        self.is_met.clear();
-        self.is_met.resize(contents.div_ceil(64), 0);
     }
 
     /// What adds up of a content, which is among those that are met from now on: the caller adds
     /// to it.
     #[inline(always)]
     fn meet(&mut self, at: u32) -> &mut Sum {
+        let sum = &mut self.sums[at as usize];
         self.met[self.count] = at;
-        let bits = &mut self.is_met[at as usize / 64];
-        let bit = 1 << (at % 64);
-        self.count += usize::from(*bits & bit == 0);
-        *bits |= bit;
-        &mut self.sums[at as usize]
+        self.count += usize::from(!sum.is_met());
+        sum
+    }
+}
+
+impl Sum {
+    #[inline(always)]
+    fn is_met(self) -> bool {
+        self.asking > 0 || self.concept > 0
+    }
+}
+
+impl OfWeight {
+    /// `share` is 0 to 1.
+    fn new(share: f32) -> OfWeight {
+        OfWeight((share * (PARTS / WEIGHTS * 256.0)) as u32 + 1)
+    }
+
+    /// Of so many parts of [`WEIGHTS`], in parts of [`PARTS`].
+    #[inline(always)]
+    fn of(self, weight: u32) -> u16 {
+        (self.0 * weight / 256 + 1) as u16
     }
 }
 

@@ -298,25 +298,29 @@ fn given(book: &Book) -> BTreeMap<ContactId, Day> {
 
 /// What others wait for first, but a little of each kind: within a kind what is due longest, and
 /// of those who gave who did so last. Of what nobody waits for, no more than [`KEPT`] of a kind.
-fn in_turn(mut matters: Vec<&Matter>) -> Vec<Matter> {
+fn in_turn(matters: Vec<&Matter>) -> Vec<Matter> {
     let urgency = |it: &Matter| match it.kind() {
         Kind::GiveBack => -it.due.0,
         _ => it.due.0,
     };
-    // Thousands may be due, and places to swap them by would take longer.
-    matters.sort_unstable_by(|one, other| {
-        let key = |it: &Matter| (it.kind(), urgency(it));
-        let by_key = key(one).cmp(&key(other));
-        by_key.then_with(|| one.subject.cmp(&other.subject))
-    });
-    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
-    let mut ranked: Vec<(usize, &Matter)> = Vec::new();
+    let first = |one: &&Matter, other: &&Matter| {
+        let by_urgency = urgency(one).cmp(&urgency(other));
+        by_urgency.then_with(|| one.subject.cmp(&other.subject))
+    };
+    let mut by_kind: BTreeMap<Kind, Vec<&Matter>> = BTreeMap::new();
     for matter in matters {
-        let before = counts.entry(matter.kind()).or_default();
-        if *before < KEPT || matter.kind() <= Kind::Introduction {
-            ranked.push((*before / matter.kind().at_once(), matter));
+        by_kind.entry(matter.kind()).or_default().push(matter);
+    }
+    let mut ranked: Vec<(usize, &Matter)> = Vec::new();
+    for (kind, mut matters) in by_kind {
+        // Thousands may be due, most of them for later than anybody looks.
+        if kind > Kind::Introduction && matters.len() > KEPT {
+            matters.select_nth_unstable_by(KEPT, first);
+            matters.truncate(KEPT);
         }
-        *before += 1;
+        matters.sort_unstable_by(first);
+        let places = (0..).map(|place: usize| place / kind.at_once());
+        ranked.extend(places.zip(matters));
     }
     // Stable: within a round the kinds stay in their order.
     order::sort_by_key(&mut ranked, |it| it.0);

@@ -1,5 +1,6 @@
 //! Everything the app may ask of the browser. Nothing else changes the world.
 
+use crate::domain::ContactId;
 use crate::saved::Write;
 
 use super::route::Route;
@@ -48,6 +49,8 @@ pub enum Effect {
     Measure,
     /// Show the page in this theme and keep the choice on this device.
     KeepTheme(Theme),
+    /// Remember who was selected for a round, until this tab is closed.
+    KeepChosen(Vec<ContactId>),
     /// Let the badge of the installed app say this number, and nothing where it is 0.
     SetBadge(usize),
     /// Start the new version that is waiting.

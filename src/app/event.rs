@@ -64,6 +64,8 @@ pub enum Event {
     ChoseTheme(Theme),
     /// The theme that was kept on this device.
     FoundTheme(Theme),
+    /// Who was selected for a round before the page was loaded anew.
+    FoundChosen(Vec<ContactId>),
     /// Ask the browser not to clear what is stored.
     ClickedKeepForGood,
     FoundNewVersion,
@@ -221,7 +223,9 @@ pub enum PersonEvent {
     /// The same of somebody who is here already.
     AddedToAfterTalk(ContactId, NewPerson),
     /// Nobody is added after all.
-    ClosedNew,
+    CancelledNew,
+    /// Nobody is added yet.
+    LeftNew(Begun),
     /// What somebody needs and offers was written down, a phrase on each line.
     FilledIn {
         id: ContactId,
@@ -236,6 +240,14 @@ pub enum PersonEvent {
     ClickedPutOff(ContactId),
     /// While filling in, this person is to come next.
     ChoseToFillIn(ContactId),
+}
+
+/// Somebody who is being written down, as far as that got.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Begun {
+    /// In a line, which another app may have handed over.
+    Line(String),
+    Fields(NewPerson),
 }
 
 /// What is asked for when a person is added by hand, as it stands in the fields.
@@ -413,6 +425,8 @@ pub enum IntroductionEvent {
     Heard(IntroductionId, Side, String),
     /// Whether names are withheld while asking.
     ChoseWithholding(IntroductionId, bool),
+    /// Who is to write first once introduced.
+    ChoseFirst(IntroductionId, Side),
     /// Why one of the two would gain, in the user's own words: what they look for, and what the
     /// other has for them.
     WroteBenefit {

@@ -24,6 +24,11 @@ pub struct Filter {
 pub enum CircleEvent {
     /// As the list of people is narrowed now; in place of the one of that name.
     Kept(String),
+    /// Not to a name that another one bears.
+    Renamed {
+        name: String,
+        to: String,
+    },
     Removed(String),
 }
 

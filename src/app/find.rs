@@ -1,5 +1,5 @@
-//! One search over everything: people and all that is known of them, introductions, and questions
-//! to the whole book. What was found last stays until the next is there.
+//! One search over everything: people and all that is known of them, introductions, gifts, events,
+//! and questions to the whole book. What was found last stays until the next is there.
 //!
 //! People are searched in the texts that the roster keeps, piece by piece, so that no keystroke
 //! waits for a book of thousands. Slips of the finger are looked for only where what was typed
@@ -9,23 +9,26 @@ pub mod commands;
 mod edits;
 pub mod query;
 mod question;
+pub mod records;
 
 use std::cmp::Reverse;
 use std::rc::Rc;
 
-use crate::domain::{Book, Contact, ContactId, Day, Introduction, IntroductionId, Moment};
+use crate::domain::{Book, Contact, ContactId, Day, GatheringId, GiftId, IntroductionId, Moment};
 use crate::suggest::{Answered, Engine, Question};
 
 use super::event::Event;
 use super::filter::Filter;
 use super::roster::Roster;
 use super::route::Route;
-use super::searchable::{FoundIn, Said, Searchable};
+use super::searchable::Searchable;
 use query::{Query, Spot, worst};
+use records::Record;
 
 /// Who reads more than this many lines had better type another letter.
 pub const PEOPLE: usize = 8;
-pub const INTRODUCTIONS: usize = 4;
+/// The same of introductions, of gifts and of events.
+pub const RECORDS: usize = 4;
 /// How many people were edited last, for who has not typed anything.
 const LATEST: usize = 5;
 /// How many answers a question gets at the most.
@@ -57,7 +60,10 @@ pub enum Opens {
 /// The search while it is open.
 pub struct Finding {
     typed: String,
-    introductions: Vec<(IntroductionId, Searchable)>,
+    records: Vec<Record>,
+    /// Of the first of them: each is read when a search first comes to it, so that opening takes no
+    /// longer however many there are.
+    texts: Vec<Searchable>,
     /// Who was edited last, the latest first.
     pub latest: Vec<ContactId>,
     scan: Option<Scan>,
@@ -72,6 +78,8 @@ pub struct Shown {
     /// How many people there are who say it as it was typed.
     pub count: usize,
     pub introductions: Vec<Found<IntroductionId>>,
+    pub gifts: Vec<Found<GiftId>>,
+    pub gatherings: Vec<Found<GatheringId>>,
     pub answers: Option<Answers>,
 }
 
@@ -101,6 +109,8 @@ struct Scan {
     spots: Vec<Spot>,
     people: Best<ContactId>,
     introductions: Best<IntroductionId>,
+    gifts: Best<GiftId>,
+    gatherings: Best<GatheringId>,
 }
 
 /// The few best of all that is found, the latest first among equals, then in their own order.
@@ -149,7 +159,8 @@ impl Finding {
     pub fn new(book: &Book, typed: String) -> Finding {
         let mut finding = Finding {
             typed: String::new(),
-            introductions: Vec::new(),
+            records: Vec::new(),
+            texts: Vec::new(),
             latest: Vec::new(),
             scan: None,
             shown: Rc::default(),
@@ -170,9 +181,8 @@ impl Finding {
     }
 
     fn look_at(&mut self, book: &Book) {
-        let introductions = book.introductions();
-        let texts = introductions.map(|it| (it.id, Searchable::of(said_in(book, it))));
-        self.introductions = texts.collect();
+        self.records = records::of(book);
+        self.texts = Vec::with_capacity(self.records.len());
         let mut latest: Vec<(Moment, ContactId)> = Vec::with_capacity(LATEST + 1);
         for contact in book.contacts() {
             let edited = (last_edit(contact), contact.id);
@@ -193,7 +203,9 @@ impl Finding {
             with_slips: false,
             spots: Vec::new(),
             people: Best::new(PEOPLE),
-            introductions: Best::new(INTRODUCTIONS),
+            introductions: Best::new(RECORDS),
+            gifts: Best::new(RECORDS),
+            gatherings: Best::new(RECORDS),
         });
         self.typed = typed;
     }
@@ -229,7 +241,8 @@ impl Finding {
             });
             return;
         }
-        if !scan.query.is_empty() && !scan.advance(&self.introductions, book, roster) {
+        let records = (&self.records[..], &mut self.texts);
+        if !scan.query.is_empty() && !scan.advance(records, book, roster) {
             self.scan = Some(scan);
             return;
         }
@@ -238,6 +251,8 @@ impl Finding {
             count: scan.people.count,
             people: scan.people.told(),
             introductions: scan.introductions.told(),
+            gifts: scan.gifts.told(),
+            gatherings: scan.gatherings.told(),
             answers: None,
         });
     }
@@ -247,30 +262,25 @@ impl Scan {
     /// Looks through some more. True once all was looked through.
     fn advance(
         &mut self,
-        introductions: &[(IntroductionId, Searchable)],
+        (records, texts): (&[Record], &mut Vec<Searchable>),
         book: &Book,
         roster: &Roster,
     ) -> bool {
-        let end = introductions.len() + roster.count();
+        let end = records.len() + roster.count();
         let piece = match self.with_slips {
             false => PIECE,
             true => PIECE_WITH_SLIPS,
         };
         for place in self.next..end.min(self.next + piece) {
-            match place.checked_sub(introductions.len()) {
-                None => {
-                    let (id, text) = &introductions[place];
-                    if self.finds(text) {
-                        self.introductions.add(*id, text, &self.spots, place);
-                    }
+            if let Some(record) = records.get(place) {
+                if place == texts.len() {
+                    texts.push(record.text(book));
                 }
-                Some(at) => {
-                    if let Some((id, text)) = roster.at(book, at)
-                        && self.finds(text)
-                    {
-                        self.people.add(id, text, &self.spots, at);
-                    }
-                }
+                self.look_into(*record, &texts[place], place);
+            } else if let Some((id, text)) = roster.at(book, place - records.len())
+                && self.finds(text)
+            {
+                self.people.add(id, text, &self.spots, place);
             }
         }
         self.next += piece;
@@ -286,6 +296,18 @@ impl Scan {
         is_done
     }
 
+    fn look_into(&mut self, record: Record, text: &Searchable, place: usize) {
+        if !self.finds(text) {
+            return;
+        }
+        let spots = &self.spots;
+        match record {
+            Record::Introduction(id) => self.introductions.add(id, text, spots, place),
+            Record::Gift(id) => self.gifts.add(id, text, spots, place),
+            Record::Gathering(id) => self.gatherings.add(id, text, spots, place),
+        }
+    }
+
     /// Whether a text has every word, and on the second way through one of them misspelled.
     fn finds(&mut self, text: &Searchable) -> bool {
         if !self.query.find(text, self.with_slips, &mut self.spots) {
@@ -298,35 +320,6 @@ impl Scan {
 fn last_edit(contact: &Contact) -> Moment {
     let edits = contact.edited.values().copied();
     edits.fold(contact.created, Moment::max)
-}
-
-/// What is said in an introduction, each with the day of its latest step.
-pub fn said_in<'a>(
-    book: &'a Book,
-    introduction: &'a Introduction,
-) -> impl Iterator<Item = Said<'a>> {
-    let day = Some(introduction.last_day());
-    let name = |id: ContactId, then: &'a str| match book.contact(id) {
-        Some(contact) => contact.called(),
-        None => then,
-    };
-    let names = [
-        name(introduction.a, &introduction.a_name),
-        name(introduction.b, &introduction.b_name),
-    ];
-    let benefits = || introduction.benefits.iter();
-    let needs = benefits().map(|it| (FoundIn::Need, it.need.as_str()));
-    let offers = benefits().map(|it| (FoundIn::Offer, it.offer.as_str()));
-    let told = std::iter::once(&introduction.outcome).chain(introduction.heard.values());
-    let outcome = told.map(|it| (FoundIn::Outcome, it.as_str()));
-    names
-        .map(|it| (FoundIn::Name, it))
-        .into_iter()
-        .chain(needs)
-        .chain(offers)
-        .chain(outcome)
-        .filter(|it| !it.1.trim().is_empty())
-        .map(move |(kind, text)| (kind, text, day))
 }
 
 /// How well the best of several fits, for putting kinds of findings in order.

@@ -35,7 +35,7 @@ pub mod words;
 pub use crate::formats::vcard::writing::{CardForm, Private};
 pub use effect::Effect;
 pub use event::{
-    CardsOf, DuplicateEvent, Edit, Event, ExportEvent, GiftEdit, GivingEvent, ImportEvent,
+    Begun, CardsOf, DuplicateEvent, Edit, Event, ExportEvent, GiftEdit, GivingEvent, ImportEvent,
     IntroductionEvent, KnowledgeError, LearningEvent, LetterEvent, LetterOf, NewGift, NewPerson,
     PersonEvent, PhraseEdit, PhraseList, SaveError, SessionEvent, StoreDenied, StoreEvent,
     SuggestionEvent,

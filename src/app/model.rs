@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::suggest::Engine;
 
 use super::agenda::Agenda;
-use super::event::{KnowledgeError, LetterOf};
+use super::event::{Begun, KnowledgeError, LetterOf};
 use super::filter::Filter;
 use super::find::Finding;
 use super::groups::GroupRound;
@@ -75,8 +75,8 @@ pub struct Model {
     pub chosen: Vec<ContactId>,
     /// The round of introductions that is shown or was shown last.
     pub round: Option<GroupRound>,
-    /// What another app handed over, until it is kept or put aside.
-    pub received: Option<String>,
+    /// Who is being written down, until they are kept or put aside.
+    pub begun: Option<Begun>,
     /// How many suggestions Today shows.
     pub shown_suggestions: usize,
     /// A slice of work was asked for and has not come yet.
@@ -265,7 +265,18 @@ pub enum Done {
     /// What the user wrote over a draft was let go.
     WrittenAfresh,
     SettingsChanged,
+    IdeaDropped {
+        name: String,
+    },
     CircleKept {
+        name: String,
+    },
+    CircleRenamed {
+        name: String,
+        to: String,
+    },
+    /// Nothing was done: another one bears it.
+    CircleNameTaken {
         name: String,
     },
     CircleRemoved {
@@ -339,7 +350,7 @@ impl Default for Model {
             selected: None,
             chosen: Vec::new(),
             round: None,
-            received: None,
+            begun: None,
             shown_suggestions: AT_ONCE,
             resuming: false,
             asked_to_persist: false,

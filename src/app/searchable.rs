@@ -1,5 +1,5 @@
-//! All that is known of a person, or said in an introduction, as one folded text whose lines say
-//! what they are. Knows the book, and nothing of who asks.
+//! All that is known of a person, or said in an introduction, a gift, an event, as one folded text
+//! whose lines say what they are. Knows the book, and nothing of who asks.
 
 pub mod glyphs;
 
@@ -20,6 +20,8 @@ pub enum FoundIn {
     Company,
     Tag,
     Does,
+    /// What was given or promised.
+    Gift,
     PastNeed,
     PastOffer,
     Plans,
@@ -33,7 +35,7 @@ pub enum FoundIn {
     Outcome,
 }
 
-const KINDS: [FoundIn; 18] = [
+const KINDS: [FoundIn; 19] = [
     FoundIn::Name,
     FoundIn::Need,
     FoundIn::Offer,
@@ -41,6 +43,7 @@ const KINDS: [FoundIn; 18] = [
     FoundIn::Company,
     FoundIn::Tag,
     FoundIn::Does,
+    FoundIn::Gift,
     FoundIn::PastNeed,
     FoundIn::PastOffer,
     FoundIn::Plans,
@@ -72,7 +75,8 @@ impl FoundIn {
             | FoundIn::Role
             | FoundIn::Company
             | FoundIn::Tag
-            | FoundIn::Does => 1,
+            | FoundIn::Does
+            | FoundIn::Gift => 1,
             FoundIn::PastNeed
             | FoundIn::PastOffer
             | FoundIn::Plans

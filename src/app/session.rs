@@ -1,18 +1,14 @@
 //! What is on the table while one thinks about one person, and the next: the note being written,
-//! what was dropped for now, whose turn it is. All that is kept is in the book, not here.
+//! whose turn it is. All that is kept is in the book, not here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::domain::{ContactId, Felt, Note, NoteKind};
-
-use super::event::NewGift;
 
 /// Lasts as long as the page is open.
 #[derive(Debug, Clone, Default)]
 pub struct Session {
     pub(super) notes: BTreeMap<ContactId, NoteInHand>,
-    /// Proposals that are not for now, by what they would note.
-    pub(super) dropped: BTreeSet<NewGift>,
     pub round: Option<Round>,
 }
 
@@ -55,18 +51,5 @@ impl Round {
 impl Session {
     pub fn note(&self, person: ContactId) -> NoteInHand {
         self.notes.get(&person).cloned().unwrap_or_default()
-    }
-
-    /// Whether anything was dropped for this person.
-    pub fn has_dropped(&self, person: ContactId) -> bool {
-        self.dropped.iter().any(|it| it.person == person)
-    }
-
-    /// Whether this was dropped, on whatever day it would have been due.
-    pub fn is_dropped(&self, new: &NewGift) -> bool {
-        let same = |it: &NewGift| {
-            (it.person, it.kind, it.other, &it.text) == (new.person, new.kind, new.other, &new.text)
-        };
-        self.dropped.iter().any(same)
     }
 }

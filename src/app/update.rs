@@ -151,6 +151,10 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             model.theme = theme;
             Vec::new()
         }
+        Event::FoundChosen(people) => {
+            model.chosen = people;
+            Vec::new()
+        }
         Event::ClickedKeepForGood => {
             model.asked_to_persist = true;
             vec![Effect::AskToPersist]

@@ -11,7 +11,7 @@ use super::gathering::Gathering;
 use super::gift::Gift;
 use super::id::{ContactId, GatheringId, GiftId, IntroductionId};
 use super::introduction::Introduction;
-use super::later::{Later, Subject};
+use super::later::{Idea, Later, Subject};
 use super::merging::{Apart, Merge};
 use super::settings::Settings;
 use crate::order;
@@ -131,6 +131,14 @@ impl Book {
     /// Whether it was put off to a day after `today`.
     pub fn rests(&self, subject: &Subject, today: Day) -> bool {
         self.later.get(subject).is_some_and(|it| it.until > today)
+    }
+
+    /// What the user could give this person, and thought better of.
+    pub fn dropped(&self, person: ContactId) -> impl Iterator<Item = &Idea> {
+        self.later.keys().filter_map(move |it| match it {
+            Subject::Idea(idea) if idea.person == person => Some(idea),
+            _ => None,
+        })
     }
 
     pub fn settings(&self) -> &Settings {

@@ -153,6 +153,8 @@ pub enum ProblemKind {
     TooLong,
     /// More values than are kept of one record.
     TooManyValues { limit: u32 },
+    /// A row of a table with more cells than its header.
+    MoreCells,
     /// A date that no calendar has.
     BadDate,
     /// A date that can be read in two ways, or that lacks its day or month.
@@ -192,6 +194,7 @@ impl ProblemKind {
             | ProblemKind::NoEnd
             | ProblemKind::TooLong
             | ProblemKind::TooManyValues { .. }
+            | ProblemKind::MoreCells
             | ProblemKind::BadDate
             | ProblemKind::UnclearDate
             | ProblemKind::UnsafeLink => false,

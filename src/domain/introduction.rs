@@ -33,6 +33,9 @@ pub struct Introduction {
     pub heard: BTreeMap<Side, String>,
     /// Whether names are withheld while asking; `None` where the settings decide.
     pub withholds: Option<bool>,
+    /// Who is to write first once introduced; `None` where nobody chose, and it follows from who
+    /// gains.
+    pub writes_first: Option<Side>,
     pub edited: Moment,
 }
 
@@ -188,6 +191,7 @@ impl Introduction {
             outcome: String::new(),
             heard: BTreeMap::new(),
             withholds: None,
+            writes_first: None,
             edited: now,
         }
     }

@@ -65,7 +65,7 @@ impl Merge {
             Put::Contact(id, _) => vec![*id],
             Put::Decision(pair, _) => vec![pair.first(), pair.second()],
             Put::Gathering(_, Some(it)) => it.contacts().collect(),
-            Put::Later(subject, _) => subject.person().into_iter().collect(),
+            Put::Later(subject, _) => subject.people().collect(),
             _ => Vec::new(),
         })
     }
@@ -76,7 +76,7 @@ impl Merge {
         let mut left = self.clone();
         left.before.retain(|put| match put {
             Put::Contact(of, _) => *of != id,
-            Put::Later(subject, _) => subject.person() != Some(id),
+            Put::Later(subject, _) => !subject.concerns(id),
             _ => true,
         });
         for put in &mut left.before {

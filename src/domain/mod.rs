@@ -36,7 +36,7 @@ pub use incoming::{Exact, Import, Incoming, Problem, ProblemKind, SourceKind};
 pub use introduction::{
     Benefit, Introduction, Letter, LetterKind, QuoteSource, Side, Stage, Step, WrittenLetter,
 };
-pub use later::{Later, Subject};
+pub use later::{Idea, Later, Subject};
 pub use mapping::Mapping;
 pub use merging::{Apart, Choice, Choices, Merge};
 pub use settings::{Circle, Setting, Settings, SettingsEdit};

@@ -47,7 +47,8 @@ fn of_contact(contact: &Contact) -> u64 {
 }
 
 fn of_introduction(introduction: &Introduction) -> u64 {
-    if introduction.heard.is_empty() && introduction.withholds.is_none() {
+    let is_set = introduction.withholds.is_some() || introduction.writes_first.is_some();
+    if introduction.heard.is_empty() && !is_set {
         FIRST
     } else {
         THIRD

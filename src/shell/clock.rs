@@ -15,9 +15,9 @@ pub fn stamp() -> Stamp {
     }
 }
 
-/// How long long work may go on before the browser draws and reacts, in milliseconds: about half
-/// of what it shows a picture for.
-const AT_ONCE: u64 = 6;
+/// How long long work may go on before the browser draws and reacts, in milliseconds: most of what
+/// it shows a picture for, since before each turn browsers wait for some milliseconds.
+const AT_ONCE: u64 = 10;
 
 /// Whether long work that began then may go on before the browser draws.
 pub fn has_time_after(began: Moment) -> bool {

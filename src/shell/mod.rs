@@ -1,6 +1,7 @@
 //! The only code that touches the browser. Runs effects, answers with events, decides nothing.
 
 mod badge;
+mod chosen;
 mod clock;
 mod events;
 mod files;
@@ -17,6 +18,7 @@ use std::rc::Rc;
 
 use crate::app::{Effect, Event, StoreEvent};
 
+pub use chosen::restore as restore_chosen;
 pub use clock::{has_time_after, stamp};
 pub use events::{can_share, listen};
 pub use files::read as read_file;
@@ -58,6 +60,7 @@ pub fn run(effect: Effect, dispatch: &Dispatch) {
         },
         Effect::EraseEverything => {
             storage::erase();
+            chosen::keep(&[]);
             location::start_again();
         }
         Effect::Continue => later::after_drawing(dispatch.clone(), Event::Resumed),
@@ -74,6 +77,7 @@ pub fn run(effect: Effect, dispatch: &Dispatch) {
             storage::look_whether_persisted(dispatch.clone());
         }
         Effect::KeepTheme(theme) => theme::keep(theme),
+        Effect::KeepChosen(people) => chosen::keep(&people),
         Effect::LoadKnowledge => events::load_knowledge(),
         Effect::SetBadge(count) => badge::set(count),
         Effect::ActivateUpdate => events::activate_update(),

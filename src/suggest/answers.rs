@@ -200,7 +200,7 @@ impl Answers {
             room::make(&mut self.listed, at + 1);
             self.listed.resize_with(at + 1, Vec::new);
         }
-        room::push(&mut self.listed[at], need);
+        self.listed[at].push(need);
     }
 
     fn unlist(&mut self, slot: Slot, need: ItemId) {

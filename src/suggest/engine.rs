@@ -16,7 +16,7 @@ use super::rules;
 use super::standing::Standing;
 use super::suggestion::{Board, Gain, Quote, Suggestion};
 use super::weights::{ANEW_FROM, LOOKED_INTO, ON_THE_SPOT, READ_AT_ONCE};
-use crate::domain::{Book, Change, ContactId, Day, Put};
+use crate::domain::{Book, Change, Contact, ContactId, Day, Put};
 use crate::order;
 
 /// Finds suggestions. Holds an index of what people need and offer, beside the book and
@@ -110,7 +110,7 @@ impl Engine {
         if self.standing.heard(book, change, day) {
             self.composing.forget_worth();
         }
-        if was_current {
+        if was_current && self.unread.len() <= ON_THE_SPOT {
             let mut left = ON_THE_SPOT;
             self.work(book, day, &mut left);
         } else if self.unread.len() <= READ_AT_ONCE {
@@ -228,6 +228,14 @@ impl Engine {
         let at = self.standing.circumstances(today);
         self.is_current
             .then(|| search.advance(book, at, &mut left))?
+    }
+
+    /// On whom it may be noted that they know this person, or through whom they were met, in order;
+    /// `None` where not everybody was read.
+    pub fn noted_with(&self, book: &Book, contact: &Contact) -> Option<Vec<ContactId>> {
+        let people = &self.standing.people;
+        let has_read_all = self.unread.is_empty() && people.count() == book.people();
+        has_read_all.then(|| people.noted_with(contact))
     }
 
     pub(super) fn has_read(&self, id: ContactId) -> bool {

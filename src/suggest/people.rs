@@ -8,7 +8,7 @@ use std::rc::Rc;
 use matching::{Index, ItemId, Knowledge, room};
 
 use super::gaps::Gaps;
-use super::keys::sorted;
+use super::keys::{key, sorted};
 use super::lands::Lands;
 use super::person::{Changed, Person, Text, Traits};
 use super::value::{Common, trust};
@@ -244,6 +244,16 @@ impl People {
         let people = ids.filter_map(|it| self.get(*it));
         found.extend(people.map(Person::as_acquaintance));
         sorted(found)
+    }
+
+    /// On whom it may be noted that they know a contact, in order.
+    pub fn noted_with(&self, contact: &Contact) -> Vec<ContactId> {
+        let keys = [
+            Known::Id(contact.id),
+            Known::Name(key(&fold(&contact.name))),
+        ];
+        let knowing = keys.iter().filter_map(|it| self.known_by.get(it));
+        sorted(knowing.flatten().copied().collect()).into_vec()
     }
 
     fn note_acquaintances(&mut self, id: ContactId, traits: &Traits) {

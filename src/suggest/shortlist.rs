@@ -28,6 +28,9 @@ impl Default for Hint {
     }
 }
 
+/// How many pairs are put in order at once.
+const IN_ORDER: usize = 4 * VALUED;
+
 /// How much of another introduction each can bear, by slot.
 pub(super) fn vigours(people: &People, history: &History) -> Vec<f32> {
     let mut all = vec![1.0; people.end() as usize];
@@ -49,13 +52,17 @@ pub(super) fn shortlist(
     let mut cutoff = hint.0;
     loop {
         let mut found = above(people, answers, vigours, cutoff);
-        sort(people, &mut found);
-        let (taken, looked_at) = capped(&found);
+        let (taken, looked_at) = capped(people, &mut found);
         let is_enough = taken.len() == VALUED;
         if is_enough || cutoff == 0.0 {
             // Half as many again as it took this time.
-            let next = found.get(looked_at + looked_at / 2);
-            hint.0 = next.map_or(cutoff, |it| it.value);
+            let next = looked_at + looked_at / 2;
+            if next < found.len() {
+                let (_, next, _) = found[looked_at..]
+                    .select_nth_unstable_by(next - looked_at, |x, y| y.value.total_cmp(&x.value));
+                cutoff = next.value;
+            }
+            hint.0 = cutoff;
             return taken;
         }
         cutoff = if cutoff > 0.1 { cutoff * 0.75 } else { 0.0 };
@@ -108,20 +115,35 @@ fn best_first(people: &People, x: &Rough, y: &Rough) -> Ordering {
     })
 }
 
-/// The first [`VALUED`] in which nobody is met too often, and how many were looked at.
-fn capped(found: &[Rough]) -> (Vec<(Slot, Slot)>, usize) {
+/// The first [`VALUED`] in which nobody is met too often, and how many were looked at: these
+/// come first in `found` from now on. Of tens of thousands few are, and only these are put in order.
+fn capped(people: &People, found: &mut [Rough]) -> (Vec<(Slot, Slot)>, usize) {
     let mut times: BTreeMap<Slot, usize> = BTreeMap::new();
     let mut taken = Vec::new();
-    for (at, it) in found.iter().enumerate() {
+    let mut in_order = 0;
+    let order = |x: &Rough, y: &Rough| best_first(people, x, y);
+    for at in 0..found.len() {
+        if at == in_order {
+            let left = &mut found[in_order..];
+            let count = left.len().min(IN_ORDER);
+            if count < left.len() {
+                left.select_nth_unstable_by(count, order);
+            }
+            left[..count].sort_unstable_by(order);
+            in_order += count;
+        }
         if taken.len() == VALUED {
             return (taken, at);
         }
         let of = |who: Slot| times.get(&who).copied().unwrap_or(0);
-        let (a, b) = it.pair;
-        if of(a) < VALUED_PER_PERSON && of(b) < VALUED_PER_PERSON {
+        let pair = found[at].pair;
+        // Two who answer each other are found twice.
+        let is_again = at > 0 && found[at - 1].pair == pair;
+        let (a, b) = pair;
+        if !is_again && of(a) < VALUED_PER_PERSON && of(b) < VALUED_PER_PERSON {
             *times.entry(a).or_default() += 1;
             *times.entry(b).or_default() += 1;
-            taken.push(it.pair);
+            taken.push(pair);
         }
     }
     (taken, found.len())

@@ -118,8 +118,8 @@ pub const ASKED_AGAIN: f32 = 0.15;
 /// Shortlists, for speed alone: answers that count for each need, and kept, so that losing
 /// a few costs no search; pairs valued in full, and of these no more than so many for one
 /// person; pairs looked at of one who waits.
-pub const ANSWERS_COUNT: usize = 12;
-pub const ANSWERS_KEPT: usize = 14;
+pub const ANSWERS_COUNT: usize = 8;
+pub const ANSWERS_KEPT: usize = 10;
 pub const VALUED: usize = 300;
 pub const VALUED_PER_PERSON: usize = 24;
 pub const PAIRS_OF_ONE_WAITING: usize = 6;

@@ -30,8 +30,9 @@ pub fn Find(props: &FindProps) -> Html {
     let app = &props.app;
     let view = find(&app.model());
     use_effect_with(view.is_some(), |is_open| {
+        // Not a turn of the browser later: who opened it by key goes on typing.
         if *is_open {
-            focus::after_drawing(FIELD);
+            focus::at_once(FIELD);
         }
     });
     let Some(view) = view else {
@@ -132,6 +133,7 @@ fn sign(sign: &Sign) -> Html {
                 </span>
             };
         }
+        Sign::Event => Icon::Calendar,
         Sign::People => Icon::Users,
         Sign::Command => Icon::ArrowRight,
         Sign::Question => Icon::Search,

@@ -76,6 +76,11 @@ pub fn after_drawing(selector: impl Into<String>) {
     });
 }
 
+/// Puts the focus on the first element that `selector` names, which is drawn already.
+pub fn at_once(selector: &str) {
+    focus(selector);
+}
+
 /// Without scrolling there: whoever scrolled knows where to. Whether there is such an element.
 fn focus(selector: &str) -> bool {
     let Some(element) = find(selector) else {

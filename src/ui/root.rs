@@ -33,6 +33,7 @@ impl Component for Root {
         };
         shell::listen(&shell);
         shell(Event::FoundTheme(shell::restore_theme()));
+        shell(Event::FoundChosen(shell::restore_chosen()));
         shell(Event::Navigated(shell::route()));
         shell::open_store(&shell);
         Root {

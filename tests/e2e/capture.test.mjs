@@ -36,6 +36,32 @@ journey("a line is understood, put right and kept", async ({ page, open }) => {
   await page.getByRole("button", { name: "Role: keynote speaker" }).waitFor();
 });
 
+journey("who is half written down is there again until one cancels", { forms: [SERVED] }, async ({ page, open }) => {
+  await open();
+  const keys = page.keyboard;
+  const dialog = page.getByRole("dialog", { name: "New person" });
+  const line = dialog.getByLabel("Tell it in one line");
+  const name = dialog.getByLabel("Name", { exact: true });
+  await keys.press("n");
+  await line.fill("Sarah Lind, works at Acme");
+  await keys.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await keys.press("n");
+  assert.equal(await line.inputValue(), "Sarah Lind, works at Acme");
+  await line.press("Enter");
+  await name.fill("Sara Lind");
+  await keys.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await keys.press("n");
+  await dialog.getByText("This is what you began before.").waitFor();
+  assert.equal(await name.inputValue(), "Sara Lind");
+  assert.equal(await dialog.getByLabel("Company", { exact: true }).inputValue(), "Acme");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await keys.press("n");
+  assert.equal(await line.inputValue(), "");
+});
+
 journey("somebody of that name is offered, and loses nothing", { forms: [SERVED] }, async ({ page, open }) => {
   await open();
   await addPerson(page, { name: "Sarah Lind", Company: "Lind & Co" });

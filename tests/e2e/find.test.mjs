@@ -63,6 +63,21 @@ journey("what somebody loves is found years later, by keyboard alone", async ({ 
   await focused(page, page.getByRole("heading", { level: 1, name: "Quentin Zzyzx" }));
 });
 
+journey("what is typed at once after the key that opens it stands in the field", async ({ page, open }) => {
+  await open();
+  await addPair(page);
+  for (const title of ["Today", "People", "Events"]) {
+    await goTo(page, title);
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await page.keyboard.press("ControlOrMeta+k");
+    // Letters of which some are keys of the page.
+    await page.keyboard.type("nut? mjx");
+    await page.waitForFunction(() => document.querySelector("#find-field")?.value === "nut? mjx");
+    await page.keyboard.press("Escape");
+    await dialog(page).waitFor({ state: "detached" });
+  }
+});
+
 journey("the book is asked who could help, and who needs", { forms: [SERVED] }, async ({ page, open }) => {
   await open();
   await addPair(page);
@@ -103,8 +118,45 @@ journey("a narrowed list is kept as a circle and found again", { forms: [SERVED]
   await dialog(page).getByText("1 result", { exact: true }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByText("1 of 2 people").waitFor();
-  await page.getByRole("button", { name: "Remove the circle “Givers”" }).click();
-  await page.getByRole("button", { name: "Givers", exact: true }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Rename the circle “Givers”" }).click();
+  const name = page.getByLabel("Name of the circle");
+  assert.equal(await name.inputValue(), "Givers");
+  await name.fill("Generous people");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Generous people", exact: true, pressed: true }).waitFor();
+  await page.getByText("1 of 2 people").waitFor();
+  await page.getByRole("button", { name: "Remove the circle “Generous people”" }).click();
+  await page.getByRole("button", { name: "Generous people", exact: true }).waitFor({ state: "detached" });
+});
+
+journey("gifts and events are found by their words", { forms: [SERVED] }, async ({ page, open }) => {
+  await open();
+  await addPair(page);
+  const gifts = page.getByRole("region", { name: "Given, received, promised" });
+  await gifts.getByRole("textbox", { name: /One line/ }).fill("I promised the atlas of winds");
+  await page.keyboard.press("Enter");
+  await gifts.getByRole("listitem").first().waitFor();
+  await address(page, "#/events", "Events");
+  await page.getByLabel("What is it called?").fill("Lantern supper");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Lantern supper" }).waitFor();
+
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("atlas");
+  const gift = dialog(page).getByRole("group", { name: "Given, received, promised" }).getByRole("option");
+  await gift.waitFor();
+  assert.match(await gift.textContent(), /atlas of winds.*You promised Casimir/);
+  assert.equal(await gift.locator("mark").first().textContent(), "atlas");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: PAIR.gives.name }).waitFor();
+
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("lantren");
+  const event = dialog(page).getByRole("group", { name: "Events" }).getByRole("option");
+  await event.waitFor();
+  assert.match(await event.textContent(), /Lantern supper.*nobody noted yet/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Lantern supper" }).waitFor();
 });
 
 journey("on the phone it fills the window and is worked by thumb", { forms: [SERVED], ...PHONE }, async ({ page, open }) => {

@@ -76,6 +76,10 @@ journey("whom one met is marked, captured and followed up by keyboard alone", { 
   await openPerson(page, GAINS);
   await page.getByText(`Met at ${EVENT}`).waitFor();
   await page.getByText(`Wrote after ${EVENT}`).waitFor();
+  const events = page.getByRole("region", { name: "Events" });
+  assert.match(await events.getByRole("listitem").textContent(), new RegExp(`${EVENT}.*2020.*Met`));
+  await events.getByRole("link", { name: EVENT }).click();
+  await page.getByRole("heading", { level: 1, name: EVENT }).waitFor();
 });
 
 journey("a round says who in a group can help whom, and who is left without", { forms: [SERVED] }, async ({ page, open }) => {
@@ -90,6 +94,8 @@ journey("a round says who in a group can help whom, and who is left without", { 
   const help = page.getByRole("region", { name: "Who can help whom" });
   await help.getByText(PAIR.gives.Offers).waitFor();
   await page.getByRole("region", { name: "Left without" }).getByText("Nothing is noted of what Zelda needs.").waitFor();
+  await reload(page);
+  await page.getByRole("heading", { level: 1, name: "Those you selected" }).waitFor();
   await help.getByRole("button", { name: "Begin" }).click();
   await page.getByRole("heading", { level: 2, name: "What happened" }).waitFor();
   await page.goBack();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { LINKEDIN } from "./support/files.mjs";
-import { address, choose, edit, firstName, goTo, journeys, reload, stored, suggestion } from "./support/steps.mjs";
+import { SERVED, addPair, address, choose, edit, firstName, goTo, journeys, reload, stored, suggestion } from "./support/steps.mjs";
 
 const journey = journeys();
 
@@ -62,6 +62,28 @@ journey("from a contact file to an introduction, and all of it is there the next
   await goTo(page, "Today");
   await page.getByRole("heading", { level: 1, name: "Good to see you." }).waitFor();
   assert.equal(await suggestion(page, gains, gives).count(), 0, "who was introduced is not suggested again");
+});
+
+journey("who writes first is chosen, and the letter says so", { forms: [SERVED] }, async ({ page, open }) => {
+  await open();
+  await addPair(page);
+  await goTo(page, "Today");
+  await page.getByRole("button", { name: "Ask both" }).click();
+  for (const name of ["Casimir", "Ottilie"]) {
+    await page.getByRole("button", { name: `I asked ${name}` }).click();
+    await page.getByRole("button", { name: `${name} said yes` }).click();
+  }
+  const letter = page.getByRole("textbox", { name: "Letter" });
+  await letter.waitFor();
+  assert.match(await letter.inputValue(), /Ottilie, would you write first/);
+  const first = page.getByRole("group", { name: "Who writes first" });
+  assert.ok(await first.getByRole("radio", { name: "Ottilie" }).isChecked());
+  await first.getByText("Casimir").click();
+  await page.waitForFunction(() => /Casimir, would you write first/.test(document.querySelector("textarea")?.value));
+  await reload(page);
+  await letter.waitFor();
+  assert.match(await letter.inputValue(), /Casimir, would you write first/);
+  assert.ok(await first.getByRole("radio", { name: "Casimir" }).isChecked());
 });
 
 journey("what could not be copied is not said to be copied", async ({ page, open }) => {

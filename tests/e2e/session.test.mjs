@@ -62,6 +62,23 @@ journey("a call is followed up by keys alone, and nothing of it is lost", async 
   await page.getByRole("button", { name: "Note: She opens in October." }).waitFor();
 });
 
+journey("what is dropped is not proposed again, and comes back when it is asked for", { forms: [SERVED] }, async ({ page, open }) => {
+  await open();
+  await addPair(page);
+  await openPerson(page, GAINS);
+  await page.getByRole("link", { name: TITLE }).click();
+  await page.getByRole("heading", { level: 1, name: TITLE }).waitFor();
+  const meeting = ideas(page).filter({ hasText: "Introduce Ottilie to Casimir Thornbury" });
+  await meeting.getByRole("button", { name: "Drop" }).click();
+  await meeting.waitFor({ state: "detached" });
+  await waitStored(page, `{"later":{"about":{"idea"`);
+  await reload(page);
+  await ideas(page).first().waitFor();
+  assert.equal(await meeting.count(), 0);
+  await page.getByRole("button", { name: "Show what you dropped" }).click();
+  await meeting.waitFor();
+});
+
 journey("a promise has its letter, and is done or let go", { forms: [SERVED] }, async ({ page, open }) => {
   await open();
   await addPair(page);

@@ -3,11 +3,12 @@
 use goodword::app::view::agenda::{AgendaView, Choice, MatterRow, agenda};
 use goodword::app::view::cadence::cadence;
 use goodword::app::{
-    Edit, Event, GivingEvent, ImportEvent, IntroductionEvent, NewGift, PersonEvent, SelectionEvent,
+    Edit, Event, GivingEvent, ImportEvent, IntroductionEvent, LetterEvent, LetterOf, NewGift,
+    PersonEvent, SelectionEvent,
 };
 use goodword::domain::{
-    Cadence, ContactId, Day, Felt, GiftKind, GiftState, HowMet, MetThrough, NoteKind, Side,
-    Someone, Step, Way,
+    Cadence, ContactId, Day, Felt, GiftKind, GiftState, HowMet, LetterKind, MetThrough, NoteKind,
+    Side, Someone, Step, Way, WrittenLetter,
 };
 
 use crate::support::visit::Visit;
@@ -220,6 +221,47 @@ fn after_an_introduction_one_asks_who_wrote_and_later_what_came_of_it() {
     assert_eq!(row.told.title, "What came of it for Ana and Ben?");
     click(&mut visit, &row.done, "Something came of it");
     assert!(is_quiet(&visit));
+}
+
+#[test]
+fn who_was_to_write_first_is_said_where_it_was_chosen_or_the_letter_said_so() {
+    let said = |of_letter: fn(LetterOf) -> Vec<Event>, chosen: Option<Side>| {
+        let (mut visit, id) = introduced();
+        if let Some(side) = chosen {
+            let first = IntroductionEvent::ChoseFirst(id, side);
+            visit.send(Event::Introduction(first));
+        }
+        let of = LetterOf::Introduction(id, LetterKind::Introduce);
+        for event in of_letter(of) {
+            visit.send(event);
+        }
+        step(&mut visit, id, Step::Introduced);
+        wake(&mut visit, 7);
+        let detail = only(&visit).told.detail;
+        detail.split_once(". ").map(|it| it.1.to_owned())
+    };
+    let nothing = |_: LetterOf| Vec::new();
+    let taken = |of: LetterOf| {
+        let text = "As drafted".to_owned();
+        vec![Event::Letter(of, LetterEvent::Used { text })]
+    };
+    let in_own_words = |of: LetterOf| {
+        let written = LetterEvent::Wrote(WrittenLetter {
+            subject: "You two".to_owned(),
+            body: "Talk!".to_owned(),
+        });
+        let text = "Talk!".to_owned();
+        let used = LetterEvent::Used { text };
+        vec![Event::Letter(of, written), Event::Letter(of, used)]
+    };
+    let ana = Some("Ana was to write first.".to_owned());
+    let ben = Some("Ben was to write first.".to_owned());
+    assert_eq!(said(taken, None), ana);
+    assert_eq!(said(taken, Some(Side::B)), ben);
+    assert_eq!(said(nothing, Some(Side::B)), ben);
+    // They may have been introduced over a meal.
+    assert_eq!(said(nothing, None), None);
+    assert_eq!(said(in_own_words, None), None);
 }
 
 #[test]

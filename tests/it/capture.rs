@@ -4,7 +4,7 @@ use goodword::app::view::import::{ImportView, import};
 use goodword::app::view::jotting::{namesakes, understood};
 use goodword::app::view::people::people;
 use goodword::app::view::selection::selection;
-use goodword::app::{Event, ImportEvent, NewPerson, PersonEvent, Route, SelectionEvent};
+use goodword::app::{Begun, Event, ImportEvent, NewPerson, PersonEvent, Route, SelectionEvent};
 use goodword::domain::{Contact, ContactId, Incoming, MetThrough, Someone, Trust};
 
 use crate::support::visit::Visit;
@@ -107,12 +107,14 @@ fn somebody_known_by_their_address_keeps_what_was_written_differently() {
 fn a_shared_text_waits_until_it_is_kept_or_put_aside() {
     let mut visit = book();
     visit.send(Event::ReceivedText("  ".into()));
-    assert!(visit.model.received.is_none());
+    assert!(visit.model.begun.is_none());
     visit.send(Event::ReceivedText(
         "Sarah Lind\nhttps://lind.example".into(),
     ));
     assert!(visit.is_at(Route::Jot));
-    let line = visit.model.received.clone().expect("it is shown");
+    let Some(Begun::Line(line)) = visit.model.begun.clone() else {
+        panic!("it is shown");
+    };
     let told = understood(&line);
     assert_eq!(
         (told.name.as_str(), told.link.as_str()),
@@ -124,10 +126,25 @@ fn a_shared_text_waits_until_it_is_kept_or_put_aside() {
         "nothing is kept before it was seen"
     );
     save(&mut visit, PersonEvent::Added(told));
-    assert!(visit.model.received.is_none());
+    assert!(visit.model.begun.is_none());
     visit.send(Event::ReceivedText("Tom Berg".into()));
-    save(&mut visit, PersonEvent::ClosedNew);
-    assert!(visit.model.received.is_none());
+    save(&mut visit, PersonEvent::CancelledNew);
+    assert!(visit.model.begun.is_none());
+}
+
+#[test]
+fn who_was_half_written_down_is_there_again() {
+    let mut visit = book();
+    let half = Begun::Fields(NewPerson {
+        name: "Sarah L".into(),
+        ..NewPerson::default()
+    });
+    save(&mut visit, PersonEvent::LeftNew(half.clone()));
+    assert!(visit.is_at(Route::People));
+    assert_eq!(visit.model.book.people(), 3);
+    assert_eq!(visit.model.begun, Some(half));
+    save(&mut visit, PersonEvent::LeftNew(Begun::Line(" ".into())));
+    assert!(visit.model.begun.is_none());
 }
 
 #[test]

@@ -3,10 +3,12 @@
 use goodword::app::find::{FindEvent, Opens};
 use goodword::app::view::find::{FindView, Group, Line, Sign, find};
 use goodword::app::view::marked::Piece;
+use goodword::app::view::rounds::RoundView;
 use goodword::app::{
-    CircleEvent, Event, Filter, ImportEvent, IntroductionEvent, LearningEvent, Route,
+    CircleEvent, Event, Filter, GatheringEdit, GatheringEvent, GiftEdit, GivingEvent, GroupKey,
+    ImportEvent, IntroductionEvent, LearningEvent, NameKey, NewGift, PersonEvent, Route,
 };
-use goodword::domain::ContactId;
+use goodword::domain::{ContactId, GiftKind, GiftState, Way};
 
 use crate::support::visit::Visit;
 
@@ -355,4 +357,137 @@ fn what_the_list_is_narrowed_to_is_kept_as_a_circle_that_follows_the_book() {
     assert!(circles(&visit).kept.is_empty());
     visit.send(Event::ClickedUndo);
     assert_eq!(circles(&visit).kept.len(), 1);
+}
+
+#[test]
+fn a_circle_that_is_renamed_is_the_same_circle_wherever_it_is_used() {
+    let mut visit = book();
+    let names = |visit: &Visit| -> Vec<(String, bool)> {
+        let circles = goodword::app::view::people::people(&visit.model).circles;
+        let kept = circles.kept.into_iter();
+        kept.map(|it| (it.name, it.pressed)).collect()
+    };
+    let kept = |visit: &mut Visit, tag: &str, name: &str| {
+        visit.send(Event::ChangedFilter(Filter {
+            tag: Some(tag.to_owned()),
+            ..Filter::default()
+        }));
+        visit.send(Event::Circle(CircleEvent::Kept(name.to_owned())));
+    };
+    let rename = |visit: &mut Visit, name: &str, to: &str| {
+        let (name, to) = (name.to_owned(), to.to_owned());
+        visit.send(Event::Circle(CircleEvent::Renamed { name, to }));
+    };
+    let row = |name: &str, pressed| (name.to_owned(), pressed);
+    kept(&mut visit, "podcast", "Radio");
+    kept(&mut visit, "grants", "Givers");
+    rename(&mut visit, "Givers", " Donors ");
+    assert_eq!(names(&visit), [row("Radio", false), row("Donors", true)]);
+    assert_eq!(visit.names(), ["Greta Lindqvist"]);
+
+    let found = open(&mut visit, "donors");
+    assert_eq!(titles(group(&found, "Circles")), ["[Donors]"]);
+    assert!(group(&open(&mut visit, "givers"), "Circles").is_empty());
+    let round = goodword::app::view::rounds::round;
+    let key = |name| Some(GroupKey::Circle(NameKey::of(name)));
+    visit.send(Event::Navigated(Route::GroupRound(key("Donors"))));
+    let RoundView::Of(view) = round(&visit.model, key("Donors"), 9) else {
+        panic!("there is no such round");
+    };
+    assert_eq!(view.name, "Donors");
+
+    // Another one's name would make one of two.
+    rename(&mut visit, "Donors", "Radio");
+    rename(&mut visit, "Donors", "  ");
+    assert_eq!(names(&visit).len(), 2);
+    let again = Visit::on(visit.entries.clone());
+    assert_eq!(names(&again)[1].0, "Donors");
+    visit.send(Event::ClickedUndo);
+    assert_eq!(names(&visit)[1].0, "Givers");
+}
+
+#[test]
+fn gifts_are_found_by_their_words_and_by_what_came_of_them() {
+    let mut visit = book();
+    let (ana, ben) = (id_of(&visit, "Ana Souza"), id_of(&visit, "Ben Adeyemi"));
+    let noted = |text: &str, state| {
+        Event::Giving(GivingEvent::Noted(NewGift {
+            person: ana,
+            other: Some(ben),
+            way: Way::Given,
+            kind: GiftKind::Sharing,
+            text: text.to_owned(),
+            state,
+        }))
+    };
+    let on = visit.model.today;
+    visit.send(noted("the book on sourdough", GiftState::Done { on }));
+    visit.send(noted("a recipe", GiftState::Promised { due: on.plus(2) }));
+    let first = visit.model.book.gifts().find(|it| it.text.contains("book"));
+    let edit = GiftEdit::CameOfIt("she opened a bakery in Porto".to_owned());
+    let first = first.expect("noted").id;
+    visit.send(Event::Giving(GivingEvent::Edited(first, edit)));
+
+    let found = open(&mut visit, "sourdough");
+    let lines = group(&found, "Given, received, promised");
+    assert_eq!(titles(lines), ["the book on [sourdough]"]);
+    assert_eq!(
+        shown(&lines[0].detail),
+        "You gave Ana · with Ben Adeyemi · today"
+    );
+    assert_eq!(lines[0].opens, Opens::Page(Route::Person(ana)));
+
+    let found = open(&mut visit, "bakery");
+    let lines = group(&found, "Given, received, promised");
+    assert_eq!(
+        phrases(&lines[0]),
+        ["what came of it: she opened a [bakery] in Porto"]
+    );
+    let found = open(&mut visit, "recipe souza");
+    let lines = group(&found, "Given, received, promised");
+    assert_eq!(titles(lines), ["a [recipe]"]);
+    assert!(shown(&lines[0].detail).starts_with("You promised Ana"));
+
+    // Where the one is gone it is on the page of the other alone, and then on none.
+    let leads = |visit: &mut Visit| {
+        let found = open(visit, "sourdough");
+        let lines = group(&found, "Given, received, promised").iter();
+        lines.map(|it| it.opens.clone()).collect::<Vec<_>>()
+    };
+    visit.send(Event::Person(PersonEvent::Deleted(ana)));
+    assert_eq!(leads(&mut visit), [Opens::Page(Route::Person(ben))]);
+    visit.send(Event::Person(PersonEvent::Deleted(ben)));
+    assert_eq!(leads(&mut visit), []);
+    visit.send(Event::ClickedUndo);
+    visit.send(Event::ClickedUndo);
+    assert_eq!(leads(&mut visit), [Opens::Page(Route::Person(ana))]);
+}
+
+#[test]
+fn events_are_found_by_name_place_and_notes() {
+    let mut visit = book();
+    visit.send(Event::Gathering(GatheringEvent::Added {
+        name: "Harvest dinner".to_owned(),
+        day: Some(visit.model.today.plus(1)),
+    }));
+    let id = visit.model.book.gatherings().next().expect("added").id;
+    for edit in [
+        GatheringEdit::Place("Coimbra".to_owned()),
+        GatheringEdit::Note("ask all about the cork oaks".to_owned()),
+    ] {
+        visit.send(Event::Gathering(GatheringEvent::Edited(id, edit)));
+    }
+    let found = open(&mut visit, "harvest coimbra");
+    let lines = group(&found, "Events");
+    assert_eq!(titles(lines), ["[Harvest] dinner"]);
+    assert_eq!(
+        shown(&lines[0].detail),
+        "Tomorrow · [Coimbra] · nobody noted yet"
+    );
+    assert!(lines[0].phrases.is_empty(), "all of it is in sight");
+    let found = open(&mut visit, "oaks");
+    let lines = group(&found, "Events");
+    assert_eq!(phrases(&lines[0]), ["note: ask all about the cork [oaks]"]);
+    visit.send(Event::Find(FindEvent::Chose(lines[0].opens.clone())));
+    assert!(visit.is_at(Route::Gathering(id)));
 }

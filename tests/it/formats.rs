@@ -361,7 +361,7 @@ fn files_that_are_nothing_but_large_end_with_what_is_wrong() {
         ("one line of letters", filled("", "a", 10 * MB, ""), 0, &[ProblemKind::UnknownKind]),
         ("one line of cells", filled("", "a,", 10 * MB, ""), 0, &[ProblemKind::UnknownKind]),
         ("one cell", filled("Name,Notes\nAna,", "a", 10 * MB, "\nBo,b\n"), 2, &[ProblemKind::TooLong]),
-        ("one row of cells", filled("Name,Notes\nAna", ",a", 10 * MB, "\nBo,b\n"), 2, &[]),
+        ("one row of cells", filled("Name,Notes\nAna", ",a", 10 * MB, "\nBo,b\n"), 2, &[ProblemKind::MoreCells]),
         ("one quote", filled("Name,Notes\nAna,\"", "b,c\n", MB / 4, ""), 65_536, &[ProblemKind::CutOff]),
         ("one line of a card", filled(&card("NOTE:"), "a", 10 * MB, end), 2, &[ProblemKind::TooLong]),
         ("a million folds", filled(&card("NOTE:a"), "\n a", 3 * MB, end), 2, &[ProblemKind::TooLong]),

@@ -1,6 +1,7 @@
 //! Events through all that may happen to their guests: merged, taken apart, deleted, restored.
 
 use goodword::app::view::gathering::gathering;
+use goodword::app::view::person::person;
 use goodword::app::view::rounds::{RoundView, round};
 use goodword::app::{
     Event, ExportEvent, GatheringEdit, GatheringEvent, GroupKey, ImportEvent, NameKey, PersonEvent,
@@ -85,6 +86,45 @@ fn guests_stay_through_reload_undo_and_restore() {
     assert_eq!(guests(&other), all);
     visit.send(Event::ClickedUndo);
     assert_eq!(guests(&visit).len(), 2);
+}
+
+#[test]
+fn the_page_of_a_person_lists_the_events_they_are_a_guest_of() {
+    let mut visit = with(FOUR);
+    with_guests(&mut visit, &["Ana", "Ben"]);
+    for (name, day) in [
+        ("Fair", Some(20_900)),
+        ("Talk", None),
+        ("Walk", Some(20_800)),
+    ] {
+        visit.send(Event::Gathering(GatheringEvent::Added {
+            name: name.into(),
+            day: day.map(Day),
+        }));
+        let event = visit.model.book.gatherings().find(|it| it.name == name);
+        let id = event.expect("added").id;
+        let ana = Someone::Contact(self::id(&visit, "Ana"));
+        let invited = GatheringEdit::Invited(ana);
+        visit.send(Event::Gathering(GatheringEvent::Edited(id, invited)));
+    }
+    let events = |visit: &Visit, name| {
+        let view = person(&visit.model, id(visit, name)).expect("a page");
+        view.events
+    };
+    let of_ana = events(&visit, "Ana");
+    let names: Vec<&str> = of_ana.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["Fair", "Talk", "Dinner", "Walk"]);
+    assert_eq!(
+        (
+            of_ana[2].when.as_str(),
+            of_ana[2].met,
+            of_ana[2].bring.as_str()
+        ),
+        ("Yesterday", "Met", "To bring or ask: for Ana")
+    );
+    assert_eq!(of_ana[0].met, "");
+    assert_eq!(events(&visit, "Ben").len(), 1);
+    assert!(events(&visit, "Dan").is_empty());
 }
 
 #[test]
@@ -218,4 +258,22 @@ fn a_round_for_those_selected_follows_what_is_decided() {
     assert_eq!(shown(&visit), before);
     visit.send(Event::Selection(SelectionEvent::Trusted(Trust::Unset)));
     assert_eq!(shown(&visit), before);
+}
+
+#[test]
+fn a_round_for_those_selected_is_there_after_a_reload() {
+    let mut visit = with(FOUR);
+    everybody(&mut visit);
+    let before = shown(&visit);
+    let address = visit.model.route.hash();
+
+    let mut again = Visit::on(visit.entries.clone());
+    again.send(Event::FoundChosen(visit.chosen.clone()));
+    again.send(Event::Navigated(Route::read(&address)));
+    assert_eq!(shown(&again), before);
+    // Another tab knows of none, and offers the groups there are.
+    let mut other = Visit::on(visit.entries.clone());
+    other.send(Event::Navigated(Route::read(&address)));
+    let view = round(&other.model, Some(GroupKey::Chosen), 9);
+    assert!(matches!(view, RoundView::Choosing(_)));
 }

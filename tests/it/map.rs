@@ -5,8 +5,10 @@ use goodword::app::view::map::{
     EmptyMap, ListRow, MapView, Panel, Picture, RowView, list, lit, map, narrowings, panel,
     picture, row, summary,
 };
-use goodword::app::{Event, ImportEvent, MapEvent, PersonEvent, Route, SuggestionEvent};
-use goodword::domain::ContactId;
+use goodword::app::{
+    Event, ImportEvent, IntroductionEvent, MapEvent, PersonEvent, Route, SuggestionEvent,
+};
+use goodword::domain::{ContactId, Pair, Step};
 
 use crate::support::visit::Visit;
 
@@ -94,6 +96,44 @@ fn the_list_says_who_hangs_together_and_how() {
         "Ivo Beck: Knows Hana Ito.",
     ];
     assert_eq!(rows(&book()), expected);
+}
+
+#[test]
+fn an_introduction_under_way_is_on_the_map_until_it_is_made_or_ends() {
+    let mut visit = book();
+    let (a, b) = (id(&visit, "Ana Souza"), id(&visit, "Gus Olsen"));
+    let before = view(&visit).key;
+    visit.send(Event::Introduction(IntroductionEvent::Began { a, b }));
+    visit.send(Event::Navigated(Route::Map));
+    assert!(view(&visit).key != before, "it is drawn anew");
+    let picture = drawn(&visit);
+    assert!(picture.kinds().under_way);
+    let pair = |it: &goodword::app::view::map::Bridge| it.pair;
+    let pairs: Vec<Pair> = picture.under_way.iter().map(pair).collect();
+    assert_eq!(pairs, [Pair::new(a, b)]);
+    let said = |visit: &Visit| {
+        let rows = rows(visit).into_iter();
+        rows.filter(|it| it.contains("Introduction under way with"))
+            .count()
+    };
+    assert_eq!(said(&visit), 2);
+    assert!(
+        rows(&visit).contains(
+            &"Gus Olsen: Introduction under way with Ana Souza. Knows Emil Roth and Fay Quist."
+                .to_owned()
+        )
+    );
+    send(&mut visit, MapEvent::Chose(Chosen::Person(b)));
+    assert!(lit_names(&visit).contains(&"Ana Souza".to_owned()));
+
+    let introduction = visit.model.book.introductions().next().expect("begun").id;
+    let step = |step| Event::Introduction(IntroductionEvent::Stepped(introduction, step));
+    visit.send(step(Step::Dropped));
+    assert_eq!((said(&visit), drawn(&visit).kinds().under_way), (0, false));
+    visit.send(Event::ClickedUndo);
+    assert_eq!(said(&visit), 2);
+    visit.send(step(Step::Introduced));
+    assert_eq!((said(&visit), drawn(&visit).kinds().made), (0, true));
 }
 
 #[test]

@@ -79,7 +79,7 @@ fn pointed_at(book: &Book) -> Vec<ContactId> {
             .flatten(),
     );
     ids.extend(book.gatherings().flat_map(|it| it.contacts()));
-    ids.extend(book.later().filter_map(|it| it.0.person()));
+    ids.extend(book.later().flat_map(|it| it.0.people()));
     ids
 }
 

@@ -150,3 +150,37 @@ fn a_year_can_be_kept_as_a_text_with_what_was_given_and_received() {
     // What is only promised was not given.
     assert!(!text.contains("pricing"));
 }
+
+#[test]
+fn who_writes_first_is_chosen_stands_in_the_letter_and_is_asked_first_how_it_went() {
+    let (mut visit, id) = begun();
+    let order = |visit: &Visit| -> Vec<LetterOf> {
+        let letters = page(visit, id).letters.into_iter();
+        letters.map(|it| it.of).collect()
+    };
+    let of = |kind| LetterOf::Introduction(id, kind);
+    assert_eq!(page(&visit, id).writes_first, None, "nobody is asked yet");
+    let asks = [Side::B, Side::A].map(|side| of(LetterKind::Ask(side)));
+    assert_eq!(order(&visit), asks);
+    for side in [Side::A, Side::B] {
+        say(
+            &mut visit,
+            IntroductionEvent::Stepped(id, Step::SaidYes(side)),
+        );
+    }
+    let draft = |visit: &Visit| letter(visit, id, LetterKind::Introduce);
+    assert_eq!(page(&visit, id).writes_first, Some(Side::A));
+    assert!(draft(&visit).contains("Ana, would you write first"));
+
+    say(&mut visit, IntroductionEvent::ChoseFirst(id, Side::B));
+    assert!(draft(&visit).contains("Ben, would you write first"));
+    assert_eq!(page(&visit, id).writes_first, Some(Side::B));
+    let mut again = Visit::on(visit.entries.clone());
+    assert!(draft(&again).contains("Ben, would you write first"));
+    say(&mut again, IntroductionEvent::Stepped(id, Step::Introduced));
+    let follow_ups = [Side::B, Side::A].map(|side| of(LetterKind::FollowUp(side)));
+    assert_eq!(order(&again), follow_ups);
+
+    visit.send(Event::ClickedUndo);
+    assert!(draft(&visit).contains("Ana, would you write first"));
+}

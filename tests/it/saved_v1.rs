@@ -218,6 +218,7 @@ fn introduction() -> Introduction {
         outcome: "500 bottles".to_owned(),
         heard: BTreeMap::new(),
         withholds: None,
+        writes_first: None,
         edited: Moment(1_850_000),
     }
 }

@@ -221,6 +221,7 @@ fn introduction(a: u64, b: u64) -> Introduction {
         .into(),
         heard: BTreeMap::new(),
         withholds: None,
+        writes_first: None,
         outcome: String::new(),
         edited: Moment(1_850_000),
     }

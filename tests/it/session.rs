@@ -9,7 +9,7 @@ use goodword::app::{
     LetterEvent, LetterOf, NewPerson, PersonEvent, PhraseEdit, PhraseList, Route, SessionEvent,
 };
 use goodword::domain::{
-    ContactId, Felt, GiftKind, GiftState, NoteKind, SettingsEdit, WrittenLetter,
+    ContactId, Felt, GiftKind, GiftState, Idea, NoteKind, SettingsEdit, WrittenLetter,
 };
 
 use crate::support::visit::Visit;
@@ -323,4 +323,89 @@ fn a_letter_handed_over_is_told_to_the_browser_as_it_stands() {
             .iter()
             .any(|it| matches!(it, Effect::Share { text, .. } if *text == letter.draft.body))
     );
+}
+
+#[test]
+fn what_is_dropped_stays_so_until_it_is_asked_for_or_the_words_are_others() {
+    let (mut visit, ana) = after_a_call();
+    let ben = named(&visit, "Ben Adeyemi");
+    let titles = |visit: &Visit, id| -> Vec<String> {
+        let proposals = sitting(visit, id).proposals.into_iter();
+        proposals.map(|it| it.title).collect()
+    };
+    // Whom to introduce, and what would serve an offer of theirs.
+    let before = titles(&visit, ben);
+    let first = sitting(&visit, ben).proposals.remove(0);
+    assert_eq!(first.new.other, Some(ana));
+    let referral = sitting(&visit, ben).proposals.into_iter();
+    let referral = referral.filter(|it| it.new.kind == GiftKind::Referral);
+    for idea in [first].into_iter().chain(referral) {
+        visit.send(Event::Session(SessionEvent::Dropped(idea.idea)));
+    }
+    let left = titles(&visit, ben);
+    assert_eq!(left.len(), before.len() - 2);
+    assert!(sitting(&visit, ben).has_dropped);
+
+    let mut again = Visit::on(visit.entries.clone());
+    again.sleep(4_000);
+    assert_eq!(titles(&again, ben), left);
+    // Whoever has another name is the same person.
+    let name = Edit::Name("Benjamin Adeyemi".to_owned());
+    again.send(Event::Person(PersonEvent::Edited(ben, name)));
+    assert_eq!(titles(&again, ben).len(), left.len());
+    let reworded = PhraseEdit::Reworded {
+        index: 0,
+        text: "workshops on leadership".to_owned(),
+    };
+    let edit = Edit::Phrase(PhraseList::Offers, reworded);
+    again.send(Event::Person(PersonEvent::Edited(ben, edit)));
+    let referral = |visit: &Visit| {
+        let mut proposals = sitting(visit, ben).proposals.into_iter();
+        proposals.any(|it| it.new.kind == GiftKind::Referral)
+    };
+    assert!(referral(&again), "another offer is another idea");
+
+    visit.send(Event::ClickedUndo);
+    assert!(referral(&visit));
+    visit.send(Event::Session(SessionEvent::ClickedShowDropped(ben)));
+    assert_eq!(titles(&visit, ben), before);
+    assert!(!sitting(&visit, ben).has_dropped);
+}
+
+#[test]
+fn of_somebody_who_is_deleted_no_idea_is_kept_and_a_merge_keeps_those_of_both() {
+    let (mut visit, ana) = after_a_call();
+    let ben = named(&visit, "Ben Adeyemi");
+    let idea = |other| Idea {
+        person: ana,
+        kind: GiftKind::Introduction,
+        other,
+        serves: "a stage".to_owned(),
+    };
+    for idea in [idea(Some(ben)), idea(None)] {
+        visit.send(Event::Session(SessionEvent::Dropped(idea)));
+    }
+    let dropped = |visit: &Visit| -> Vec<Idea> {
+        let people = visit.model.book.contacts().map(|it| it.id);
+        let of = |id| visit.model.book.dropped(id).cloned().collect::<Vec<_>>();
+        people.flat_map(of).collect()
+    };
+    visit.send(Event::Person(PersonEvent::Deleted(ben)));
+    assert_eq!(dropped(&visit), [idea(None)]);
+    visit.send(Event::ClickedUndo);
+    assert_eq!(dropped(&visit).len(), 2);
+
+    visit.send(Event::Person(PersonEvent::Added(NewPerson {
+        name: "Ana S.".to_owned(),
+        ..NewPerson::default()
+    })));
+    let twin = named(&visit, "Ana S.");
+    visit.send(Event::Duplicate(DuplicateEvent::Opened(vec![twin, ana])));
+    visit.send(Event::Duplicate(DuplicateEvent::ClickedMerge));
+    let kept = visit.model.book.stands_for(ana);
+    let of_kept = dropped(&visit);
+    assert_eq!(of_kept.len(), 2);
+    assert!(of_kept.iter().all(|it| it.person == kept));
+    visit.send(Event::ClickedUndo);
+    assert!(dropped(&visit).iter().all(|it| it.person == ana));
 }

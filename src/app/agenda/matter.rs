@@ -105,7 +105,8 @@ impl Matter {
             Subject::Gift(_) => Kind::Promise,
             Subject::Introduction(_) => Kind::Introduction,
             Subject::Gathering(_) => Kind::Gathering,
-            Subject::GiveBack(_) => Kind::GiveBack,
+            // An idea comes up where one thinks of the person, and is no matter of a day.
+            Subject::GiveBack(_) | Subject::Idea(_) => Kind::GiveBack,
             Subject::InTouch(_) => Kind::InTouch,
             Subject::Need(..) => Kind::Need,
         }

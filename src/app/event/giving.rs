@@ -2,7 +2,7 @@
 //! somebody.
 
 use crate::domain::{
-    ContactId, Day, Felt, GiftId, GiftKind, GiftState, IntroductionId, LetterKind, NoteKind,
+    ContactId, Day, Felt, GiftId, GiftKind, GiftState, Idea, IntroductionId, LetterKind, NoteKind,
     Subject, Way, WrittenLetter,
 };
 
@@ -69,8 +69,8 @@ pub enum SessionEvent {
     },
     /// The note is done.
     ClickedSaveNote(ContactId),
-    /// This proposal is not for now.
-    Dropped(NewGift),
+    /// This is not to be proposed again.
+    Dropped(Idea),
     /// What was dropped for this person may be proposed again.
     ClickedShowDropped(ContactId),
     /// They are to be thought about now.
@@ -84,7 +84,7 @@ pub enum SessionEvent {
 }
 
 /// A gift or promise as it is noted.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewGift {
     pub person: ContactId,
     /// Who else it is about.

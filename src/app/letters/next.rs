@@ -7,9 +7,9 @@ use crate::domain::{Contact, Introduction, LetterKind, Side, Stage, Step};
 ///
 /// Whether one of them was already sent is not considered: see [`Introduction::letters`].
 pub fn next_letters(introduction: &Introduction, a: &Contact, b: &Contact) -> Vec<LetterKind> {
-    let first = writes_first(introduction);
     // The giver is asked and thanked before the one who gains.
-    let giver_first = [first.other(), first];
+    let gains = gains(introduction);
+    let giver_first = [gains.other(), gains];
     let prefers_plain = |side| if side == Side::A { a } else { b }.prefers_plain;
     match introduction.stage() {
         Stage::Idea => {
@@ -38,7 +38,10 @@ pub fn next_letters(introduction: &Introduction, a: &Contact, b: &Contact) -> Ve
                 .collect()
         }
         Stage::BothSaidYes => vec![LetterKind::Introduce],
-        Stage::Introduced => [first, first.other()].map(LetterKind::FollowUp).to_vec(),
+        Stage::Introduced => {
+            let first = writes_first(introduction);
+            [first, first.other()].map(LetterKind::FollowUp).to_vec()
+        }
         Stage::Talked | Stage::Outcome { .. } => giver_first.map(LetterKind::Thanks).to_vec(),
         Stage::Declined(_) | Stage::Dropped => giver_first
             .into_iter()
@@ -48,8 +51,14 @@ pub fn next_letters(introduction: &Introduction, a: &Contact, b: &Contact) -> Ve
     }
 }
 
-/// Who writes first once introduced: the one who gains, or A where both or neither do.
+/// Who writes first once introduced: as the user chose, otherwise the one who gains.
 pub fn writes_first(introduction: &Introduction) -> Side {
+    let chosen = introduction.writes_first;
+    chosen.unwrap_or_else(|| gains(introduction))
+}
+
+/// The one who gains, or A where both or neither do.
+fn gains(introduction: &Introduction) -> Side {
     let gains = |side| introduction.benefits.iter().any(|it| it.who == side);
     if gains(Side::B) && !gains(Side::A) {
         Side::B

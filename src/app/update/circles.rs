@@ -22,6 +22,28 @@ pub fn update(model: &mut Model, event: CircleEvent, stamp: Stamp) -> Vec<Effect
             }
             commit(model, settings, Done::CircleKept { name }, None, stamp)
         }
+        CircleEvent::Renamed { name, to } => {
+            let to = to.trim().to_owned();
+            if to.is_empty() || to == name {
+                return Vec::new();
+            }
+            // In place of another one it would be lost without a word.
+            if settings.circles.iter().any(|it| it.name == to) {
+                super::say(model, Done::CircleNameTaken { name: to }, false);
+                return Vec::new();
+            }
+            let Some(circle) = settings.circles.iter_mut().find(|it| it.name == name) else {
+                return Vec::new();
+            };
+            circle.name.clone_from(&to);
+            commit(
+                model,
+                settings,
+                Done::CircleRenamed { name, to },
+                None,
+                stamp,
+            )
+        }
         CircleEvent::Removed(name) => {
             settings.circles.retain(|it| it.name != name);
             commit(model, settings, Done::CircleRemoved { name }, None, stamp)

@@ -7,6 +7,7 @@ use crate::domain::{
 
 use crate::app::effect::Effect;
 use crate::app::event::IntroductionEvent;
+use crate::app::letters;
 use crate::app::model::{Done, Model, Typing};
 use crate::app::route::Route;
 
@@ -35,6 +36,9 @@ pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<
         IntroductionEvent::ChoseWithholding(id, withholds) => change(model, id, stamp, |it| {
             it.withholds = Some(withholds);
         }),
+        IntroductionEvent::ChoseFirst(id, side) => change(model, id, stamp, |it| {
+            it.writes_first = Some(side);
+        }),
         IntroductionEvent::WroteBenefit {
             id,
             who,
@@ -59,7 +63,13 @@ pub fn update(model: &mut Model, event: IntroductionEvent, stamp: Stamp) -> Vec<
 
 /// What was put off before is over: the next step has a day of its own.
 fn stepped(model: &mut Model, id: IntroductionId, step: Step, stamp: Stamp) -> Vec<Effect> {
-    let edit = edited(model, id, stamp, |it| it.steps.push((stamp.today, step)));
+    let edit = edited(model, id, stamp, |it| {
+        it.steps.push((stamp.today, step));
+        if step == Step::Introduced && went_as_drafted(it, LetterKind::Introduce) {
+            // As the letter said it, whatever is noted of the two later.
+            it.writes_first = Some(letters::writes_first(it));
+        }
+    });
     let Some((mut change, names)) = edit else {
         return Vec::new();
     };
@@ -68,6 +78,12 @@ fn stepped(model: &mut Model, id: IntroductionId, step: Step, stamp: Stamp) -> V
         change.puts.push(Put::Later(subject, None));
     }
     super::commit(model, change, Done::IntroductionMoved { names }, stamp)
+}
+
+/// Whether a letter was taken along in the words of its draft.
+fn went_as_drafted(introduction: &Introduction, kind: LetterKind) -> bool {
+    let was_taken = introduction.letters.iter().any(|it| it.kind == kind);
+    was_taken && !introduction.drafts.contains_key(&kind)
 }
 
 /// Keeps how the user worded a letter in place of its draft; `None` lets the draft stand again.

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 use crate::app::effect::Effect;
-use crate::app::event::{Edit, PersonEvent, PhraseEdit, PhraseList};
+use crate::app::event::{Begun, Edit, NewPerson, PersonEvent, PhraseEdit, PhraseList};
 use crate::app::model::{Done, Model, Typing};
 use crate::app::route::Route;
 
@@ -31,8 +31,16 @@ pub fn update(model: &mut Model, event: PersonEvent, stamp: Stamp) -> Vec<Effect
         PersonEvent::AddedToAfterTalk(id, person) => {
             after_talk(adding::add_to_known(model, id, person, stamp))
         }
-        PersonEvent::ClosedNew => {
-            model.received = None;
+        PersonEvent::CancelledNew => {
+            model.begun = None;
+            vec![Effect::Navigate(Route::People)]
+        }
+        PersonEvent::LeftNew(begun) => {
+            let is_blank = match &begun {
+                Begun::Line(text) => text.trim().is_empty(),
+                Begun::Fields(person) => *person == NewPerson::default(),
+            };
+            model.begun = (!is_blank).then_some(begun);
             vec![Effect::Navigate(Route::People)]
         }
         PersonEvent::FilledIn { id, needs, offers } => {
@@ -129,7 +137,7 @@ pub fn removal(book: &Book, ids: &[ContactId], stamp: Stamp) -> Change {
         left.edited = stamp.now;
         change.put_gathering(left);
     }
-    let of_them = |it: &Subject| it.person().is_some_and(|id| ids.contains(&id));
+    let of_them = |it: &Subject| it.people().any(|id| ids.contains(&id));
     let put_off = book.later().filter(|it| of_them(it.0));
     change
         .puts

@@ -96,7 +96,10 @@ pub fn update(model: &mut Model, event: SelectionEvent, stamp: Stamp) -> Vec<Eff
         }
         SelectionEvent::ClickedRound => {
             model.chosen = selected(model);
-            vec![Effect::Navigate(Route::GroupRound(Some(GroupKey::Chosen)))]
+            vec![
+                Effect::KeepChosen(model.chosen.clone()),
+                Effect::Navigate(Route::GroupRound(Some(GroupKey::Chosen))),
+            ]
         }
         SelectionEvent::Deleted => {
             let ids = selected(model);

@@ -1,6 +1,6 @@
-//! Thirty minutes for one person: the note of it, what is not for now, whose turn comes next.
+//! Thirty minutes for one person: the note of it, what is not to be, whose turn comes next.
 
-use crate::domain::{ContactId, Field, Note, Stamp};
+use crate::domain::{Change, ContactId, Field, Later, Note, Put, Stamp, Subject};
 
 use crate::app::effect::Effect;
 use crate::app::event::SessionEvent;
@@ -34,13 +34,22 @@ pub fn update(model: &mut Model, event: SessionEvent, stamp: Stamp) -> Vec<Effec
             }
             effects
         }
-        SessionEvent::Dropped(proposal) => {
-            model.session.dropped.insert(proposal);
-            Vec::new()
+        SessionEvent::Dropped(idea) => {
+            let later = Later {
+                until: Later::FOR_GOOD,
+                edited: stamp.now,
+            };
+            let name = super::name_of(&model.book, idea.person);
+            let change = Change::one(Put::Later(Subject::Idea(idea), Some(later)));
+            super::commit(model, change, Done::IdeaDropped { name }, stamp)
         }
         SessionEvent::ClickedShowDropped(person) => {
-            model.session.dropped.retain(|it| it.person != person);
-            Vec::new()
+            let dropped = model.book.dropped(person);
+            let puts = dropped.map(|it| Put::Later(Subject::Idea(it.clone()), None));
+            let change = Change {
+                puts: puts.collect(),
+            };
+            super::commit(model, change, Done::CameBack, stamp)
         }
         SessionEvent::Chose(id) => vec![Effect::Navigate(Route::Session(id))],
         SessionEvent::BeganRound(people) => {

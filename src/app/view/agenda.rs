@@ -135,7 +135,7 @@ fn row(model: &Model, matter: &Matter) -> Option<MatterRow> {
             let seen = put_off(&matter.subject, on.plus(1));
             (vec![choice(say::SEEN, seen)], Vec::new(), String::new())
         }
-        (Subject::Gathering(_), _) => return None,
+        (Subject::Gathering(_) | Subject::Idea(_), _) => return None,
     };
     Some(MatterRow {
         told,

@@ -1,8 +1,10 @@
 //! The search over everything: lines in groups, each with what was found in it marked.
 
 mod answers;
+mod people;
 mod records;
 mod titles;
+mod told;
 
 use crate::app::event::{Event, NewPerson, PersonEvent};
 use crate::app::find::commands::Command;
@@ -18,7 +20,8 @@ use super::marked::{Piece, marked};
 use super::person_brief::FaceView;
 use super::suggestions::Tie;
 use answers::answered;
-use records::{introductions_found, people_found, person};
+use people::{people_found, person};
+use records::{gatherings_found, gifts_found, introductions_found};
 use titles::{circle, circles, command, commands, tags};
 
 /// Letters from which on what was typed may be asked, or be a name.
@@ -75,6 +78,7 @@ pub struct FoundPhrase {
 pub enum Sign {
     Person(FaceView),
     Pair(FaceView, Thread, FaceView),
+    Event,
     /// Several people: a tag, a circle.
     People,
     Command,
@@ -100,6 +104,11 @@ pub fn find(model: &Model) -> Option<FindView> {
         (
             best_rank(&shown.introductions),
             introductions_found(model, finding),
+        ),
+        (best_rank(&shown.gifts), gifts_found(model, finding)),
+        (
+            best_rank(&shown.gatherings),
+            gatherings_found(model, finding),
         ),
         circles(model, &query),
         tags(model, &query),

@@ -38,15 +38,12 @@ pub fn gatherings(model: &Model) -> GatheringsView {
     }
 }
 
-fn row(model: &Model, gathering: &Gathering) -> GatheringRow {
-    let day = gathering.day.map(|it| say::when(it, model.today));
-    let place = Some(gathering.place.clone()).filter(|it| !it.is_empty());
-    let when: Vec<String> = day.into_iter().chain(place).collect();
+pub(super) fn row(model: &Model, gathering: &Gathering) -> GatheringRow {
     let met = gathering.guests.iter().filter(|it| it.met).count();
     GatheringRow {
         id: gathering.id,
         name: gathering.name.clone(),
-        when: when.join(" · "),
+        when: say::when_and_where(gathering.day, &gathering.place, model.today),
         guests: say::guests(gathering.guests.len(), met),
     }
 }

@@ -122,7 +122,7 @@ fn rows<'a>(model: &Model, gifts: impl Iterator<Item = &'a Rc<Gift>>) -> Vec<Gif
     gifts.into_iter().map(|it| row(model, it)).collect()
 }
 
-fn row(model: &Model, gift: &Rc<Gift>) -> GiftRow {
+pub(super) fn row(model: &Model, gift: &Rc<Gift>) -> GiftRow {
     let today = model.today;
     let person = model.book.contact(gift.person);
     let name = person.map_or(gift.person_name.as_str(), |it| suggestions::first_name(it));

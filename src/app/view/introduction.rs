@@ -42,6 +42,10 @@ pub struct IntroductionView {
     pub heard: [(String, String); 2],
     /// Whether names are withheld while asking; `None` once there is nothing left to withhold.
     pub withholds: Option<bool>,
+    /// Who of the two is asked to write first; `None` where no letter of now says so.
+    pub writes_first: Option<Side>,
+    /// What to call the two.
+    pub called: [String; 2],
     /// What the user may write, or wrote, of why the first and the second would gain.
     pub own_reasons: Vec<OwnReason>,
     /// Whether it makes sense to write what came of it.
@@ -122,8 +126,8 @@ pub fn introduction(model: &Model, id: IntroductionId) -> Option<IntroductionVie
             .map(|it| benefit(it, &names, model.today))
             .collect(),
         letters: kinds
-            .into_iter()
-            .map(|kind| letter(model, introduction, kind, &a, &b, &names))
+            .iter()
+            .map(|kind| letter(model, introduction, *kind, &a, &b, &names))
             .collect(),
         is_unsigned: model.book.settings().my_name.trim().is_empty(),
         answers: answers(stage, &names),
@@ -155,9 +159,13 @@ pub fn introduction(model: &Model, id: IntroductionId) -> Option<IntroductionVie
             let usual = model.book.settings().withhold_names;
             introduction.withholds.unwrap_or(usual)
         }),
+        writes_first: kinds
+            .contains(&LetterKind::Introduce)
+            .then(|| letters::writes_first(introduction)),
         own_reasons: own_reasons(introduction, &names),
         asks_outcome: introduction.was_made(),
         can_step_back: introduction.steps.len() > 1,
+        called: names,
     })
 }
 

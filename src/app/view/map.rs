@@ -11,6 +11,7 @@ use std::rc::Rc;
 use crate::app::map::{Shown, Within};
 use crate::app::model::Model;
 use crate::app::words::map as say;
+use crate::domain::Pair;
 use crate::suggest::Suggestion;
 
 pub use list::{GroupRow, ListRow, PersonRow, RowView, list, row};
@@ -44,11 +45,14 @@ pub enum EmptyMap {
 pub struct PictureKey {
     serial: u64,
     suggestions: Rc<[Suggestion]>,
+    under_way: Vec<Pair>,
 }
 
 impl PartialEq for PictureKey {
     fn eq(&self, other: &PictureKey) -> bool {
-        self.serial == other.serial && Rc::ptr_eq(&self.suggestions, &other.suggestions)
+        self.serial == other.serial
+            && Rc::ptr_eq(&self.suggestions, &other.suggestions)
+            && self.under_way == other.under_way
     }
 }
 
@@ -67,6 +71,7 @@ pub fn map(model: &Model) -> MapView {
         key: PictureKey {
             serial: model.map.serial,
             suggestions: model.engine.board().suggestions.clone(),
+            under_way: picture::pairs_under_way(model).collect(),
         },
     }
 }

@@ -2,6 +2,7 @@
 
 mod acquaintances;
 mod choices;
+mod events;
 mod meetings;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ use super::suggestions;
 
 pub use acquaintances::{Known, Mention};
 pub use choices::{Choice, choices};
+pub use events::EventOf;
 pub use meetings::{IntroductionOf, Meeting};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +56,7 @@ pub struct PersonView {
     /// A need that none of these answers: perhaps for want of a word.
     pub unanswered: Option<Unanswered>,
     pub introductions: Vec<IntroductionOf>,
+    pub events: Vec<EventOf>,
     /// Decisions about this person and another, which can be taken back.
     pub decisions: Vec<DecisionLine>,
     pub story: Vec<StoryLine>,
@@ -184,6 +187,7 @@ pub fn person(model: &Model, id: ContactId) -> Option<PersonView> {
         could_meet: meetings::meetings(suggested.cards, id),
         cautions: suggested.cautions,
         introductions: meetings::introductions(model, id),
+        events: events::events(model, id),
         decisions: decisions(model, id),
         merges: duplicates::merges(model, id),
         story: story(model, contact),

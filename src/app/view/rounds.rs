@@ -61,7 +61,7 @@ pub fn round(model: &Model, key: Option<GroupKey>, limit: usize) -> RoundView {
         return RoundView::Choosing(choices(model));
     };
     let Some(members) = shown(model, key).map(|it| it.members.len()) else {
-        // Who was selected is not known any more once the page was loaded anew.
+        // Who was selected is known in the tab alone in which they were.
         return match key {
             GroupKey::Chosen => RoundView::Choosing(choices(model)),
             _ => RoundView::Gone,

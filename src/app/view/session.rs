@@ -64,7 +64,7 @@ pub fn session(model: &Model, id: ContactId) -> Option<SessionView> {
         offers: phrases(&contact.offers, today, person_words::withdrawn),
         proposals: proposals::proposals(model, contact),
         thinking: suggestions::thinking(model),
-        has_dropped: model.session.has_dropped(id),
+        has_dropped: model.book.dropped(id).next().is_some(),
         is_unsigned: !promises.is_empty() && model.book.settings().my_name.trim().is_empty(),
         promises,
         note: model.session.note(id),

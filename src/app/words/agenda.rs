@@ -75,8 +75,13 @@ pub fn did_they_talk(names: &[String; 2]) -> String {
     format!("Did {} find each other?", both(names))
 }
 
-pub fn introduced(on: Day, today: Day) -> String {
-    format!("You introduced them {}.", on_day(on, today))
+/// `first` is who was to write first, where that is known.
+pub fn introduced(on: Day, first: Option<&str>, today: Day) -> String {
+    let on = on_day(on, today);
+    match first {
+        Some(first) => format!("You introduced them {on}. {first} was to write first."),
+        None => format!("You introduced them {on}."),
+    }
 }
 
 pub fn came_of_it(names: &[String; 2]) -> String {

@@ -7,6 +7,12 @@ pub const NAME: &str = "Name of the circle";
 pub const HINT: &str =
     "Whoever fits what you search and narrow down to belongs to it, now and later.";
 
+pub const RENAME: &str = "Rename the circle";
+
+pub fn rename(name: &str) -> String {
+    format!("Rename the circle “{name}”")
+}
+
 pub fn remove(name: &str) -> String {
     format!("Remove the circle “{name}”")
 }

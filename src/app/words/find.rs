@@ -12,6 +12,7 @@ pub const CLOSE: &str = "Close";
 pub const LATEST: &str = "Latest people";
 pub const PEOPLE: &str = "People";
 pub const INTRODUCTIONS: &str = "Introductions";
+pub const GIFTS: &str = "Given, received, promised";
 pub const TAGS: &str = "Tags";
 pub const COMMANDS: &str = "Do and go to";
 pub const ASK: &str = "Ask your book";

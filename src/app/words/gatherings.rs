@@ -96,6 +96,18 @@ pub fn when(day: Day, today: Day) -> String {
     }
 }
 
+/// Day and place; empty where neither is known.
+pub fn when_and_where(day: Option<Day>, place: &str, today: Day) -> String {
+    let day = day.map(|it| when(it, today));
+    let place = Some(place.to_owned()).filter(|it| !it.is_empty());
+    let known: Vec<String> = day.into_iter().chain(place).collect();
+    known.join(" · ")
+}
+
+pub fn to_bring(text: &str) -> String {
+    format!("To bring or ask: {text}")
+}
+
 /// How many will be there, and how many of them were met.
 pub fn guests(count: usize, met: usize) -> String {
     match (count, met) {

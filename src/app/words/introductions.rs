@@ -233,6 +233,7 @@ pub fn told(side: Side, names: &[String; 2]) -> String {
 }
 
 pub const WITHHOLD: &str = "Leave out the other’s name until both agree";
+pub const WRITES_FIRST: &str = "Who writes first";
 pub const OWN_REASONS: &str = "In your words, for the letters";
 pub const NOT_WRITTEN: &str = "Nothing written";
 

@@ -22,6 +22,7 @@ pub const ALL_OF_IT: &str = "Show all of it";
 pub const KNOW: &str = "know each other";
 pub const BROUGHT: &str = "introduced you to";
 pub const MADE: &str = "introduced by you";
+pub const UNDER_WAY: &str = "introduction under way";
 pub const COULD_MEET: &str = "could meet";
 pub const LEGEND: &str = "What the threads mean";
 
@@ -30,6 +31,7 @@ pub const KNOWS: &str = "Knows";
 pub const BROUGHT_YOU: &str = "Introduced you to";
 pub const BROUGHT_BY: &str = "Introduced to you by";
 pub const YOU_MADE: &str = "You introduced to";
+pub const UNDER_WAY_WITH: &str = "Introduction under way with";
 pub const BRIDGES: &str = "Between groups that hardly know each other";
 
 pub const NOBODY_TITLE: &str = "Nobody is in your book yet.";

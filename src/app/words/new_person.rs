@@ -34,6 +34,7 @@ pub const LINE_HINT: &str = "For example: Met Sarah Lind at SXSW, keynote speake
 pub const UNDERSTAND: &str = "Go on";
 pub const BY_FIELDS: &str = "Field by field";
 pub const FROM_PHONE: &str = "From your phone’s contacts";
+pub const BEGUN: &str = "This is what you began before. Cancel puts it aside.";
 pub const UNDERSTOOD: &str = "This is what was understood. Put right what is not.";
 pub const UNDERSTOOD_LESS: &str =
     "This is what was understood. What was not stands below as a note.";

@@ -57,6 +57,7 @@ pub fn found_in(place: FoundIn) -> &'static str {
         FoundIn::PastOffer => "offered",
         FoundIn::Note => "note:",
         FoundIn::Does => "does:",
+        FoundIn::Gift => "gift:",
         FoundIn::Plans => "plans:",
         FoundIn::Place => "place:",
         FoundIn::Market => "market:",

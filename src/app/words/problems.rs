@@ -47,6 +47,10 @@ pub fn problem(kind: ProblemKind) -> String {
             "Only the first {} values of one kind are kept of a person.",
             super::number(limit as usize)
         ),
+        ProblemKind::MoreCells => {
+            "It has more columns than the first line names; what stands beyond was left out."
+                .to_owned()
+        }
         ProblemKind::UnclearDate => {
             "A date in it can be read in two ways, or lacks a part, and was left out.".to_owned()
         }

@@ -40,6 +40,10 @@ pub fn toast(done: &Done, today: Day) -> String {
         Done::DeletedMany { people: 1 } => "1 person was removed.".to_owned(),
         Done::DeletedMany { people: count } => format!("{} were removed.", people(*count)),
         Done::CircleKept { name } => format!("“{name}” is kept as a circle."),
+        Done::CircleRenamed { name, to } => format!("The circle “{name}” is called “{to}” now."),
+        Done::CircleNameTaken { name } => {
+            format!("Another circle is called “{name}” already; nothing was changed.")
+        }
         Done::CircleRemoved { name } => {
             format!("The circle “{name}” is removed; its people stay.")
         }
@@ -74,6 +78,7 @@ pub fn toast(done: &Done, today: Day) -> String {
             is_promise: true,
         } => format!("Your promise to {name} is noted."),
         Done::GiftNoted { name, .. } => format!("Noted with {name}."),
+        Done::IdeaDropped { name } => format!("This will not be proposed for {name} again."),
         Done::GiftChanged => "Noted.".to_owned(),
         Done::GiftDeleted => "Removed.".to_owned(),
         Done::GatheringAdded { name } => format!("{name} is among your events."),

@@ -65,7 +65,7 @@ fn late(book: &Book) -> Vec<(ContactId, Rc<Merge>)> {
     }
     let guests = book.gatherings().flat_map(|it| it.contacts());
     guests.for_each(&mut speak);
-    let put_off = book.later().filter_map(|it| it.0.person());
+    let put_off = book.later().flat_map(|it| it.0.people());
     put_off.for_each(&mut speak);
     let decided = book.decisions().map(|it| it.pair);
     for pair in decided.chain(book.apart().map(|it| it.0)) {

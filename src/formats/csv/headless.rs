@@ -189,7 +189,7 @@ impl Sample {
     }
 }
 
-fn is_email(cell: &str) -> bool {
+pub fn is_email(cell: &str) -> bool {
     cell.split_once('@').is_some_and(|(local, host)| {
         !local.is_empty() && host.contains('.') && !cell.contains(char::is_whitespace)
     })

@@ -9,6 +9,7 @@ mod names;
 pub mod people;
 pub mod rows;
 pub mod table;
+mod unnamed;
 
 #[cfg(test)]
 mod tests;
@@ -57,7 +58,13 @@ pub enum NotRead {
 /// # Errors
 /// It is no table, or none of which the columns are known.
 pub fn find(text: &str) -> Result<Start, NotRead> {
-    find_header(text).map_or_else(|| headless::guess(text), Ok)
+    match find_header(text) {
+        Some(mut start) => {
+            unnamed::name_by_cells(&mut start, text);
+            Ok(start)
+        }
+        None => headless::guess(text),
+    }
 }
 
 impl CsvReader {

@@ -101,10 +101,7 @@ const NAMES: &[(Column, &str)] = &[
          apellidos cognome sobrenome apelido ultimonome achternaam nazwisko etternavn efternavn \
          efternamn sukunimi prijmeni numedefamilie soyad soyadi фамилия 姓 성",
     ),
-    (
-        Column::Prefix,
-        "nameprefix prefix honorificprefix salutation anrede tratamiento civilite",
-    ),
+    (Column::Prefix, "nameprefix prefix honorificprefix salutation anrede tratamiento civilite"),
     (
         Column::Suffix,
         "namesuffix suffix honorificsuffix namenszusatz suffixe sufijo suffisso titolostraniero \
@@ -113,23 +110,23 @@ const NAMES: &[(Column, &str)] = &[
     (Column::Nickname, "nickname fileas spitzname surnom soprannome roepnaam"),
     (
         Column::Company,
-        "company companyname companies organization organisation organizationname organisationname \
-         organizationsname org employer currentcompany account accountname associatedcompany firma \
-         firmenname unternehmen societe entreprise empresa organizacion compania societa azienda \
-         organizzazione bedrijf organisatie organizacja foretag virksomhed spolecnost sirket \
-         организация компания 会社 会社名 勤務先 公司 单位 單位 회사",
+        "company companyname companies organization organisation organizationname \
+         organisationname organizationsname org employer currentcompany account accountname \
+         associatedcompany firma firmenname unternehmen societe entreprise empresa organizacion \
+         compania societa azienda organizzazione bedrijf organisatie organizacja foretag \
+         virksomhed spolecnost sirket организация компания 会社 会社名 勤務先 公司 单位 單位 회사 \
+         currentemployer workplace employername yritys ceg spolka zaklad kompania",
     ),
     (
         Column::Role,
-        "jobtitle position role organizationtitle organizationstitle headline occupation funktion \
-         berufsbezeichnung stelle poste fonction puesto cargo ruolo posizione \
-         posizioneprofessionale qualifica functie stanowisko stilling должность 役職 职务 职位 \
-         職稱 직함 직위",
+        "jobtitle position role organizationtitle organizationstitle headline occupation \
+         funktion berufsbezeichnung stelle poste fonction puesto cargo ruolo posizione \
+         posizioneprofessionale qualifica functie stanowisko stilling должность 役職 职务 职位 職稱 직함 \
+         직위 profession beruf beruflicheposition profesion profissao professione ocupacion \
+         ocupacao jobbeschreibung jobrole currentposition currenttitle yrkestittel zawod \
+         povolani tehtavanimike titolodilavoro unvan",
     ),
-    (
-        Column::Title,
-        "title titel titre titulo titolo tittel 肩書き",
-    ),
+    (Column::Title, "title titel titre titulo titolo tittel 肩書き"),
     (
         Column::Email,
         "emailadresse mailadresse emailgeschaftlich emailprivat primareemailadresse \
@@ -138,55 +135,52 @@ const NAMES: &[(Column, &str)] = &[
          direcciondelcorreoelectronico indirizzoemail indirizzopostaelettronica \
          indirizzodipostaelettronica postaelettronica emailprimaria emailsecondaria \
          enderecodeemail correioeletronico correioelectronico enderecodecorreioeletronico \
-         enderecodecorreioelectronico enderecodocorreioelectronico emailadres adresemail \
-         epost epostadresse epostadress eposta epostaadresi адресэлпочты электроннаяпочта почта \
-         電子メールアドレス メールアドレス メール 电子邮件地址 电子邮件 邮箱 電子郵件地址 電子郵件 \
-         전자메일주소 이메일",
+         enderecodecorreioelectronico enderecodocorreioelectronico emailadres adresemail epost \
+         epostadresse epostadress eposta epostaadresi адресэлпочты электроннаяпочта почта \
+         電子メールアドレス メールアドレス メール 电子邮件地址 电子邮件 邮箱 電子郵件地址 電子郵件 전자메일주소 이메일 элпочта емейл имейл \
+         email地址 posta адресэлектроннойпочты sahkoposti emailcim",
     ),
     (
         Column::Phone,
         "phonenumbers phoneno telno yahoophone mobile mobilenumber mobileno cell cellnumber \
-         contactnumber whatsapp whatsappnumber handy handynummer carphone radiophone \
-         callback isdn \
-         telefon telefonnummer telefongeschaftlich telefonprivat telefonfirma weiterestelefon \
-         autotelefon haupttelefon mobiltelefon mobil telefonmobil teldienstlich telprivat \
-         mobiltelnr faxgeschaftlich faxprivat faxnummer weiteresfax ruckmeldung \
+         contactnumber whatsapp whatsappnumber handy handynummer carphone radiophone callback \
+         isdn telefon telefonnummer telefongeschaftlich telefonprivat telefonfirma \
+         weiterestelefon autotelefon haupttelefon mobiltelefon mobil telefonmobil teldienstlich \
+         telprivat mobiltelnr faxgeschaftlich faxprivat faxnummer weiteresfax ruckmeldung \
          portable telmobile telephoneportable telephonemobile telephonedomicile telephonebureau \
          telephoneautre telephoneprincipal telephonesociete telephonevoiture telecopiebureau \
-         telecopiedomicile telecopieautre \
-         telefono telefonos movil telefonomovil numerodemovil telefonodeltrabajo particular \
-         telefonoparticular otrotelefono telefonoprincipal telefonodelautomovil faxdeltrabajo \
-         faxparticular otrofax numerodecentralitadelaorganizacion localizador radiotelefono celular \
-         cellulare numerocellulare telefonocellulare ufficio abitazione telefonoufficio telefonouff \
+         telecopiedomicile telecopieautre telefono telefonos movil telefonomovil numerodemovil \
+         telefonodeltrabajo particular telefonoparticular otrotelefono telefonoprincipal \
+         telefonodelautomovil faxdeltrabajo faxparticular otrofax \
+         numerodecentralitadelaorganizacion localizador radiotelefono celular cellulare \
+         numerocellulare telefonocellulare ufficio abitazione telefonoufficio telefonouff \
          telefonoab telefonocasa telefonolavoro telefonoabitazione altrotelefono telefonoauto \
-         telefonoprincipale telefonoprincipalesocieta faxuff faxab numerofax altrofax cercapersone \
-         telefone telemovel telefonecelular telefonecomercial telefoneresidencial \
+         telefonoprincipale telefonoprincipalesocieta faxuff faxab numerofax altrofax \
+         cercapersone telefone telemovel telefonecelular telefonecomercial telefoneresidencial \
          telefonedaempresa telefonedaresidencia telefonedotrabalho outrotelefone \
-         telefoneprincipal telefoneprincipaldaempresa telefonedocarro faxcomercial faxresidencial \
-         faxdaempresa faxdaresidencia outrofax \
-         telefoon telefoonnummer mobiel mobieletelefoon gsm telefoonopwerk telefoonwerk \
-         telefoonthuis anderetelefoon hoofdtelefoon hoofdtelefoonbedrijf autotelefoon faxopwerk \
-         faxthuis anderefax \
+         telefoneprincipal telefoneprincipaldaempresa telefonedocarro faxcomercial \
+         faxresidencial faxdaempresa faxdaresidencia outrofax telefoon telefoonnummer mobiel \
+         mobieletelefoon gsm telefoonopwerk telefoonwerk telefoonthuis anderetelefoon \
+         hoofdtelefoon hoofdtelefoonbedrijf autotelefoon faxopwerk faxthuis anderefax \
          telefonarb telefonpriv annentelefon hovedtelefon telefonkomorkowy telefonsluzbowy \
-         telefondomowy innytelefon ceptelefonu \
-         телефон мобильныйтелефон рабочийтелефон домашнийтелефон другойтелефон \
-         携帯電話 電話 電話番号 会社電話 自宅電話 电话 手机 移动电话 商务电话 住宅电话 手機 行動電話 \
-         휴대폰 휴대전화 근무처전화 집전화번호 전화 전화번호",
+         telefondomowy innytelefon ceptelefonu телефон мобильныйтелефон рабочийтелефон \
+         домашнийтелефон другойтелефон 携帯電話 電話 電話番号 会社電話 自宅電話 电话 手机 移动电话 商务电话 住宅电话 手機 行動電話 휴대폰 \
+         휴대전화 근무처전화 집전화번호 전화 전화번호",
     ),
     (
         Column::Link,
         "urls link links websites websiteurl linkedin linkedinurl linkedinprofile \
-         linkedinprofileurl linkedinlink linkedinpage profileurl webseite internetseite siteweb pageweb sitioweb \
-         paginaweb sitoweb paginadaweb paginanaweb webpagina webside hemsida stronasieciweb сайт \
-         webページ 网址 網頁 웹페이지",
+         linkedinprofileurl linkedinlink linkedinpage profileurl webseite internetseite siteweb \
+         pageweb sitioweb paginaweb sitoweb paginadaweb paginanaweb webpagina webside hemsida \
+         stronasieciweb сайт webページ 网址 網頁 웹페이지",
     ),
     (
         Column::City(0),
-        "city town businesscity workcity addresscity addressescity mailingcity businessaddresscity \
-         postaladdresscity ort ortgeschaftlich stadt ville villebureau ciudad ciudaddetrabajo \
-         ciudaddeltrabajo citta cittauff cidade cidadecomercial cidadedoenderecocomercial \
-         localidadedaempresa woonplaats plaats werkadresplaats miasto adressearbpoststed город \
-         市町村会社 城市",
+        "city town businesscity workcity addresscity addressescity mailingcity \
+         businessaddresscity postaladdresscity ort ortgeschaftlich stadt ville villebureau \
+         ciudad ciudaddetrabajo ciudaddeltrabajo citta cittauff cidade cidadecomercial \
+         cidadedoenderecocomercial localidadedaempresa woonplaats plaats werkadresplaats miasto \
+         adressearbpoststed город 市町村会社 城市",
     ),
     (
         Column::City(1),
@@ -201,10 +195,11 @@ const NAMES: &[(Column, &str)] = &[
     ),
     (
         Column::Region(0),
-        "state province stateregion stateprovince businessstate workstate addressregion addressstate \
-         mailingstate bundesland regiongeschaftlich bundeslandkantongeschaftlich region \
-         depregionbureau provinciaoestadodetrabajo estadooprovinciadetrabajo provinciauff \
-         estadocomercial estadodoenderecocomercial distritodaempresa werkadresprovincie provincie",
+        "state province stateregion stateprovince businessstate workstate addressregion \
+         addressstate mailingstate bundesland regiongeschaftlich bundeslandkantongeschaftlich \
+         region depregionbureau provinciaoestadodetrabajo estadooprovinciadetrabajo \
+         provinciauff estadocomercial estadodoenderecocomercial distritodaempresa \
+         werkadresprovincie provincie",
     ),
     (
         Column::Region(1),
@@ -227,9 +222,9 @@ const NAMES: &[(Column, &str)] = &[
     ),
     (
         Column::Country(1),
-        "homecountry homecountryregion landprivat landregionprivat paysdomicile paysregiondomicile \
-         paisoregiondeldomicilio paisoregionparticular paisparticular paeseab \
-         paeseareageograficaab paisresidencial paisregiaodoenderecoresidencial \
+        "homecountry homecountryregion landprivat landregionprivat paysdomicile \
+         paysregiondomicile paisoregiondeldomicilio paisoregionparticular paisparticular \
+         paeseab paeseareageograficaab paisresidencial paisregiaodoenderecoresidencial \
          paisdaresidenciaregiao landregiothuis huisadreslandregio",
     ),
     (
@@ -246,14 +241,16 @@ const NAMES: &[(Column, &str)] = &[
         Column::Notes,
         "notes note comment comments remark remarks description notizen notiz bemerkung \
          bemerkungen kommentar kommentare remarques notas observaciones anotacoes observacoes \
-         notities opmerkingen appunti annotazioni commentaires notater anteckningar notatki заметки \
-         メモ 備考 备注 備註 메모",
+         notities opmerkingen appunti annotazioni commentaires notater anteckningar notatki \
+         заметки メモ 備考 备注 備註 메모 notesaboutthem internalnotes uwagi notatka poznamka poznamky \
+         muistiinpanot notlar megjegyzes opmerking associatednote associatednotes privatenotes \
+         mynotes contactnotes personalnotes memo",
     ),
     (
         Column::Tags,
         "tags tag labels label categories category groups group groupmembership kategorien \
-         kategorie gruppen etiquetas etiquettes categorias categorie categorieen kategorier lists \
-         категории 分類",
+         kategorie gruppen etiquetas etiquettes categorias categorie categorieen kategorier \
+         lists категории 分類 circle circles segment segments",
     ),
     (
         Column::Birthday,
@@ -269,14 +266,36 @@ const NAMES: &[(Column, &str)] = &[
         Column::Connected,
         "connectedon verbundenam verbundenseit connectele connexionle datedeconnexion \
          fechadeconexion conectadoel datadicollegamento collegatoil conectadoem dataconexao \
-         datadaconexao verbondenop",
+         datadaconexao verbondenop verknupftam verknupftseit connectedsince connectiondate \
+         connecteddate",
     ),
-    (Column::Does, "does whattheydo businessmodel"),
+    (
+        Column::Does,
+        "does whattheydo businessmodel bio biography about aboutme aboutthem summary shortbio \
+         tatigkeit geschaft activite actividad attivita atividade whatdotheydo whattheysell",
+    ),
     (Column::Markets, "markets market"),
     (Column::Plans, "plans goals"),
-    (Column::Offers, "offers offer offering canoffer canhelpwith bietet biete"),
-    (Column::Needs, "needs need lookingfor seeking braucht sucht suche"),
-    (Column::HowMet, "howwemet howmet metat wheremet"),
+    (
+        Column::Offers,
+        "offers offer offering canoffer canhelpwith bietet biete cangive gives give \
+         whattheyoffer whatsheoffers whatheoffers wasersiebietet wasbieteter wassiebietet \
+         angebot angebote offre offres propose peutoffrir ofrece ofrecemos oferece oferta \
+         ofertas offerte puooffrire canhelp helpwith expertise skills strengths superpower",
+    ),
+    (
+        Column::Needs,
+        "needs need lookingfor seeking braucht sucht suche whattheyneed whatsheneeds \
+         whatheneeds wasersiebraucht wassiebraucht wasbrauchter bedarf gesucht benotigt ask \
+         asks wants needshelpwith helpneeded interestedin cherche besoin besoins recherche \
+         busca necesita necesidad necesidades precisa procura necessidades cerca bisogno \
+         bisogni zoekt nodig szuka potrzebuje",
+    ),
+    (
+        Column::HowMet,
+        "howwemet howmet metat wheremet wherewemet kennengelernt wokennengelernt rencontre \
+         conocidoen",
+    ),
     (
         Column::IntroducedBy,
         "introducedby referredby metthrough empfohlenvon recommandepar presentatoda indicadopor \

@@ -70,6 +70,10 @@ impl Layout {
                 read(&mut record, &mut parts, column, cell);
             }
         }
+        let beyond = row.cells.iter().skip(self.width.max(self.columns.len()));
+        if let Some(cell) = beyond.map(|it| it.trim()).find(|it| !it.is_empty()) {
+            record.problem(ProblemKind::MoreCells, cell);
+        }
         parts.join(&mut record);
         record.finish(row.source)
     }
@@ -138,11 +142,11 @@ fn read<'a>(record: &mut Record, parts: &mut Parts<'a>, column: Column, cell: &'
         Column::Connected => record.set_connected(cell),
         Column::Does => {
             let text = record.text(cell);
-            record.person.does = text;
+            join_lines(&mut record.person.does, &text);
         }
         Column::Plans => {
             let text = record.text(cell);
-            record.person.plans = text;
+            join_lines(&mut record.person.plans, &text);
         }
         Column::Markets => phrases(cell).for_each(|it| record.add(|p| &mut p.markets, it)),
         Column::Offers => phrases(cell).for_each(|it| record.add(|p| &mut p.offers, it)),
@@ -161,6 +165,14 @@ fn first<'a>(text: &mut &'a str, cell: &'a str) {
     if text.is_empty() {
         *text = cell;
     }
+}
+
+/// What two columns say of one thing stands on two lines.
+fn join_lines(field: &mut String, text: &str) {
+    if !field.is_empty() && !text.is_empty() {
+        field.push('\n');
+    }
+    field.push_str(text);
 }
 
 fn fill(record: &mut Record, field: fn(&mut Incoming) -> &mut String, cell: &str) {

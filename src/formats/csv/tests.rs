@@ -88,7 +88,7 @@ fn linkedin_columns_stand_in_any_order_and_rows_are_ragged() {
     let text = "First Name,Last Name,Email Address,Company,Position,Connected On,URL\n\
         Ana,Souza\nBo,Lind,bo@x.example,,,2024-03-12,https://www.linkedin.com/in/bo,more,cells\n";
     let import = import(text);
-    assert_eq!(kinds(&import), []);
+    assert_eq!(kinds(&import), [ProblemKind::MoreCells]);
     assert_eq!(import.people[0].name, "Ana Souza");
     assert_eq!(import.people[1].connected, Day::from_civil(2024, 3, 12));
     assert_eq!(import.people[1].links, ["https://www.linkedin.com/in/bo"]);
@@ -280,4 +280,25 @@ fn open_quotes_on_every_line_do_not_read_the_file_over_and_over() {
     }
     let import = import(&text);
     assert_eq!(import.people.len(), 100_000);
+}
+
+#[test]
+fn addresses_are_found_under_any_name() {
+    let person = only("Name,Kontaktweg,Profil\nAna,ana@x.example,linkedin.com/in/ana\n");
+    assert_eq!(person.emails, ["ana@x.example"]);
+    assert_eq!(person.links, ["linkedin.com/in/ana"]);
+    // Whose list it is says nothing of those on it.
+    let owned = "Name,Besitzer\nAna,me@x.example\nBen,me@x.example\n";
+    assert!(import(owned).people.iter().all(|it| it.emails.is_empty()));
+    let beside = only("Name,Email,Besitzer\nAna,ana@x.example,me@x.example\n");
+    assert_eq!(beside.emails, ["ana@x.example"]);
+}
+
+#[test]
+fn cells_beyond_the_header_are_told() {
+    let told = import("Name,Email\nAna,ana@x.example,,Lisbon\nBen,ben@x.example,,\n");
+    assert_eq!(told.people.len(), 2);
+    assert_eq!(told.problems.len(), 1);
+    assert_eq!(told.problems[0].kind, ProblemKind::MoreCells);
+    assert_eq!(told.problems[0].excerpt, "Lisbon");
 }

@@ -36,11 +36,11 @@ pub fn giving(mine: &Book, theirs: &Book, after: &Book) -> Vec<Put> {
         let is_newer = mine
             .later_of(subject)
             .is_none_or(|my| my.edited < their.edited);
-        if is_newer && !subject.person().is_some_and(is_gone) {
+        if is_newer && !subject.people().any(is_gone) {
             change.puts.push(Put::Later(subject.clone(), Some(*their)));
         }
     }
-    let lost = mine.later().filter(|it| it.0.person().is_some_and(is_gone));
+    let lost = mine.later().filter(|it| it.0.people().any(is_gone));
     let lost = lost.map(|it| Put::Later(it.0.clone(), None));
     change.puts.extend(lost);
     change.puts

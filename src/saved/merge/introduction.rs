@@ -21,6 +21,7 @@ pub fn merged(mine: &Introduction, theirs: &Introduction) -> Introduction {
         merged.heard.entry(*side).or_insert_with(|| told.clone());
     }
     merged.withholds = merged.withholds.or(older.withholds);
+    merged.writes_first = merged.writes_first.or(older.writes_first);
     if merged.outcome.is_empty() {
         merged.outcome.clone_from(&older.outcome);
     }

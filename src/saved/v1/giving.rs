@@ -115,6 +115,17 @@ pub enum About {
     Need(Text<ContactId>, String),
     InTouch(Text<ContactId>),
     Gathering(Text<GatheringId>),
+    Idea(Idea),
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Idea {
+    person: Text<ContactId>,
+    kind: KindWord,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    other: Option<Text<ContactId>>,
+    #[serde(default, skip_serializing_if = "is_empty")]
+    serves: String,
 }
 
 impl From<&domain::Gift> for Gift {
@@ -220,6 +231,12 @@ impl From<&Subject> for About {
             Subject::Need(id, text) => About::Need(Text(*id), text.clone()),
             Subject::InTouch(id) => About::InTouch(Text(*id)),
             Subject::Gathering(id) => About::Gathering(Text(*id)),
+            Subject::Idea(it) => About::Idea(Idea {
+                person: Text(it.person),
+                kind: it.kind.into(),
+                other: it.other.map(Text),
+                serves: it.serves.clone(),
+            }),
         }
     }
 }
@@ -233,6 +250,12 @@ impl From<About> for Subject {
             About::Need(id, text) => Subject::Need(id.0, text),
             About::InTouch(id) => Subject::InTouch(id.0),
             About::Gathering(id) => Subject::Gathering(id.0),
+            About::Idea(it) => Subject::Idea(domain::Idea {
+                person: it.person.0,
+                kind: it.kind.into(),
+                other: it.other.map(|it| it.0),
+                serves: it.serves,
+            }),
         }
     }
 }

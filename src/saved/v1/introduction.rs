@@ -29,11 +29,13 @@ pub struct Introduction {
     drafts: Vec<WrittenLetter>,
     #[serde(default, skip_serializing_if = "is_empty")]
     outcome: String,
-    /// The two that follow: from format 3 on.
+    /// The three that follow: from format 3 on.
     #[serde(default, skip_serializing_if = "is_empty")]
     heard: BTreeMap<SideWord, String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     withholds: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    writes_first: Option<SideWord>,
     edited: u64,
 }
 
@@ -155,6 +157,7 @@ impl From<&domain::Introduction> for Introduction {
                 .map(|(side, text)| ((*side).into(), text.clone()))
                 .collect(),
             withholds: it.withholds,
+            writes_first: it.writes_first.map(Into::into),
             edited: it.edited.0,
         }
     }
@@ -193,6 +196,7 @@ impl From<Introduction> for domain::Introduction {
                 .map(|(side, text)| (side.into(), text))
                 .collect(),
             withholds: it.withholds,
+            writes_first: it.writes_first.map(Into::into),
             edited: Moment(it.edited),
         }
     }

@@ -20,6 +20,7 @@ use crate::ui::widgets::editable::Editable;
 use crate::ui::widgets::face::FaceSize;
 use crate::ui::widgets::icon::{IconSize, IconView};
 use crate::ui::widgets::menu::{Menu, MenuChoice};
+use crate::ui::widgets::segmented::{Segmented, SegmentedChoice};
 use crate::ui::widgets::switch::Switch;
 use crate::ui::widgets::thread::Thread;
 
@@ -47,6 +48,7 @@ pub fn IntroductionPage(props: &IntroductionProps) -> Html {
             { head(&view) }
             { next_step(&app, &view) }
             { withholding(&app, &view) }
+            { writing_first(&app, &view) }
             { letters(&app, &view) }
             { outcome(&app, &view) }
             { why(&app, &view) }
@@ -230,6 +232,32 @@ fn withholding(app: &AppContext, view: &IntroductionView) -> Html {
         Event::Introduction(IntroductionEvent::ChoseWithholding(id, withholds))
     });
     html! { <Switch label={say::WITHHOLD} {on} {on_toggle} /> }
+}
+
+/// Whom the letter that introduces them asks to write first.
+fn writing_first(app: &AppContext, view: &IntroductionView) -> Html {
+    let Some(chosen) = view.writes_first else {
+        return Html::default();
+    };
+    let sides = [Side::A, Side::B];
+    let id = view.row.id;
+    let dispatch = app.dispatch.clone();
+    let on_choose = move |place: usize| {
+        if let Some(side) = sides.get(place) {
+            let event = IntroductionEvent::ChoseFirst(id, *side);
+            dispatch.emit(Event::Introduction(event));
+        }
+    };
+    html! {
+        <Segmented
+            name="writes-first"
+            legend={say::WRITES_FIRST}
+            show_legend={true}
+            choices={view.called.iter().cloned().map(SegmentedChoice::new).collect::<Vec<_>>()}
+            chosen={sides.iter().position(|it| *it == chosen)}
+            {on_choose}
+        />
+    }
 }
 
 /// Where no suggestion says it: why each of the two would gain.

@@ -166,6 +166,11 @@ fn legend(picture: &Picture) -> Html {
         (kinds.knows, "map__key", say::KNOW),
         (kinds.brought, "map__key map__key--brought", say::BROUGHT),
         (kinds.made, "map__key map__key--made", say::MADE),
+        (
+            kinds.under_way,
+            "map__key map__key--under-way",
+            say::UNDER_WAY,
+        ),
         (kinds.bridges, "map__key map__key--bridge", say::COULD_MEET),
     ];
     html! {

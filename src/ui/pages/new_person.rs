@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::view::jotting::{Namesakes, namesakes, understood};
 use crate::app::words::{new_person as say, session};
-use crate::app::{Event, ImportEvent, NewPerson as Written, PersonEvent, reading};
+use crate::app::{Begun, Event, ImportEvent, NewPerson as Written, PersonEvent, reading};
 use crate::domain::ContactId;
 use crate::ui::context::use_app;
 use crate::ui::focus;
@@ -55,9 +55,19 @@ pub struct NewPersonProps {
 #[component]
 pub fn NewPerson(props: &NewPersonProps) -> Html {
     let app = use_app();
-    let line = use_state(|| app.model().received.clone().unwrap_or_default());
+    let line = use_state(|| match &app.model().begun {
+        Some(Begun::Line(text)) => text.clone(),
+        _ => String::new(),
+    });
+    let begun = use_state(|| match &app.model().begun {
+        Some(Begun::Fields(written)) => Some(written.clone()),
+        _ => None,
+    });
     // What the line was understood as; `None` while it is being written.
-    let told = use_state(|| (!props.by_line).then(Written::default));
+    let told = use_state(|| match &*begun {
+        None => (!props.by_line).then(Written::default),
+        begun => begun.clone(),
+    });
     let on_told = {
         let (told, line) = (told.clone(), line.clone());
         Callback::from(move |now: Option<Written>| {
@@ -68,15 +78,14 @@ pub fn NewPerson(props: &NewPersonProps) -> Html {
             told.set(now);
         })
     };
-    let on_close: Callback<()> = app.on(Event::Person(PersonEvent::ClosedNew));
     match &*told {
-        None => html! { <Line key="line" text={line} {on_told} {on_close} /> },
+        None => html! { <Line key="line" text={line} {on_told} /> },
         Some(told) => html! {
             <Fields
                 key="fields"
                 told={told.clone()}
+                is_begun={begun.as_ref() == Some(told)}
                 on_another={props.by_line.then(|| on_told.reform(|()| None))}
-                {on_close}
             />
         },
     }
@@ -86,22 +95,30 @@ pub fn NewPerson(props: &NewPersonProps) -> Html {
 struct SheetProps {
     /// All but to cancel.
     actions: Html,
-    on_close: Callback<()>,
+    /// What is written so far, which only cancelling puts aside.
+    begun: Begun,
     children: Html,
 }
 
 #[component]
 fn Sheet(props: &SheetProps) -> Html {
+    let app = use_app();
+    let begun = props.begun.clone();
+    let leave = move |()| Event::Person(PersonEvent::LeftNew(begun.clone()));
     html! {
         <Dialog
             id="new-person"
             title={say::TITLE}
             close={say::CLOSE}
-            on_close={props.on_close.clone()}
+            on_close={app.dispatch.reform(leave)}
             actions={html! {
                 <>
                     { props.actions.clone() }
-                    <Button label={say::CANCEL} variant={Variant::Quiet} on_click={props.on_close.clone()} />
+                    <Button
+                        label={say::CANCEL}
+                        variant={Variant::Quiet}
+                        on_click={app.on(Event::Person(PersonEvent::CancelledNew))}
+                    />
                 </>
             }}
         >
@@ -114,7 +131,6 @@ fn Sheet(props: &SheetProps) -> Html {
 struct LineProps {
     text: UseStateHandle<String>,
     on_told: Callback<Option<Written>>,
-    on_close: Callback<()>,
 }
 
 #[component]
@@ -129,7 +145,7 @@ fn Line(props: &LineProps) -> Html {
     let by_fields = props.on_told.reform(|()| Some(Written::default()));
     html! {
         <Sheet
-            on_close={props.on_close.clone()}
+            begun={Begun::Line((*text).clone())}
             actions={html! {
                 <>
                     <Button label={say::UNDERSTAND} variant={Variant::Primary} on_click={on_done.clone()} />
@@ -174,9 +190,10 @@ enum Then {
 #[derive(Properties, PartialEq)]
 struct FieldsProps {
     told: Written,
+    /// That was left before it was saved.
+    is_begun: bool,
     /// Once they are saved and somebody else is to be told of in a line.
     on_another: Option<Callback<()>>,
-    on_close: Callback<()>,
 }
 
 #[component]
@@ -274,7 +291,7 @@ fn Fields(props: &FieldsProps) -> Html {
     };
     html! {
         <Sheet
-            on_close={props.on_close.clone()}
+            begun={Begun::Fields((*written).clone())}
             actions={html! {
                 <>
                     <Button label={say::SAVE} variant={Variant::Primary} on_click={on_save.clone()} />
@@ -288,7 +305,7 @@ fn Fields(props: &FieldsProps) -> Html {
             <div class="stack">
                 if is_told {
                     <p class="soft" role="status">
-                        { if props.told.note.is_empty() { say::UNDERSTOOD } else { say::UNDERSTOOD_LESS } }
+                        { explained(props) }
                     </p>
                 }
                 { field(NAME, say::NAME, |it| &mut it.name) }
@@ -297,6 +314,15 @@ fn Fields(props: &FieldsProps) -> Html {
                 <Disclosure summary={say::MORE_FIELDS}>{ fields(more) }</Disclosure>
             </div>
         </Sheet>
+    }
+}
+
+/// Where what stands in the fields comes from.
+fn explained(props: &FieldsProps) -> &'static str {
+    match (props.is_begun, props.told.note.is_empty()) {
+        (true, _) => say::BEGUN,
+        (false, true) => say::UNDERSTOOD,
+        (false, false) => say::UNDERSTOOD_LESS,
     }
 }
 

@@ -4,6 +4,7 @@ mod cadence;
 mod card;
 mod could_meet;
 mod day_fact;
+mod events;
 pub(super) mod facts;
 mod gifts;
 mod how_met;
@@ -20,6 +21,7 @@ use yew::prelude::*;
 use self::cadence::cadence;
 use self::card::card;
 use self::could_meet::could_meet;
+use self::events::events;
 use self::facts::facts;
 use self::gifts::gifts;
 use self::how_met::HowMetSection;
@@ -75,6 +77,7 @@ pub fn Person(props: &PersonProps) -> Html {
             { gifts(&app, &view) }
             { story(&app, &view) }
             { introductions(&view) }
+            { events(&view) }
             { decisions(&app, &view) }
             { merges(&app, &view) }
             { card(&app, &view) }

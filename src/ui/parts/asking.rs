@@ -16,6 +16,9 @@ pub struct AskingProps {
     pub label: AttrValue,
     #[prop_or_default]
     pub hint: Option<AttrValue>,
+    /// What stands in the field at first.
+    #[prop_or_default]
+    pub value: AttrValue,
     /// What was typed, when it is to be kept.
     pub on_keep: Callback<String>,
     pub on_close: Callback<()>,
@@ -23,7 +26,7 @@ pub struct AskingProps {
 
 #[component]
 pub fn Asking(props: &AskingProps) -> Html {
-    let text = use_state(String::new);
+    let text = use_state(|| props.value.to_string());
     let field = format!("{}-text", props.id);
     use_effect_with(field.clone(), |field| {
         focus::after_drawing(format!("#{field}"));

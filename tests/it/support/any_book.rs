@@ -239,11 +239,12 @@ fn introduction() -> impl Strategy<Value = Introduction> {
         btree_map(kind(), written(), 0..3),
         text(),
         btree_map(side(), text(), 0..3),
-        option::of(any::<bool>()),
+        (option::of(any::<bool>()), option::of(side())),
     );
     (0..6u64, people, steps, texts, moment()).prop_map(|(id, people, steps, texts, edited)| {
         let (a, b, a_name, b_name) = people;
-        let (benefits, letters, drafts, outcome, heard, withholds) = texts;
+        let (benefits, letters, drafts, outcome, heard, chosen) = texts;
+        let (withholds, writes_first) = chosen;
         Introduction {
             id: IntroductionId(id),
             a,
@@ -257,6 +258,7 @@ fn introduction() -> impl Strategy<Value = Introduction> {
             outcome,
             heard,
             withholds,
+            writes_first,
             edited,
         }
     })
@@ -423,7 +425,7 @@ pub fn book() -> impl Strategy<Value = Book> {
                 .retain(|it| !matches!(it.who, Someone::Contact(id) if is_gone(id)));
             wordless.put_gathering(left);
         }
-        let lost = book.later().filter(|it| it.0.person().is_some_and(is_gone));
+        let lost = book.later().filter(|it| it.0.people().any(is_gone));
         let lost = lost.map(|it| Put::Later(it.0.clone(), None));
         wordless.puts.extend(lost.collect::<Vec<_>>());
         book.apply(&wordless);

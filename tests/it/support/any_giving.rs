@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use goodword::domain::{
-    Gathering, GatheringId, Gift, GiftId, GiftKind, GiftState, Guest, IntroductionId, Later, Put,
-    Subject, Way,
+    Gathering, GatheringId, Gift, GiftId, GiftKind, GiftState, Guest, Idea, IntroductionId, Later,
+    Put, Subject, Way,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -79,7 +79,18 @@ fn subject() -> impl Strategy<Value = Subject> {
         (id(), text()).prop_map(|(id, text)| Subject::Need(id, text)),
         id().prop_map(Subject::InTouch),
         (0..4u64).prop_map(|it| Subject::Gathering(GatheringId(it))),
+        idea().prop_map(Subject::Idea),
     ]
+}
+
+fn idea() -> impl Strategy<Value = Idea> {
+    let kind = select(GiftKind::ALL.to_vec());
+    (id(), kind, option::of(id()), text()).prop_map(|(person, kind, other, serves)| Idea {
+        person,
+        kind,
+        other: other.filter(|it| *it != person),
+        serves,
+    })
 }
 
 fn later() -> impl Strategy<Value = Later> {

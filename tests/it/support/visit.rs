@@ -6,7 +6,7 @@ use goodword::app::{
     Effect, Event, ImportEvent, KnowledgeError, Model, Route, SaveError, StoreDenied, StoreEvent,
     update,
 };
-use goodword::domain::{Day, Moment, Stamp};
+use goodword::domain::{ContactId, Day, Moment, Stamp};
 use goodword::saved::Write;
 
 use super::knowledge;
@@ -19,6 +19,8 @@ pub struct Visit {
     pub downloads: Vec<(String, String)>,
     /// Each number that the badge of the app was told.
     pub badges: Vec<usize>,
+    /// Whom the tab remembers for a round.
+    pub chosen: Vec<ContactId>,
     /// What the store answers to every write; `None` while it takes them.
     refuses: Option<SaveError>,
     /// How much the store takes, in UTF-16 units.
@@ -90,6 +92,7 @@ impl Visit {
             entries: kept,
             downloads: Vec::new(),
             badges: Vec::new(),
+            chosen: Vec::new(),
             refuses: None,
             room: usize::MAX,
             read_anew: 0,
@@ -185,6 +188,10 @@ impl Visit {
             Effect::Navigate(route) => Some(Event::Navigated(route)),
             Effect::Download { name, text, .. } => {
                 self.downloads.push((name, text));
+                None
+            }
+            Effect::KeepChosen(people) => {
+                self.chosen = people;
                 None
             }
             Effect::SetBadge(count) => {

@@ -9,7 +9,7 @@ use crate::domain::{Change, Contact, ContactId, HowMet, Incoming, Put, Stamp};
 
 use super::{tidy, trimmed};
 use crate::app::effect::Effect;
-use crate::app::event::NewPerson;
+use crate::app::event::{Begun, NewPerson};
 use crate::app::model::{Done, Model};
 use crate::app::reading;
 use crate::app::route::Route;
@@ -21,7 +21,7 @@ pub fn received(model: &mut Model, text: &str) -> Vec<Effect> {
     if text.is_empty() {
         return Vec::new();
     }
-    model.received = Some(text.to_owned());
+    model.begun = Some(Begun::Line(text.to_owned()));
     vec![Effect::Navigate(Route::Jot)]
 }
 
@@ -57,7 +57,7 @@ pub fn add(model: &mut Model, person: NewPerson, stamp: Stamp) -> Vec<Effect> {
     change.put_contact(contact);
     let mut effects = super::super::commit(model, change, Done::Added { name }, stamp);
     if model.book.contact(id).is_some() {
-        model.received = None;
+        model.begun = None;
         effects.push(Effect::Navigate(Route::Person(id)));
     }
     effects
@@ -101,7 +101,7 @@ fn add_to(
         }
     };
     if model.may_change() {
-        model.received = None;
+        model.begun = None;
         effects.push(Effect::Navigate(Route::Person(id)));
     }
     effects

@@ -55,7 +55,8 @@ pub fn told(model: &Model, matter: &Matter) -> Option<Told> {
             })
         }
         (Subject::Introduction(id), why) => {
-            let row = introduction_row(model, model.book.introduction(*id)?);
+            let introduction = model.book.introduction(*id)?;
+            let row = introduction_row(model, introduction);
             let names = called(&row.a.name, &row.b.name);
             let state = introductions::state(&row.stage, &row.since);
             let (title, detail) = match *why {
@@ -66,7 +67,14 @@ pub fn told(model: &Model, matter: &Matter) -> Option<Told> {
                     };
                     (say::not_answered(silent), say::asked(other, asked, today))
                 }
-                Why::Introduced { on } => (say::did_they_talk(&names), say::introduced(on, today)),
+                Why::Introduced { on } => {
+                    let first = introduction.writes_first.map(|it| match it {
+                        Side::A => names[0].as_str(),
+                        Side::B => names[1].as_str(),
+                    });
+                    let detail = say::introduced(on, first, today);
+                    (say::did_they_talk(&names), detail)
+                }
                 Why::Talked { on } => (say::came_of_it(&names), say::talked(on, today)),
                 _ => {
                     let both = [row.a.name.clone(), row.b.name.clone()];

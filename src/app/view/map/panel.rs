@@ -79,11 +79,7 @@ pub fn panel(model: &Model, picture: &Picture) -> Option<Panel> {
 /// With whom somebody is linked, each way by itself, the most linked first.
 pub(super) fn linked(picture: &Picture, place: usize) -> Vec<Linked<usize>> {
     let threads = &picture.layout.threads;
-    let way = |how: &'static str, is_it: &dyn Fn(Tie, bool) -> bool| {
-        let found = threads
-            .of_person(place)
-            .filter(|it| is_it(it.tie, it.a == place));
-        let mut people: Vec<usize> = found.map(|it| it.other(place)).collect();
+    let told = |how: &'static str, mut people: Vec<usize>| {
         order::sort_by(&mut people, |one, other| {
             let by_links = threads.count(*other).cmp(&threads.count(*one));
             let name = |it: &usize| &picture.people[*it].name;
@@ -95,6 +91,17 @@ pub(super) fn linked(picture: &Picture, place: usize) -> Vec<Linked<usize>> {
             more: 0,
         })
     };
+    let way = |how: &'static str, is_it: &dyn Fn(Tie, bool) -> bool| {
+        let found = threads
+            .of_person(place)
+            .filter(|it| is_it(it.tie, it.a == place));
+        told(how, found.map(|it| it.other(place)).collect())
+    };
+    let under_way = picture.under_way.iter().filter_map(|it| match place {
+        _ if it.a == place => Some(it.b),
+        _ if it.b == place => Some(it.a),
+        _ => None,
+    });
     let brought = |tie, is_first: bool| match tie {
         Tie::FirstBrought => Some(is_first),
         Tie::SecondBrought => Some(!is_first),
@@ -108,6 +115,7 @@ pub(super) fn linked(picture: &Picture, place: usize) -> Vec<Linked<usize>> {
             brought(tie, is_first) == Some(false)
         }),
         way(say::YOU_MADE, &|tie, _| tie == Tie::Made),
+        told(say::UNDER_WAY_WITH, under_way.collect()),
         way(say::KNOWS, &|tie, _| tie == Tie::Knows),
     ];
     ways.into_iter().flatten().collect()

@@ -24,6 +24,8 @@ pub struct Picture {
     pub islands: Vec<Island>,
     /// The best first.
     pub bridges: Vec<Bridge>,
+    /// Introductions that are begun and not made yet.
+    pub under_way: Vec<Bridge>,
     /// Everybody by how many they are linked with, the most first: whose name to show before others'.
     pub by_links: Vec<usize>,
     pub bounds: Bounds,
@@ -48,7 +50,7 @@ pub struct Island {
     pub bounds: Bounds,
 }
 
-/// Two people of different groups who could meet, by their places.
+/// Two people whom no thread links yet, by their places.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bridge {
     pub pair: Pair,
@@ -62,6 +64,7 @@ pub struct Kinds {
     pub knows: bool,
     pub brought: bool,
     pub made: bool,
+    pub under_way: bool,
     pub bridges: bool,
 }
 
@@ -75,6 +78,7 @@ impl Picture {
             knows: any(|it| it == Tie::Knows),
             brought: any(|it| matches!(it, Tie::FirstBrought | Tie::SecondBrought)),
             made: any(|it| it == Tie::Made),
+            under_way: !self.under_way.is_empty(),
             bridges: !self.bridges.is_empty(),
         }
     }
@@ -148,6 +152,7 @@ pub fn picture(model: &Model) -> Option<Picture> {
     Some(Picture {
         islands: layout.groups.members.iter().filter_map(island).collect(),
         bridges: bridges(model, &layout),
+        under_way: under_way(model, &layout),
         by_links: by_links(&(0..people.len()).collect::<Vec<usize>>()),
         people,
         bounds,
@@ -159,17 +164,31 @@ pub fn picture(model: &Model) -> Option<Picture> {
 /// no acquaintance in common.
 fn bridges(model: &Model, layout: &Layout) -> Vec<Bridge> {
     let suggestions = model.engine.board().suggestions.iter();
-    let bridge = suggestions.filter_map(|it| {
-        let [a, b] = [it.a, it.b].map(|id| layout.threads.place(id));
-        let (a, b) = (a?, b?);
-        let is_bridge = layout.groups.of[a] != layout.groups.of[b];
-        is_bridge.then_some(Bridge {
-            pair: it.pair,
-            a,
-            b,
-        })
-    });
-    bridge.take(BRIDGES).collect()
+    let between = suggestions.filter_map(|it| bridge([it.a, it.b], layout));
+    let is_bridge = |it: &Bridge| layout.groups.of[it.a] != layout.groups.of[it.b];
+    between.filter(is_bridge).take(BRIDGES).collect()
+}
+
+fn under_way(model: &Model, layout: &Layout) -> Vec<Bridge> {
+    let pairs = pairs_under_way(model);
+    let ends = pairs.map(|it| [it.first(), it.second()]);
+    ends.filter_map(|it| bridge(it, layout)).collect()
+}
+
+/// Whose introduction is begun and not made yet, be they on the map or not.
+pub(super) fn pairs_under_way(model: &Model) -> impl Iterator<Item = Pair> {
+    let introductions = model.book.introductions();
+    let begun = introductions.filter(|it| it.is_open() && !it.was_made());
+    begun.map(|it| it.pair())
+}
+
+/// `None` where one of the two has no place.
+fn bridge([a, b]: [ContactId; 2], layout: &Layout) -> Option<Bridge> {
+    Some(Bridge {
+        pair: Pair::new(a, b),
+        a: layout.threads.place(a)?,
+        b: layout.threads.place(b)?,
+    })
 }
 
 /// Whom the light falls on, by their places: whom the user looks at closely with all they are linked
@@ -191,7 +210,7 @@ pub fn lit(model: &Model, picture: &Picture) -> Option<Vec<bool>> {
         for thread in threads.of_person(*place) {
             lit[thread.other(*place)] = true;
         }
-        for bridge in &picture.bridges {
+        for bridge in picture.bridges.iter().chain(&picture.under_way) {
             if bridge.a == *place || bridge.b == *place {
                 lit[bridge.a] = true;
                 lit[bridge.b] = true;

@@ -54,7 +54,16 @@ pub fn knows(model: &Model, contact: &Contact) -> Vec<Known> {
         Someone::Contact(id) => *id == contact.id,
         Someone::Name(text) => fold(text) == name,
     };
-    let others = model.book.contacts().filter_map(|other| {
+    let knowing = model.engine.noted_with(&model.book, contact);
+    // A book is too long to be walked through whenever the page is drawn.
+    let others: Vec<&Contact> = match knowing {
+        Some(ids) => {
+            let others = ids.into_iter().filter_map(|it| model.book.contact(it));
+            others.map(|it| &**it).collect()
+        }
+        None => model.book.contacts().map(|it| &**it).collect(),
+    };
+    let others = others.into_iter().filter_map(|other| {
         let noted = other.knows.iter().any(means_them);
         let found = noted || introducer_of(other) == Some(contact.id);
         found.then(|| (mention(model, &Someone::Contact(other.id)), noted))

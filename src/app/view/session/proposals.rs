@@ -9,7 +9,7 @@ use crate::app::model::Model;
 use crate::app::view::gifts::logged;
 use crate::app::view::suggestions::{self, SuggestionCard};
 use crate::app::words::{self, gifts, session as say};
-use crate::domain::{Contact, Day, GiftKind, QuoteSource};
+use crate::domain::{Contact, Day, GiftKind, Idea, QuoteSource};
 
 /// More people than their page shows: one thinks of many and keeps a few.
 const PEOPLE: usize = 12;
@@ -26,6 +26,8 @@ pub struct Proposal {
     pub cautions: Vec<String>,
     /// What keeping it notes.
     pub new: NewGift,
+    /// What dropping it keeps from coming up again.
+    pub idea: Idea,
 }
 
 /// Words of somebody that speak for it.
@@ -50,6 +52,7 @@ struct Fact {
 
 pub fn proposals(model: &Model, person: &Contact) -> Vec<Proposal> {
     let id = person.id;
+    let dropped: Vec<&Idea> = model.book.dropped(id).collect();
     let promised: Vec<_> = model
         .book
         .gifts_of(id)
@@ -65,7 +68,7 @@ pub fn proposals(model: &Model, person: &Contact) -> Vec<Proposal> {
             };
             is_same && (gift.due().is_some() || gift.noted == model.today)
         });
-        !same && !model.session.is_dropped(new)
+        !same && !dropped.contains(&&it.idea)
     };
     let found = suggestions::for_person_up_to(model, id, PEOPLE);
     let mut all: Vec<Proposal> = Vec::new();
@@ -111,6 +114,12 @@ fn introduction(model: &Model, person: &Contact, card: &SuggestionCard) -> Optio
         new: NewGift {
             other: Some(other.id),
             ..promise(model, person, GiftKind::Introduction, text)
+        },
+        idea: Idea {
+            person: person.id,
+            kind: GiftKind::Introduction,
+            other: Some(other.id),
+            serves: card.need.text.clone(),
         },
     })
 }
@@ -166,6 +175,12 @@ fn favour(model: &Model, person: &Contact, kind: GiftKind, fact: Option<Fact>) -
         Some(fact) => gifts::favour_for(kind, &one_line(&fact.text)),
         None => gifts::favour(kind).to_owned(),
     };
+    let idea = Idea {
+        person: person.id,
+        kind,
+        other: None,
+        serves: fact.as_ref().map(|it| it.text.clone()).unwrap_or_default(),
+    };
     let because = fact.map(|fact| {
         let is_offer = matches!(fact.source, QuoteSource::Offer | QuoteSource::Does);
         let verb = if is_offer {
@@ -188,6 +203,7 @@ fn favour(model: &Model, person: &Contact, kind: GiftKind, fact: Option<Fact>) -
         because: because.into_iter().collect(),
         cautions: Vec::new(),
         new: promise(model, person, kind, text),
+        idea,
     }
 }
 

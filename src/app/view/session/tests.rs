@@ -80,7 +80,7 @@ fn what_is_dropped_is_gone_until_it_is_asked_for() {
     let mut model = samples();
     let before = ana(&model);
     let idea = before.proposals[1].clone();
-    let dropped = Event::Session(SessionEvent::Dropped(idea.new.clone()));
+    let dropped = Event::Session(SessionEvent::Dropped(idea.idea.clone()));
     update(&mut model, dropped, stamp(1));
     let view = ana(&model);
     assert!(view.has_dropped && view.proposals.iter().all(|it| it.new != idea.new));

@@ -75,6 +75,7 @@ pub fn paint(canvas: &Canvas, scene: &Scene) {
         canvas.set_global_alpha(if lit { 1.0 } else { DIM });
         if lit || scene.lit.is_some() {
             threads(canvas, scene, lit);
+            under_way(canvas, scene, lit);
             bridges(canvas, scene, lit);
             faces(canvas, scene, lit);
         }
@@ -134,6 +135,22 @@ fn threads(canvas: &Canvas, scene: &Scene, lit: bool) {
             }
         }
     }
+}
+
+/// Dashed, between the whole thread of those who were introduced and the dots of who could meet.
+fn under_way(canvas: &Canvas, scene: &Scene, lit: bool) {
+    canvas.set_stroke_style_str(&scene.ink.connect);
+    let width = (scene.face() * 0.16).clamp(1.0, 2.0);
+    canvas.set_line_width(width);
+    dashed(canvas, &[3.0 * width, 3.5 * width]);
+    canvas.begin_path();
+    for pair in &scene.picture.under_way {
+        if (scene.is_lit(pair.a) && scene.is_lit(pair.b)) == lit {
+            line(canvas, scene, pair.a, pair.b);
+        }
+    }
+    canvas.stroke();
+    dashed(canvas, &[]);
 }
 
 /// Dotted, as the thread of an introduction that is only an idea.

@@ -20,11 +20,14 @@ pub struct CirclesProps {
 pub fn Circles(props: &CirclesProps) -> Html {
     let app = use_app();
     let asks = use_state(|| false);
+    // The name of the circle that is to have another.
+    let renames = use_state(|| None::<String>);
     let view = &props.circles;
     if view.kept.is_empty() && !view.can_keep {
         return Html::default();
     }
     let ask = asks.setter();
+    let pressed = view.kept.iter().find(|it| it.pressed);
     html! {
         <div class="people__circles chips" role="group" aria-label={say::CIRCLES}>
             { for view.kept.iter().map(|it| html! {
@@ -43,14 +46,31 @@ pub fn Circles(props: &CirclesProps) -> Html {
                     on_click={move |()| ask.set(true)}
                 />
             }
-            { for view.kept.iter().filter(|it| it.pressed).map(|it| html! {
+            if let Some(it) = pressed {
+                <Button
+                    label={say::rename(&it.name)}
+                    icon={Icon::Pencil}
+                    variant={Variant::Quiet}
+                    on_click={let (renames, name) = (renames.setter(), it.name.clone());
+                        move |()| renames.set(Some(name.clone()))}
+                />
                 <Button
                     label={say::remove(&it.name)}
                     icon={Icon::X}
                     variant={Variant::Quiet}
                     on_click={app.on(Event::Circle(CircleEvent::Removed(it.name.clone())))}
                 />
-            }) }
+            }
+            if let Some(name) = &*renames {
+                <Asking
+                    id="circle-name"
+                    title={say::RENAME}
+                    label={say::NAME}
+                    value={name.clone()}
+                    on_keep={renamed(&app.dispatch, name)}
+                    on_close={let renames = renames.setter(); move |()| renames.set(None)}
+                />
+            }
             if *asks {
                 <Asking
                     id="circle"
@@ -63,4 +83,12 @@ pub fn Circles(props: &CirclesProps) -> Html {
             }
         </div>
     }
+}
+
+fn renamed(dispatch: &Callback<Event>, name: &str) -> Callback<String> {
+    let name = name.to_owned();
+    dispatch.reform(move |to| {
+        let name = name.clone();
+        Event::Circle(CircleEvent::Renamed { name, to })
+    })
 }

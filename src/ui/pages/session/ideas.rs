@@ -37,11 +37,10 @@ pub fn Ideas(props: &IdeasProps) -> Html {
             if let Some(proposal) = proposals.get(place) {
                 // The next one stands in its place and has its turn.
                 turn.set(place);
-                let new = proposal.new.clone();
                 dispatch.emit(if keeps {
-                    Event::Giving(GivingEvent::Noted(new))
+                    Event::Giving(GivingEvent::Noted(proposal.new.clone()))
                 } else {
-                    Event::Session(SessionEvent::Dropped(new))
+                    Event::Session(SessionEvent::Dropped(proposal.idea.clone()))
                 });
                 focus::after_drawing(IDEA);
             }
