@@ -57,15 +57,14 @@ fn row(app: &AppContext, row: &MatterRow) -> Html {
     let put_off = menu(app, say::LATER, &row.later);
     html! {
         <li class="matter" key={row.told.key.clone()}>
-            { told(&row.told) }
-            <div class="matter__actions">
+            { told(&row.told, html! { <>
                 if let (Some(to), false) = (row.told.to, row.open.is_empty()) {
                     <ButtonLink label={row.open.clone()} href={to.hash()} />
                 }
                 { for row.done.iter().map(|it| button(app, it)) }
                 { answers }
                 { put_off }
-            </div>
+            </> }) }
         </li>
     }
 }
@@ -73,16 +72,16 @@ fn row(app: &AppContext, row: &MatterRow) -> Html {
 fn later(app: &AppContext, row: &LaterRow) -> Html {
     html! {
         <li class="matter" key={row.told.key.clone()}>
-            { told(&row.told) }
-            <div class="matter__actions">
+            { told(&row.told, html! { <>
                 <span class="matter__when">{ &row.when }</span>
                 { for row.choices.iter().map(|it| button(app, it)) }
-            </div>
+            </> }) }
         </li>
     }
 }
 
-fn told(told: &Told) -> Html {
+/// What it is, and beside it what can be done, where there is room.
+fn told(told: &Told, actions: Html) -> Html {
     html! {
         <>
             if !told.people.is_empty() {
@@ -92,11 +91,14 @@ fn told(told: &Told) -> Html {
                     }) }
                 </div>
             }
-            <div class="matter__text">
-                { title(&told.title, told.to) }
-                if !told.detail.is_empty() {
-                    <span class="matter__detail">{ &told.detail }</span>
-                }
+            <div class="matter__body">
+                <div class="matter__text">
+                    { title(&told.title, told.to) }
+                    if !told.detail.is_empty() {
+                        <span class="matter__detail">{ &told.detail }</span>
+                    }
+                </div>
+                <div class="matter__actions">{ actions }</div>
             </div>
         </>
     }
