@@ -22,7 +22,7 @@ export function places({ contacts, introductions, gatherings }) {
     ["import", "#/people", "#/import", ".rail__link[href='#/your-data'][aria-current]"],
     ["fill in", "#/", "#/fill-in", ".fill-in textarea, .fill-in input"],
     ["Introductions", "#/people", "#/introductions", ".intro-row"],
-    ["an introduction", "#/introductions", introduction, ".introduction__pair"],
+    ["an introduction", person, introduction, ".introduction__pair"],
     ["a year in giving", "#/introductions", "#/year", ".year__entry"],
     ["another year", "#/year", "#/year/2025", "[aria-current][href='#/year/2025']"],
     ["events", "#/introductions", "#/events", ".event-new"],
