@@ -19,9 +19,16 @@ pub fn stamp() -> Stamp {
 /// it shows a picture for, since before each turn browsers wait for some milliseconds.
 const AT_ONCE: u64 = 10;
 
+/// The same behind a letter that was typed, which is to be seen at once: milliseconds.
+const BEHIND_A_LETTER: u64 = 4;
+
 /// Whether long work that began then may go on before the browser draws.
-pub fn has_time_after(began: Moment) -> bool {
-    (js_sys::Date::now() as u64) < began.0 + AT_ONCE
+pub fn has_time_after(began: Moment, is_behind_a_letter: bool) -> bool {
+    let time = match is_behind_a_letter {
+        true => BEHIND_A_LETTER,
+        false => AT_ONCE,
+    };
+    (js_sys::Date::now() as u64) < began.0 + time
 }
 
 /// Milliseconds until a second after the next midnight at the user's place.

@@ -48,20 +48,26 @@ impl Component for Root {
     fn update(&mut self, _: &Context<Root>, event: Event) -> bool {
         let stamp = shell::stamp();
         let mut model = self.model.borrow_mut();
-        let is_unseen = event == Event::Resumed && model.works_unseen();
+        let is_resumed = event == Event::Resumed;
+        let is_unseen = is_resumed && model.works_unseen();
         let is_of_find = match &event {
             Event::Find(event) => !matches!(event, FindEvent::Chose(_)),
-            event => *event == Event::Resumed && model.is_finding(),
+            _ => is_resumed && model.is_finding(),
         };
         let mut effects = app::update(&mut model, event, stamp);
         // Long work goes on as long as a frame leaves time for it.
-        while matches!(effects[..], [Effect::Continue])
+        while matches!(effects.last(), Some(Effect::Continue))
             && (model.is_finding() || !is_of_find)
-            && shell::has_time_after(stamp.now)
+            && shell::has_time_after(stamp.now, is_of_find && !is_resumed)
         {
-            effects = app::update(&mut model, Event::Resumed, shell::stamp());
+            effects.pop();
+            effects.extend(app::update(&mut model, Event::Resumed, shell::stamp()));
         }
-        let is_unseen = is_unseen && model.works_unseen();
+        // What was found last stays in sight until all is looked through.
+        let is_unseen = match is_of_find {
+            true => is_resumed && model.is_finding(),
+            false => is_unseen && model.works_unseen(),
+        };
         drop(model);
         for effect in effects {
             shell::run(effect, &self.shell);

@@ -21,6 +21,8 @@ pub struct Query {
 pub struct Word {
     text: String,
     letters: Vec<char>,
+    /// As of [`letter`].
+    set: u64,
     finder: Finder<'static>,
     glyphs: Glyphs,
     slips: u32,
@@ -142,6 +144,7 @@ impl Word {
             // A single sign of Chinese or Japanese is a word, unlike one of an alphabet.
             is_short: letters.len() < SHORT && folded.is_ascii(),
             text: folded.to_owned(),
+            set: letters.iter().fold(0, |set, it| set | letter(*it)),
             letters,
         }
     }
@@ -187,20 +190,13 @@ impl Word {
         let text = all.text();
         let mut line = Line::first();
         let mut best: Option<Spot> = None;
-        let mut start = 0;
-        while start < text.len() {
-            let is_in_word = |it: char| it.is_alphanumeric();
-            let rest = &text[start..];
-            let Some(next) = rest.find(is_in_word) else {
-                break;
-            };
-            start += next;
-            let rest = &text[start..];
-            let length = rest.find(|it| !is_in_word(it)).unwrap_or(rest.len());
-            let word = (start, start + length);
-            start = word.1;
+        let mut next = 0;
+        while let Some((word, letters)) = word_from(text, next) {
+            next = word.1;
+            let length = word.1 - word.0;
             // A letter takes up to four bytes, so that only what is too short is known to be.
-            if length + (self.slips as usize) < self.letters.len() {
+            let is_too_short = length + (self.slips as usize) < self.letters.len();
+            if is_too_short || (self.set & !letters).count_ones() > self.slips {
                 continue;
             }
             let found = slips(&self.letters, &text[word.0..word.1], self.slips);
@@ -257,6 +253,37 @@ impl Line {
             end: place.1,
         })
     }
+}
+
+/// Where the next word from a place on stands, and which letters it has; `None` behind the last.
+/// Byte by byte, since most texts are of ASCII alone and all of each is gone through.
+fn word_from(text: &str, from: usize) -> Option<((usize, usize), u64)> {
+    let bytes = text.as_bytes();
+    let (mut start, mut at, mut letters) = (None, from, 0);
+    while let Some(byte) = bytes.get(at) {
+        let (is_in_word, found, length) = match byte.is_ascii() {
+            true => (byte.is_ascii_alphanumeric(), char::from(*byte), 1),
+            false => {
+                let found = text[at..].chars().next()?;
+                (found.is_alphanumeric(), found, found.len_utf8())
+            }
+        };
+        match (is_in_word, start) {
+            (true, None) => start = Some(at),
+            (false, Some(start)) => return Some(((start, at), letters)),
+            _ => {}
+        }
+        if is_in_word {
+            letters |= letter(found);
+        }
+        at += length;
+    }
+    start.map(|it| ((it, at), letters))
+}
+
+/// A letter as one of a set, in which others may share its place.
+fn letter(letter: char) -> u64 {
+    1 << (letter as u32 % 64)
 }
 
 fn begins(text: &str, at: usize) -> bool {

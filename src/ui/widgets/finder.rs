@@ -8,7 +8,7 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::icon::IconView;
-use super::written_in;
+use super::{at_next_frame, written_in};
 use crate::ui::icons::Icon;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -52,8 +52,9 @@ pub fn Finder(props: &FinderProps) -> Html {
     }
     {
         let list = list.clone();
+        // Not at once: to scroll between changes makes the browser lay out the list twice.
         use_effect_with((at, props.value.clone()), move |_| {
-            bring_into_sight(&list, at)
+            at_next_frame(move || bring_into_sight(&list, at));
         });
     }
     // Enter was pressed before the lines were there.
