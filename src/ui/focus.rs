@@ -55,6 +55,15 @@ pub fn mend(held: &mut Held) {
     held.0 = active;
 }
 
+/// Lets go of what has the focus on a page that is left. A browser that finds it gone once the next
+/// page stands lays that out at once to see what to do, and a second time later.
+pub fn let_go() {
+    if let Some(element) = find("#page :focus") {
+        // What takes no focus has none to lose.
+        drop(element.blur());
+    }
+}
+
 /// How far the page is scrolled, in CSS pixels.
 pub fn scrolled() -> f64 {
     web_sys::window()

@@ -6,7 +6,7 @@ use super::context::{AppContext, use_app};
 use super::focus::{self, Held};
 use super::icons::Icon;
 use super::pages;
-use super::places::Places;
+use super::places::{Kept, Places};
 use super::shortcuts::use_shortcuts;
 use super::widgets::button::{Button, Variant};
 use super::widgets::dialog::Dialog;
@@ -37,7 +37,11 @@ pub fn Frame() -> Html {
         )
     };
     let places = use_mut_ref(Places::default);
-    places.borrow_mut().leave_for(route, focus::scrolled);
+    places.borrow_mut().leave_for(route, || {
+        focus::let_go();
+        focus::scrolled()
+    });
+    let kept = Kept(places.clone());
     use_effect_with((route, opening), move |_| {
         focus::arrived(places.borrow().arrival())
     });
@@ -55,7 +59,7 @@ pub fn Frame() -> Html {
                 }
                 <main class={classes!("page", page_class(route))} id="page" tabindex="-1">
                     { notices_html(&app) }
-                    { page(route) }
+                    <ContextProvider<Kept> context={kept}>{ page(route) }</ContextProvider<Kept>>
                 </main>
             </div>
             <DropZone label={say::DROP} on_file={(*on_file).clone()} />
@@ -73,16 +77,9 @@ fn page(route: Route) -> Html {
             <pages::introduction::IntroductionPage key={id.to_string()} {id} />
         },
         Route::Person(id) => html! { <pages::person::Person key={id.to_string()} {id} /> },
-        // A sheet over the list.
-        Route::NewPerson => {
-            html! { <><pages::people::People /><pages::new_person::NewPerson key="new" /></> }
-        }
-        Route::Jot => {
-            html! { <><pages::people::People /><pages::new_person::NewPerson key="jot" by_line={true} /></> }
-        }
         Route::FillIn => html! { <pages::fill_in::FillIn /> },
         Route::Map => html! { <pages::map::Map /> },
-        Route::People => html! { <pages::people::People /> },
+        Route::People | Route::NewPerson | Route::Jot => people(route),
         Route::Import => html! { <pages::import::Import /> },
         Route::Year(year) => html! { <pages::year::Year {year} /> },
         Route::Gatherings => html! { <pages::gatherings::Gatherings /> },
@@ -94,6 +91,17 @@ fn page(route: Route) -> Html {
         Route::Session(id) => html! { <pages::session::SessionPage key={id.to_string()} {id} /> },
         Route::SessionRound => html! { <pages::session::RoundPage /> },
     }
+}
+
+/// The list, and in two of these cases a sheet over it. The list is the same one in all of them, so
+/// that it is not drawn anew when the sheet comes or goes.
+fn people(route: Route) -> Html {
+    let sheet = match route {
+        Route::NewPerson => html! { <pages::new_person::NewPerson key="new" /> },
+        Route::Jot => html! { <pages::new_person::NewPerson key="jot" by_line={true} /> },
+        _ => html! { <key="none"></> },
+    };
+    html! { <><pages::people::People key="people" />{ sheet }</> }
 }
 
 fn page_class(route: Route) -> Option<&'static str> {

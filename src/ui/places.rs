@@ -1,7 +1,11 @@
 //! Where on a page one was. Who comes back from a person or an introduction finds the
-//! list where it was left, and the focus on the line that led there.
+//! list where it was left, as long as it was, and the focus on the line that led there.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::prelude::*;
 
 use crate::app::Route;
 
@@ -11,6 +15,24 @@ pub struct Places {
     before: Option<Route>,
     /// How far each page was scrolled when it was left, in CSS pixels.
     scrolled: BTreeMap<String, f64>,
+    /// How many rows each list of a page showed.
+    rows: BTreeMap<(String, &'static str), usize>,
+}
+
+/// Handed to every page, and one and the same for all of them.
+#[derive(Clone, Default)]
+pub struct Kept(pub Rc<RefCell<Places>>);
+
+impl PartialEq for Kept {
+    fn eq(&self, _: &Kept) -> bool {
+        true
+    }
+}
+
+/// Where one was on each page.
+#[hook]
+pub fn use_places() -> Kept {
+    use_context().unwrap_or_default()
 }
 
 /// How a page is to be met.
@@ -35,6 +57,33 @@ impl Places {
 
     /// How to meet the page that was drawn.
     pub fn arrival(&self) -> Arrival {
+        match (self.before, self.now) {
+            (Some(before), Some(now)) if self.comes_back() => Arrival {
+                scroll: self.scrolled.get(&now.hash()).copied().unwrap_or_default(),
+                back_from: Some(before.hash()),
+            },
+            _ => Arrival {
+                scroll: 0.0,
+                back_from: None,
+            },
+        }
+    }
+
+    /// How many rows a list of this page showed when it was left, where one comes back to it.
+    pub fn rows(&self, list: &'static str) -> Option<usize> {
+        let page = self.now.filter(|_| self.comes_back())?;
+        self.rows.get(&(page.hash(), list)).copied()
+    }
+
+    /// A list of this page shows so many rows now.
+    pub fn shows_rows(&mut self, list: &'static str, rows: usize) {
+        if let Some(page) = self.now {
+            self.rows.insert((page.hash(), list), rows);
+        }
+    }
+
+    /// Whether the page is to be as it was left.
+    pub fn comes_back(&self) -> bool {
         let comes_back = matches!(
             self.before,
             Some(
@@ -57,15 +106,6 @@ impl Places {
                     | Route::Map
             )
         );
-        match (self.before, self.now) {
-            (Some(before), Some(now)) if comes_back && is_list => Arrival {
-                scroll: self.scrolled.get(&now.hash()).copied().unwrap_or_default(),
-                back_from: Some(before.hash()),
-            },
-            _ => Arrival {
-                scroll: 0.0,
-                back_from: None,
-            },
-        }
+        comes_back && is_list
     }
 }

@@ -5,6 +5,8 @@ mod follow_up;
 mod guest;
 mod inviting;
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -18,7 +20,7 @@ use crate::app::{Event, GatheringEdit, GatheringEvent, GroupKey, Route};
 use crate::domain::{Day, GatheringId, Someone};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, MeetingRow, NotYet, Section};
+use crate::ui::parts::{EmptyState, Later, MeetingRow, NotYet, Section, use_later};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::editable::{Editable, EditableLook};
 use crate::ui::widgets::icon::{IconSize, IconView};
@@ -26,6 +28,10 @@ use crate::ui::widgets::search_field::SearchField;
 
 /// How many guests are shown at first: more makes the page slow, and nobody reads it.
 const SHOWN: usize = 40;
+/// How many of them are in sight then.
+const IN_SIGHT: usize = 16;
+/// The same of an event that was, where those one met stand above them.
+const IN_SIGHT_BELOW: usize = 6;
 
 #[derive(Properties, PartialEq)]
 pub struct GatheringProps {
@@ -39,7 +45,9 @@ pub fn Gathering(props: &GatheringProps) -> Html {
     let query = use_state(String::new);
     let limit = use_state(|| SHOWN);
     let opened = use_state(|| None::<Someone>);
-    let Some(view) = gathering(&app.model(), props.id, &query, *limit) else {
+    let all_drawn = use_later(1);
+    let view = gathering(&app.model(), props.id, &query, *limit);
+    let Some(view) = view.map(Rc::new) else {
         return gone();
     };
     let on_open = {
@@ -59,10 +67,14 @@ pub fn Gathering(props: &GatheringProps) -> Html {
             />
         }
     };
-    let title = if view.has_begun {
-        say::GUESTS_WERE
-    } else {
-        say::GUESTS
+    let (title, in_sight) = match view.has_begun {
+        true => (say::GUESTS_WERE, IN_SIGHT_BELOW),
+        false => (say::GUESTS, IN_SIGHT),
+    };
+    let drawn = if all_drawn { usize::MAX } else { in_sight };
+    let below = {
+        let (app, view) = (app.clone(), view.clone());
+        move |()| meetings(&app, &view)
     };
     html! {
         <>
@@ -88,7 +100,7 @@ pub fn Gathering(props: &GatheringProps) -> Html {
                         <p class="soft" role="status">{ say::NO_SUCH_GUEST }</p>
                     }
                 }
-                <ul class="rows">{ for view.guests.iter().map(guest) }</ul>
+                <ul class="rows">{ for view.guests.iter().take(drawn).map(guest) }</ul>
                 if view.found > view.guests.len() {
                     <Button
                         label={say::show_more(view.found)}
@@ -98,7 +110,7 @@ pub fn Gathering(props: &GatheringProps) -> Html {
                 }
                 <Inviting id={view.id} contacts={view.contacts.clone()} groups={view.groups.clone()} />
             </Section>
-            { meetings(&app, &view) }
+            <Later frames={2} draw={below} />
             if !view.has_begun {
                 <Capture id={view.id} />
             }

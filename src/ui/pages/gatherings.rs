@@ -45,7 +45,7 @@ fn section(id: &'static str, title: &'static str, list: &[GatheringRow]) -> Html
     let rows = list.to_vec();
     html! {
         <Section {id} {title}>
-            <LongList class="rows" count={rows.len()} row={move |at: usize| row(&rows[at])} />
+            <LongList name={id} class="rows" count={rows.len()} row={move |at: usize| row(&rows[at])} />
         </Section>
     }
 }

@@ -7,7 +7,7 @@ use crate::app::view::introductions::{IntroductionRow, introductions};
 use crate::app::words::{gatherings, introductions as say, rounds, year};
 use crate::ui::context::use_app;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, IntroRow, LongList, PageHead, Section, ToMap};
+use crate::ui::parts::{EmptyState, IntroRow, Later, LongList, PageHead, Section, ToMap};
 use crate::ui::widgets::button::{ButtonLink, Variant};
 use crate::ui::widgets::disclosure::Disclosure;
 
@@ -28,15 +28,29 @@ pub fn Introductions() -> Html {
             </>
         };
     }
+    let lists = [
+        ("your-turn", say::YOUR_TURN, view.your_turn),
+        ("asked", say::ASKED, view.asked),
+        ("introduced", say::MADE, view.made),
+        ("came-of-it", say::CAME_OF_IT, view.fruitful),
+    ];
+    let lists = lists.into_iter().filter(|it| !it.2.is_empty());
+    let sections = lists.enumerate().map(|(at, (id, title, list))| {
+        let section = move |()| html! { <Section {id} {title}>{ rows(id, &list) }</Section> };
+        // The first of them is what one sees.
+        if at == 0 {
+            return section(());
+        }
+        html! { <Later key={id} frames={at} draw={section} /> }
+    });
     html! {
         <>
             { head() }
-            { section("your-turn", say::YOUR_TURN, &view.your_turn) }
-            { section("asked", say::ASKED, &view.asked) }
-            { section("introduced", say::MADE, &view.made) }
-            { section("came-of-it", say::CAME_OF_IT, &view.fruitful) }
+            { for sections }
             if !view.ended.is_empty() {
-                <Disclosure summary={say::ended(view.ended.len())}>{ rows(&view.ended) }</Disclosure>
+                <Disclosure summary={say::ended(view.ended.len())}>
+                    { rows("ended", &view.ended) }
+                </Disclosure>
             }
         </>
     }
@@ -71,19 +85,12 @@ fn head() -> Html {
     }
 }
 
-fn section(id: &'static str, title: &'static str, list: &[IntroductionRow]) -> Html {
-    if list.is_empty() {
-        return Html::default();
-    }
-    html! { <Section {id} {title}>{ rows(list) }</Section> }
-}
-
-fn rows(list: &[IntroductionRow]) -> Html {
+fn rows(name: &'static str, list: &[IntroductionRow]) -> Html {
     let rows = list.to_vec();
     let count = rows.len();
     let row = move |at: usize| {
         let row = &rows[at];
         html! { <IntroRow key={row.id.to_string()} row={row.clone()} /> }
     };
-    html! { <LongList class="rows" {count} first={AT_FIRST} {row} /> }
+    html! { <LongList {name} class="rows" {count} first={AT_FIRST} {row} /> }
 }

@@ -62,7 +62,7 @@ fn decided(app: &AppContext, view: &LearnedView) -> Html {
     html! {
         <Section id="decided" title={say::DECIDED}>
             <p class="section__note">{ note }</p>
-            <LongList class="rows" {count} {row} />
+            <LongList name="decided" class="rows" {count} {row} />
             { for view.afresh.iter().map(|it| html! {
                 <div class="setting">
                     <p class="setting__text">{ it.text }</p>

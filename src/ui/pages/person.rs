@@ -16,6 +16,8 @@ pub(super) mod phrases;
 mod story;
 mod trust;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::cadence::cadence;
@@ -38,7 +40,7 @@ use crate::app::{Edit, Event, PersonEvent, Route};
 use crate::domain::ContactId;
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, PersonFace};
+use crate::ui::parts::{EmptyState, Later, PersonFace};
 use crate::ui::widgets::button::ButtonLink;
 use crate::ui::widgets::editable::{Editable, EditableLook};
 use crate::ui::widgets::face::FaceSize;
@@ -57,6 +59,11 @@ pub fn Person(props: &PersonProps) -> Html {
     let Some(view) = view else {
         return gone();
     };
+    let view = Rc::new(view);
+    let below = BELOW.into_iter().enumerate().map(|(at, draw)| {
+        let (app, view) = (app.clone(), view.clone());
+        html! { <Later key={at} frames={at + 1} draw={move |()| draw(&app, &view)} /> }
+    });
     html! {
         <>
             <a class="page__back" href={Route::People.hash()}>
@@ -65,23 +72,42 @@ pub fn Person(props: &PersonProps) -> Html {
             { head(&app, &view) }
             { could_meet(&app, &view) }
             { needs_and_offers(&app, &view) }
-            { facts(&app, &view) }
+            { for below }
+        </>
+    }
+}
+
+/// What stands below the first sight, in pieces that each are drawn in no time to speak of.
+const BELOW: [fn(&AppContext, &PersonView) -> Html; 4] = [known_of_them, knows, given, so_far];
+
+fn known_of_them(app: &AppContext, view: &PersonView) -> Html {
+    html! {
+        <>
+            { facts(app, view) }
             <HowMetSection
                 id={view.contact.id}
                 how_met={view.contact.how_met.clone()}
                 met={view.met.clone()}
             />
-            { cadence(&app, view.contact.id) }
-            { trust(&app, &view) }
-            { knows(&app, &view) }
-            { gifts(&app, &view) }
-            { story(&app, &view) }
-            { introductions(&view) }
-            { events(&view) }
-            { decisions(&app, &view) }
-            { merges(&app, &view) }
-            { card(&app, &view) }
-            { more(&app, &view) }
+            { cadence(app, view.contact.id) }
+            { trust(app, view) }
+        </>
+    }
+}
+
+fn given(app: &AppContext, view: &PersonView) -> Html {
+    html! { <>{ gifts(app, view) }{ story(app, view) }</> }
+}
+
+fn so_far(app: &AppContext, view: &PersonView) -> Html {
+    html! {
+        <>
+            { introductions(view) }
+            { events(view) }
+            { decisions(app, view) }
+            { merges(app, view) }
+            { card(app, view) }
+            { more(app, view) }
         </>
     }
 }

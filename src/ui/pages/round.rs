@@ -125,7 +125,7 @@ fn left(all: &[LeftView]) -> Html {
     let all = all.to_vec();
     let count = all.len();
     let row = move |at: usize| left_out(&all[at]);
-    html! { <LongList class="rows" {count} first={SHOWN} {row} /> }
+    html! { <LongList name="left" class="rows" {count} first={SHOWN} {row} /> }
 }
 
 fn left_out(left: &LeftView) -> Html {

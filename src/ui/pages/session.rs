@@ -21,7 +21,7 @@ use crate::domain::ContactId;
 use crate::ui::context::use_app;
 use crate::ui::focus;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, GiftEntry, NotYet, PersonFace, Section, Signature};
+use crate::ui::parts::{EmptyState, GiftEntry, Later, NotYet, PersonFace, Section, Signature};
 use crate::ui::widgets::button::ButtonLink;
 use crate::ui::widgets::face::FaceSize;
 use crate::ui::widgets::icon::{IconSize, IconView};
@@ -69,6 +69,23 @@ fn Sitting(props: &SessionProps) -> Html {
             focus::after_drawing(IDEA);
         }
     });
+    let promised = {
+        let (dispatch, rows, is_unsigned) = (
+            app.dispatch.clone(),
+            view.promises.clone(),
+            view.is_unsigned,
+        );
+        move |()| {
+            html! {
+                <Section id="promised" title={say::PROMISED}>
+                    { promises(&rows) }
+                    if is_unsigned {
+                        <Signature on_event={&dispatch} />
+                    }
+                </Section>
+            }
+        }
+    };
     html! {
         <div class="session" {onkeydown}>
             <header class="session__head">
@@ -96,12 +113,7 @@ fn Sitting(props: &SessionProps) -> Html {
                     />
                 </div>
             </div>
-            <Section id="promised" title={say::PROMISED}>
-                { promises(&view.promises) }
-                if view.is_unsigned {
-                    <Signature on_event={&app.dispatch} />
-                }
-            </Section>
+            <Later draw={promised} />
         </div>
     }
 }

@@ -7,7 +7,7 @@ use crate::app::words::{introductions, year as say};
 use crate::app::{Event, ExportEvent, Route};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, Section};
+use crate::ui::parts::{EmptyState, Later, Section};
 use crate::ui::widgets::button::{Button, Variant};
 use crate::ui::widgets::icon::{IconSize, IconView};
 
@@ -68,25 +68,42 @@ fn told(view: &YearView) -> Html {
                     <ul class="year__list">{ for view.introductions.iter().map(introduction) }</ul>
                 </Section>
             }
-            if !view.given.is_empty() {
-                <Section id="given" title={say::GIVEN}>
-                    <ul class="year__list">{ for view.given.iter().map(gift) }</ul>
-                </Section>
-            }
-            if !view.received.is_empty() {
-                <Section id="received" title={say::RECEIVED}>
-                    <ul class="year__list">{ for view.received.iter().map(gift) }</ul>
-                </Section>
-            }
-            if !view.met_through.is_empty() {
-                <Section id="met-through" title={say::MET_THROUGH}>
-                    <ul class="year__list">
-                        { for view.met_through.iter().map(|it| html! { <li>{ it }</li> }) }
-                    </ul>
-                </Section>
-            }
+            { gifts(1, "given", say::GIVEN, &view.given) }
+            { gifts(2, "received", say::RECEIVED, &view.received) }
+            { met_through(&view.met_through) }
         </>
     }
+}
+
+/// Below what one sees at first, where there are introductions.
+fn gifts(frames: usize, id: &'static str, title: &'static str, all: &[GiftLine]) -> Html {
+    if all.is_empty() {
+        return Html::default();
+    }
+    let all = all.to_vec();
+    let draw = move |()| {
+        html! {
+            <Section {id} {title}>
+                <ul class="year__list">{ for all.iter().map(gift) }</ul>
+            </Section>
+        }
+    };
+    html! { <Later {frames} {draw} /> }
+}
+
+fn met_through(all: &[String]) -> Html {
+    if all.is_empty() {
+        return Html::default();
+    }
+    let all = all.to_vec();
+    let draw = move |()| {
+        html! {
+            <Section id="met-through" title={say::MET_THROUGH}>
+                <ul class="year__list">{ for all.iter().map(|it| html! { <li>{ it }</li> }) }</ul>
+            </Section>
+        }
+    };
+    html! { <Later frames={2} {draw} /> }
 }
 
 fn introduction(line: &IntroductionLine) -> Html {

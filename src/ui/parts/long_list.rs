@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::words;
+use crate::ui::places::use_places;
 use crate::ui::widgets::button::{Button, Variant};
 
 /// Rows that are there at first.
@@ -15,6 +16,8 @@ const MORE: usize = 80;
 
 #[derive(Properties, PartialEq)]
 pub struct LongListProps {
+    /// Unique on the page: who comes back finds as many rows as there were.
+    pub name: &'static str,
     pub class: &'static str,
     pub count: usize,
     /// Draws the row at a place. Must be a new callback whenever any row changed.
@@ -30,12 +33,17 @@ pub struct LongListProps {
 #[component]
 pub fn LongList(props: &LongListProps) -> Html {
     let list = use_node_ref();
-    let shown = use_state(|| props.first);
+    let places = use_places();
+    let shown = {
+        let (name, first) = (props.name, props.first);
+        use_state(|| places.0.borrow().rows(name).unwrap_or(first))
+    };
     // The first of the rows that were wished for, until it has the focus.
     let first_new = use_mut_ref(|| None::<usize>);
     {
-        let (list, first_new) = (list.clone(), first_new.clone());
-        use_effect_with(*shown, move |_| {
+        let (list, first_new, name) = (list.clone(), first_new.clone(), props.name);
+        use_effect_with(*shown, move |shown| {
+            places.0.borrow_mut().shows_rows(name, *shown);
             if let Some(at) = first_new.take() {
                 focus_row(&list, at);
             }

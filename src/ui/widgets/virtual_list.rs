@@ -16,6 +16,8 @@ use super::{at_next_frame, focus_element};
 
 /// Rows drawn above and below those in sight.
 const OVERSCAN: usize = 10;
+/// Rows taken to be in sight until the window was looked at.
+const IN_SIGHT: usize = 10;
 
 #[derive(Properties, PartialEq)]
 pub struct VirtualListProps {
@@ -42,7 +44,7 @@ pub fn VirtualList(props: &VirtualListProps) -> Html {
     let list = use_node_ref();
     let sight = use_state_eq(|| Sight {
         first: 0,
-        rows: 30,
+        rows: IN_SIGHT,
         height: props.row_height,
     });
     // The row a key leads to, until it exists and has the focus.

@@ -27,7 +27,7 @@ pub fn follow_up(app: &AppContext, view: &GatheringView) -> Html {
     html! {
         <Section id="follow-up" title={say::FOLLOW_UP}>
             <p class="section__note">{ say::FOLLOW_UP_TEXT }</p>
-            <LongList class="rows" {count} first={AT_FIRST} {row} />
+            <LongList name="follow-up" class="rows" {count} first={AT_FIRST} {row} />
         </Section>
     }
 }

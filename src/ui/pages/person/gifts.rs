@@ -36,7 +36,7 @@ fn entries(rows: &[GiftRow]) -> Html {
         let row = &rows[at];
         html! { <GiftEntry key={row.gift.id.to_string()} row={row.clone()} /> }
     };
-    html! { <LongList class="gifts" {count} first={AT_FIRST} {row} /> }
+    html! { <LongList name="gifts" class="gifts" {count} first={AT_FIRST} {row} /> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -17,7 +17,7 @@ pub fn introductions(view: &PersonView) -> Html {
     let all = view.introductions.clone();
     html! {
         <Section id="introductions" title={say::INTRODUCTIONS}>
-            <LongList class="rows" count={all.len()} row={move |at: usize| row(&all[at])} />
+            <LongList name="introductions" class="rows" count={all.len()} row={move |at: usize| row(&all[at])} />
         </Section>
     }
 }

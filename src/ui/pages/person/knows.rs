@@ -28,7 +28,7 @@ pub fn knows(app: &AppContext, view: &PersonView) -> Html {
     };
     html! {
         <Section id="knows" title={say::already_knows(&view.first_name)}>
-            <LongList class="knows" {count} first={AT_FIRST} {row}>
+            <LongList name="knows" class="knows" {count} first={AT_FIRST} {row}>
                 <li class="knows__add">
                     <Choosing
                         id="knows-who"

@@ -36,7 +36,7 @@ fn entries(app: &AppContext, id: ContactId, lines: &[StoryLine]) -> Html {
     let (app, lines) = (app.clone(), lines.to_vec());
     let count = lines.len();
     let row = move |at: usize| entry(&app, id, &lines[at]);
-    html! { <LongList class="story" {count} first={AT_FIRST} {row} /> }
+    html! { <LongList name="story" class="story" {count} first={AT_FIRST} {row} /> }
 }
 
 fn entry(app: &AppContext, id: ContactId, line: &StoryLine) -> Html {

@@ -12,8 +12,11 @@ use crate::domain::ContactId;
 use crate::ui::context::use_app;
 use crate::ui::focus;
 use crate::ui::icons::Icon;
-use crate::ui::parts::{QuotedText, Section};
+use crate::ui::parts::{QuotedText, Section, use_later};
 use crate::ui::widgets::button::{Button, Variant};
+
+/// Ideas that are in sight at first.
+const IN_SIGHT: usize = 4;
 
 #[derive(Properties, PartialEq)]
 pub struct IdeasProps {
@@ -72,6 +75,10 @@ pub fn Ideas(props: &IdeasProps) -> Html {
             event.prevent_default();
         })
     };
+    let drawn = match use_later(1) {
+        true => props.proposals.len(),
+        false => IN_SIGHT,
+    };
     let show_dropped = app.on(Event::Session(SessionEvent::ClickedShowDropped(
         props.person,
     )));
@@ -82,7 +89,7 @@ pub fn Ideas(props: &IdeasProps) -> Html {
                 <p class="soft">{ say::NO_MORE_IDEAS }</p>
             }
             <ol class="ideas" ref={list} {onkeydown}>
-                { for props.proposals.iter().enumerate().map(|(place, proposal)| {
+                { for props.proposals.iter().enumerate().take(drawn).map(|(place, proposal)| {
                     idea(proposal, place, place == at, &decide, &turn)
                 }) }
             </ol>

@@ -46,7 +46,7 @@ pub fn ForLater(props: &MattersProps) -> Html {
     html! {
         <div class="matters__later">
             <Disclosure summary={props.agenda.later_count.clone()}>
-                <LongList class="rows" count={rows.len()} row={move |at: usize| later(&app, &rows[at])} />
+                <LongList name="later" class="rows" count={rows.len()} row={move |at: usize| later(&app, &rows[at])} />
             </Disclosure>
         </div>
     }
