@@ -19,7 +19,7 @@ pub enum GroupKey {
 }
 
 /// Stands for a name in an address, which is then short whatever letters the name has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NameKey(pub u64);
 
 impl NameKey {
@@ -107,7 +107,9 @@ fn name_of_tag(model: &Model, key: NameKey) -> Option<String> {
     tags.iter().find(|it| NameKey::of(it) == key).cloned()
 }
 
+/// Under the name of the address, or one that it was given since.
 fn circle(model: &Model, key: NameKey) -> Option<&Circle> {
-    let mut circles = model.book.settings().circles.iter();
-    circles.find(|it| NameKey::of(&it.name) == key)
+    let circles = &model.book.settings().circles;
+    let mut names = std::iter::successors(Some(key), |it| model.renamed.get(it).copied());
+    names.find_map(|key| circles.iter().find(|it| NameKey::of(&it.name) == key))
 }

@@ -1,6 +1,6 @@
 //! Everything the app remembers while it runs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::recognise::alike::AlikeFinder;
 use crate::domain::{
@@ -13,7 +13,7 @@ use super::agenda::Agenda;
 use super::event::{Begun, KnowledgeError, LetterOf};
 use super::filter::Filter;
 use super::find::Finding;
-use super::groups::GroupRound;
+use super::groups::{GroupRound, NameKey};
 use super::importing::Importing;
 use super::map::MapState;
 use super::meetings::Meetings;
@@ -78,6 +78,9 @@ pub struct Model {
     pub selected: Option<BTreeSet<ContactId>>,
     /// Whom the user took from there for a round of introductions.
     pub chosen: Vec<ContactId>,
+    /// What circles were called before and since, for addresses that name them so. No name leads
+    /// back to itself.
+    pub(super) renamed: BTreeMap<NameKey, NameKey>,
     /// The round of introductions that is shown or was shown last.
     pub round: Option<GroupRound>,
     /// Who is being written down, until they are kept or put aside.
@@ -356,6 +359,7 @@ impl Default for Model {
             fill_in_next: None,
             selected: None,
             chosen: Vec::new(),
+            renamed: BTreeMap::new(),
             round: None,
             begun: None,
             shown_suggestions: AT_ONCE,

@@ -2,6 +2,7 @@
 
 use crate::app::effect::Effect;
 use crate::app::filter::CircleEvent;
+use crate::app::groups::NameKey;
 use crate::app::model::{Done, Model};
 use crate::domain::Stamp;
 
@@ -36,6 +37,9 @@ pub fn update(model: &mut Model, event: CircleEvent, stamp: Stamp) -> Vec<Effect
                 return Vec::new();
             };
             circle.name.clone_from(&to);
+            let [before, since] = [&name, &to].map(|it| NameKey::of(it));
+            model.renamed.insert(before, since);
+            model.renamed.remove(&since);
             commit(
                 model,
                 settings,

@@ -152,7 +152,19 @@ pub fn Editable(props: &EditableProps) -> Html {
         })
     };
     let onkeydown = {
-        let (edit, close, multiline) = (edit.clone(), close.clone(), props.multiline);
+        let (edit, multiline) = (edit.clone(), props.multiline);
+        // Left before it goes: browsers lay out the page to see where the focus of what is gone
+        // may be.
+        let leave = {
+            let (input, close) = (input.clone(), close.clone());
+            move || {
+                if let Some(input) = input.cast::<web_sys::HtmlElement>() {
+                    // What takes no focus has none to lose.
+                    drop(input.blur());
+                }
+                close.emit(());
+            }
+        };
         Callback::from(move |event: KeyboardEvent| {
             let done = if multiline {
                 event.key() == "Enter" && (event.ctrl_key() || event.meta_key())
@@ -166,10 +178,10 @@ pub fn Editable(props: &EditableProps) -> Html {
                 let mut edit = edit.borrow_mut();
                 edit.draft = edit.before.clone();
                 drop(edit);
-                close.emit(());
+                leave();
             } else if done {
                 event.prevent_default();
-                close.emit(());
+                leave();
             }
         })
     };
