@@ -34,11 +34,14 @@ pub fn Introductions() -> Html {
         ("introduced", say::MADE, view.made),
         ("came-of-it", say::CAME_OF_IT, view.fruitful),
     ];
+    let mut above = 0;
     let lists = lists.into_iter().filter(|it| !it.2.is_empty());
     let sections = lists.enumerate().map(|(at, (id, title, list))| {
-        let section = move |()| html! { <Section {id} {title}>{ rows(id, &list) }</Section> };
-        // The first of them is what one sees.
-        if at == 0 {
+        let is_in_sight = above < AT_FIRST;
+        above += list.len();
+        let section =
+            move |()| html! { <Section key={id} {id} {title}>{ rows(id, &list) }</Section> };
+        if is_in_sight {
             return section(());
         }
         html! { <Later key={id} frames={at} draw={section} /> }

@@ -72,18 +72,18 @@ pub fn Person(props: &PersonProps) -> Html {
             { head(&app, &view) }
             { could_meet(&app, &view) }
             { needs_and_offers(&app, &view) }
+            { facts(&app, &view) }
             { for below }
         </>
     }
 }
 
 /// What stands below the first sight, in pieces that each are drawn in no time to speak of.
-const BELOW: [fn(&AppContext, &PersonView) -> Html; 4] = [known_of_them, knows, given, so_far];
+const BELOW: [fn(&AppContext, &PersonView) -> Html; 4] = [met_and_trust, knows, given, so_far];
 
-fn known_of_them(app: &AppContext, view: &PersonView) -> Html {
+fn met_and_trust(app: &AppContext, view: &PersonView) -> Html {
     html! {
         <>
-            { facts(app, view) }
             <HowMetSection
                 id={view.contact.id}
                 how_met={view.contact.how_met.clone()}
