@@ -40,7 +40,9 @@ pub struct Agenda {
     is_unsifted: bool,
     /// What the engine proposes for whom who gave; `None` where it knows nothing.
     proposals: BTreeMap<ContactId, Option<Suggestion>>,
-    /// For whom of them that is not known, or was before the latest change.
+    /// For whom of them it is looked for, and for whom of these that is not known, or was before
+    /// the latest change.
+    looked_for: Vec<ContactId>,
     unasked: Vec<ContactId>,
     /// Whether everybody who gave is to be looked at anew.
     asks_anew: bool,
@@ -94,6 +96,13 @@ impl Agenda {
         agenda
     }
 
+    /// Whether a record that asked for something asks for the same as before.
+    fn asks_the_same(&self, record: Record, matters: &[Matter]) -> bool {
+        let before = self.asked.get(&record);
+        let before = before.or_else(|| self.asleep.get(&record));
+        before.is_some_and(|it| it == matters)
+    }
+
     fn ask(&mut self, record: Record, matters: impl IntoIterator<Item = Matter>) {
         let matters: Vec<Matter> = matters.into_iter().collect();
         self.asleep.remove(&record);
@@ -139,11 +148,20 @@ impl Agenda {
     pub fn heard(&mut self, book: &Book, change: &Change) {
         self.is_unsifted |= change.puts.len() > CROWD;
         for put in &change.puts {
+            let mut is_other = true;
             match put {
                 Put::Contact(id, _) => {
                     let contact = book.contact(*id);
                     let matters = contact.map_or_else(Vec::new, |it| matter::of_contact(it));
-                    self.ask(Record::Contact(*id), matters);
+                    let record = Record::Contact(*id);
+                    // Most edits are of something else, and of thousands it takes long to tell
+                    // what is due. What could be given may be another thing all the same.
+                    if contact.is_some() && self.asks_the_same(record, &matters) {
+                        is_other = false;
+                        self.unasked.clone_from(&self.looked_for);
+                    } else {
+                        self.ask(record, matters);
+                    }
                 }
                 Put::Introduction(id, _) => {
                     let introduction = book.introduction(*id);
@@ -163,8 +181,9 @@ impl Agenda {
                 Put::Decision(..) | Put::Settings(_) => {}
                 Put::Gone(..) | Put::Merge(..) | Put::Apart(..) => continue,
             }
-            self.is_stale = true;
-            self.asks_anew |= !matches!(put, Put::Later(..) | Put::Gathering(..));
+            self.is_stale |= is_other;
+            self.asks_anew |= is_other && !matches!(put, Put::Later(..) | Put::Gathering(..));
+            let proposed = self.proposals.len();
             // What is proposed must hold at once, or not be said.
             self.proposals.retain(|_, proposal| {
                 let pair = proposal.as_ref().map(|it| it.pair);
@@ -174,6 +193,7 @@ impl Agenda {
                     _ => false,
                 })
             });
+            self.is_stale |= self.proposals.len() != proposed;
         }
     }
 
@@ -212,7 +232,8 @@ impl Agenda {
         }
         let open = givers(book, gave, today);
         if std::mem::take(&mut self.asks_anew) {
-            self.unasked = open.iter().map(|it| it.0).take(LOOKED_FOR).collect();
+            self.looked_for = open.iter().map(|it| it.0).take(LOOKED_FOR).collect();
+            self.unasked.clone_from(&self.looked_for);
             let asked: BTreeSet<ContactId> = self.unasked.iter().copied().collect();
             self.proposals.retain(|id, _| asked.contains(id));
         }

@@ -1,7 +1,8 @@
 // Events and groups: planned, attended, followed up; and who in a group can help whom.
 
 import assert from "node:assert/strict";
-import { PAIR, SERVED, addPair, addPerson, address, goTo, journeys, openPerson, reload, toast, waitStored } from "./support/steps.mjs";
+import { many } from "./support/files.mjs";
+import { PAIR, SERVED, addPair, addPerson, address, goTo, importAll, journeys, openPerson, reload, toast, waitStored } from "./support/steps.mjs";
 
 const journey = journeys();
 
@@ -101,3 +102,28 @@ journey("a round says who in a group can help whom, and who is left without", { 
   await page.goBack();
   await help.getByText("Nobody of them", { exact: false }).waitFor();
 });
+
+journey("a long list is found again as it was left", { forms: [SERVED] }, async ({ page, open }) => {
+  await open();
+  await importAll(page, many(50), "50 people");
+  await address(page, "#/people", "People");
+  await page.getByRole("button", { name: "Select", exact: true }).click();
+  await page.getByRole("button", { name: "All", exact: true }).click();
+  await page.getByRole("button", { name: "Round" }).click();
+  const links = page.getByRole("region", { name: "Left without" }).getByRole("link");
+  await page.getByRole("button", { name: "Show more (20 of 50)" }).click();
+  const last = links.nth(49);
+  const [name, scrolled] = [await last.textContent(), await scrolledTo(page, last)];
+  await last.click();
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  await page.goBack();
+  await page.waitForFunction((it) => document.activeElement?.textContent === it, name);
+  assert.equal(await links.count(), 50);
+  assert.equal(await page.evaluate(() => scrollY), scrolled);
+});
+
+/** How far the page is scrolled once this is in sight. */
+async function scrolledTo(page, element) {
+  await element.scrollIntoViewIfNeeded();
+  return page.evaluate(() => scrollY);
+}

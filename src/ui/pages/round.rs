@@ -7,12 +7,16 @@ use crate::app::words::{gatherings, rounds as say};
 use crate::app::{GroupKey, Route};
 use crate::ui::context::{AppContext, use_app};
 use crate::ui::icons::Icon;
-use crate::ui::parts::{EmptyState, LongList, MeetingRow, NotYet, PageHead, PersonFace, Section};
+use crate::ui::parts::{
+    EmptyState, Later, LongList, MeetingRow, NotYet, PageHead, PersonFace, Section, use_later,
+};
 use crate::ui::widgets::button::{Button, ButtonLink, Variant};
 use crate::ui::widgets::face::FaceSize;
 
 /// How many introductions are shown at first: more makes the page slow, and nobody reads it.
 const SHOWN: usize = 20;
+/// How many of them are in sight then.
+const IN_SIGHT: usize = 7;
 
 #[derive(Properties, PartialEq)]
 pub struct GroupRoundProps {
@@ -23,6 +27,7 @@ pub struct GroupRoundProps {
 pub fn GroupRound(props: &GroupRoundProps) -> Html {
     let app = use_app();
     let limit = use_state(|| SHOWN);
+    let drawn = if use_later(1) { usize::MAX } else { IN_SIGHT };
     let view = round(&app.model(), props.group, *limit);
     let on_more = {
         let limit = limit.clone();
@@ -38,7 +43,7 @@ pub fn GroupRound(props: &GroupRoundProps) -> Html {
                 </EmptyState>
             </>
         },
-        RoundView::Of(view) => of(&app, view, on_more),
+        RoundView::Of(view) => of(&app, view, drawn, on_more),
     }
 }
 
@@ -80,7 +85,7 @@ fn choosing(kinds: &[GroupChoices]) -> Html {
     }
 }
 
-fn of(app: &AppContext, view: &GroupView, on_more: Callback<()>) -> Html {
+fn of(app: &AppContext, view: &GroupView, drawn: usize, on_more: Callback<()>) -> Html {
     html! {
         <>
             <PageHead title={view.name.clone()} lede={view.lede.clone()}>{ another() }</PageHead>
@@ -94,7 +99,7 @@ fn of(app: &AppContext, view: &GroupView, on_more: Callback<()>) -> Html {
                         <p class="soft">{ say::NOBODY }</p>
                     }
                     <ul class="rows">
-                        { for view.cards.iter().map(|it| html! {
+                        { for view.cards.iter().take(drawn).map(|it| html! {
                             <MeetingRow
                                 key={it.title.clone()}
                                 card={it.clone()}
@@ -112,20 +117,31 @@ fn of(app: &AppContext, view: &GroupView, on_more: Callback<()>) -> Html {
                     }
                 </Section>
             }
-            if !view.left.is_empty() {
-                <Section id="left" title={say::LEFT}>
-                    { left(&view.left) }
-                </Section>
-            }
+            { left(&view.left, view.cards.len()) }
         </>
     }
 }
 
-fn left(all: &[LeftView]) -> Html {
+/// `above` is how many rows stand above it.
+fn left(all: &[LeftView], above: usize) -> Html {
+    if all.is_empty() {
+        return Html::default();
+    }
     let all = all.to_vec();
-    let count = all.len();
-    let row = move |at: usize| left_out(&all[at]);
-    html! { <LongList name="left" class="rows" {count} first={SHOWN} {row} /> }
+    let section = move |()| {
+        let all = all.clone();
+        let count = all.len();
+        let row = move |at: usize| left_out(&all[at]);
+        html! {
+            <Section id="left" title={say::LEFT}>
+                <LongList name="left" class="rows" {count} first={SHOWN} {row} />
+            </Section>
+        }
+    };
+    if above < IN_SIGHT {
+        return section(());
+    }
+    html! { <Later frames={2} draw={section} /> }
 }
 
 fn left_out(left: &LeftView) -> Html {
