@@ -23,20 +23,21 @@ pub(crate) struct Evidence {
 
 /// How the two coverages make one: mostly how much of the need is met, since an offer may
 /// speak of more than one thing.
-const OF_NEED: f32 = 0.65;
+const OF_NEED: f32 = 0.8;
 /// How words, letters and meaning share in what is *said*.
-const WORDS: f32 = 0.15;
-const LETTERS: f32 = 0.2;
-const MEANING: f32 = 0.65;
+const WORDS: f32 = 0.17;
+const LETTERS: f32 = 0.23;
+const MEANING: f32 = 0.6;
 /// How far a common *concept* counts beside what is said: by half of that where the two mean
 /// nothing alike, and less where the table knows few of their words. What is said counts by its
-/// third power, so that little of it is outranked and much of it outranks; and up to twice where
+/// third power, so that little of it is outranked and much of it outranks; and so much more where
 /// both speak of the same concept.
-const EXCHANGE: f32 = 0.3;
-const MOST: f32 = 2.0 + EXCHANGE;
+const EXCHANGE: f32 = 0.26;
+const SAID_IN_CONCEPT: f32 = 0.6;
+const MOST: f32 = 1.0 + SAID_IN_CONCEPT + EXCHANGE;
 /// So much of what is spelled alike is of no account where it is sure of which concepts both speak,
 /// and these are not the same: a seed round has nothing of a seed catalogue.
-const OTHER_SENSE: f32 = 0.8;
+const OTHER_SENSE: f32 = 0.9;
 /// Where two texts share a word and no concept, so much of their score counts; all of it where
 /// they speak of a concept together this far, or where so much of the need is met.
 const BY_A_WORD: f32 = 0.45;
@@ -80,7 +81,7 @@ pub(crate) fn whole(spelled: f32, meaning: f32, known: f32, concept: f32) -> f32
     let by_meaning = MEANING * known;
     let said = by_meaning * meaning + (1.0 - by_meaning) * spelled;
     let exchange = EXCHANGE * known.sqrt() * concept * (0.5 + 0.5 * meaning);
-    said * said * said * (1.0 + concept.sqrt()) + exchange
+    said * said * said * (1.0 + SAID_IN_CONCEPT * concept.sqrt()) + exchange
 }
 
 /// Two may share a word and speak of different things. They hardly do where they speak of the
