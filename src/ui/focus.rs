@@ -17,6 +17,12 @@ pub fn on_arrival(selector: &'static str) {
     WISH.set(Some(selector));
 }
 
+/// Whether something is wished of the page that is about to be drawn: who goes there does not come
+/// back to it.
+pub fn is_wished() -> bool {
+    WISH.get().is_some()
+}
+
 /// Brings the page just drawn to where it was left, and puts the focus where it was
 /// wished, else on the link one comes back from, else on the title.
 pub fn arrived(arrival: Arrival) {

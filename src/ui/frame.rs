@@ -37,10 +37,12 @@ pub fn Frame() -> Html {
         )
     };
     let places = use_mut_ref(Places::default);
-    places.borrow_mut().leave_for(route, || {
-        focus::let_go();
-        focus::scrolled()
-    });
+    places
+        .borrow_mut()
+        .leave_for(route, focus::is_wished(), || {
+            focus::let_go();
+            focus::scrolled()
+        });
     let kept = Kept(places.clone());
     use_effect_with((route, opening), move |_| {
         focus::arrived(places.borrow().arrival())

@@ -13,6 +13,8 @@ use crate::app::Route;
 pub struct Places {
     now: Option<Route>,
     before: Option<Route>,
+    /// Whether one went there to begin at its head.
+    on_purpose: bool,
     /// How far each page was scrolled when it was left, in CSS pixels.
     scrolled: BTreeMap<String, f64>,
     /// How many rows each list of a page showed.
@@ -44,8 +46,9 @@ pub struct Arrival {
 
 impl Places {
     /// To be told before a page is drawn, while the one before is still in sight. `scrolled` is
-    /// asked only on the way to another page: the answer may cost a layout.
-    pub fn leave_for(&mut self, route: Route, scrolled: impl FnOnce() -> f64) {
+    /// asked only on the way to another page: the answer may cost a layout. `on_purpose` of who means
+    /// to begin at its head.
+    pub fn leave_for(&mut self, route: Route, on_purpose: bool, scrolled: impl FnOnce() -> f64) {
         if self.now == Some(route) {
             return;
         }
@@ -53,6 +56,7 @@ impl Places {
             self.scrolled.insert(left.hash(), scrolled());
         }
         self.before = self.now.replace(route);
+        self.on_purpose = on_purpose;
     }
 
     /// How to meet the page that was drawn.
@@ -106,6 +110,11 @@ impl Places {
                     | Route::Map
             )
         );
-        comes_back && is_list
+        // The page of an event leads on to its round.
+        let leads_on = matches!(
+            (self.before, self.now),
+            (Some(Route::Gathering(_)), Some(Route::GroupRound(_)))
+        );
+        comes_back && is_list && !leads_on && !self.on_purpose
     }
 }
