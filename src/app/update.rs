@@ -98,9 +98,13 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
                 finding::advance(model);
                 return go_on(model, Vec::new());
             }
-            let mut effects = importing::resume(model, stamp);
-            effects.extend(store::go_on(model));
+            let mut effects: Vec<Effect> = store::go_on(model).into_iter().collect();
             effects.extend(store::tidy_if_due(model, stamp));
+            // Bringing a whole file into the book takes long enough by itself.
+            if model.is_importing() {
+                effects.extend(importing::resume(model, stamp));
+                return go_on(model, effects);
+            }
             model.alike.advance(&model.book, ALIKE_SLICE);
             model.roster.advance(&model.book, ROSTER_SLICE);
             model

@@ -84,20 +84,24 @@ enum Record {
 
 impl Record {
     /// Those that `put` puts: one, but of choices in the settings any number.
-    fn all_of(put: &Put) -> Vec<Record> {
+    fn all_of(put: &Put) -> impl Iterator<Item = Record> {
+        let mut choices = None;
         let one = match put {
-            Put::Contact(id, _) => Record::Contact(*id),
-            Put::Introduction(id, _) => Record::Introduction(*id),
-            Put::Decision(pair, _) => Record::Decision(*pair),
-            Put::Gone(id, _) => Record::Gone(*id),
-            Put::Merge(id, _) => Record::Merge(*id),
-            Put::Apart(pair, _) => Record::Apart(*pair),
-            Put::Gift(id, _) => Record::Gift(*id),
-            Put::Gathering(id, _) => Record::Gathering(*id),
-            Put::Later(subject, _) => Record::Later(subject.clone()),
-            Put::Settings(edit) => return edit.sets().map(Record::Setting).collect(),
+            Put::Contact(id, _) => Some(Record::Contact(*id)),
+            Put::Introduction(id, _) => Some(Record::Introduction(*id)),
+            Put::Decision(pair, _) => Some(Record::Decision(*pair)),
+            Put::Gone(id, _) => Some(Record::Gone(*id)),
+            Put::Merge(id, _) => Some(Record::Merge(*id)),
+            Put::Apart(pair, _) => Some(Record::Apart(*pair)),
+            Put::Gift(id, _) => Some(Record::Gift(*id)),
+            Put::Gathering(id, _) => Some(Record::Gathering(*id)),
+            Put::Later(subject, _) => Some(Record::Later(subject.clone())),
+            Put::Settings(edit) => {
+                choices = Some(edit.sets().map(Record::Setting));
+                None
+            }
         };
-        vec![one]
+        one.into_iter().chain(choices.into_iter().flatten())
     }
 }
 
@@ -341,8 +345,8 @@ impl Keeper {
                 }
                 continue;
             }
-            let mut records = Record::all_of(&put).into_iter();
-            match records.find_map(|it| self.newer_than(it, key)) {
+            let newer = Record::all_of(&put).find_map(|it| self.newer_than(it, key));
+            match newer {
                 None => change.puts.push(put),
                 Some(newer) if newer.is_own => overtaken.push(put),
                 Some(_) => {}
