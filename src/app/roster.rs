@@ -35,6 +35,8 @@ pub struct Roster {
     latest: RefCell<Option<Found>>,
     /// Every tag, the most used first; forgotten like what was found.
     tags: RefCell<Option<Rc<[String]>>>,
+    /// What it becomes with the next change.
+    next: Option<Box<Roster>>,
 }
 
 #[derive(Debug, Clone)]
@@ -145,8 +147,17 @@ impl Roster {
         self.advanced < self.entries.len()
     }
 
+    /// Hands over what was made ahead of the next change, of the book that comes of it.
+    pub fn hand_over(&mut self, next: Roster) {
+        self.next = Some(Box::new(next));
+    }
+
     /// Follows a change that `book` has already taken.
     pub fn heard(&mut self, book: &Book, change: &Change) {
+        if let Some(next) = self.next.take() {
+            *self = *next;
+            return;
+        }
         // Sorting everything once is cheaper than thousands of insertions.
         if change.puts.len() > 50 {
             return self.heard_of_many(book, change);

@@ -1,6 +1,7 @@
 //! What the user said to store, worked out. The texts to be stored take long to make: they are made
 //! slice by slice before anything changes, so that all of it is stored at one go or none.
 
+use crate::app::roster::Roster;
 use crate::domain::{Book, Change};
 use crate::saved::Pieces;
 
@@ -12,7 +13,10 @@ pub struct Saving {
     pub change: Change,
     /// `None` where the change is small enough to be stored as it is.
     pub pieces: Option<Pieces>,
-    /// The book for which it was worked out.
+    /// Everybody in their order, once the pieces are made; `None` like these.
+    pub roster: Option<Roster>,
+    /// The book that comes of it, and the one for which it was worked out.
+    after: Book,
     before: Book,
 }
 
@@ -32,15 +36,16 @@ pub enum Wish {
 impl Saving {
     /// `takes_pieces` tells whether to save the change takes the pieces of the whole book.
     pub fn new(wish: Wish, change: Change, book: &Book, takes_pieces: bool) -> Saving {
-        let pieces = takes_pieces.then(|| {
-            let mut after = book.clone();
+        let mut after = book.clone();
+        if takes_pieces {
             after.apply(&change);
-            Pieces::of(&after)
-        });
+        }
         Saving {
             wish,
             change,
-            pieces,
+            pieces: takes_pieces.then(|| Pieces::of(&after)),
+            roster: None,
+            after,
             before: book.clone(),
         }
     }
@@ -50,9 +55,16 @@ impl Saving {
         self.before == *book
     }
 
-    /// Makes up to [`SLICE`] more texts. True when all are made.
+    /// Makes up to [`SLICE`] more texts, or then the roster. True when all are made.
     pub fn advance(&mut self) -> bool {
-        self.pieces.as_mut().is_none_or(|it| it.advance(SLICE))
+        let Some(pieces) = &mut self.pieces else {
+            return true;
+        };
+        let is_made = self.roster.is_some();
+        if pieces.advance(SLICE) && !is_made {
+            self.roster = Some(Roster::of(&self.after));
+        }
+        is_made
     }
 
     /// How many records there are texts of, and how many there are.

@@ -67,6 +67,7 @@ pub fn saved(model: &mut Model, saving: Saving, stamp: Stamp) -> Vec<Effect> {
         wish,
         change,
         pieces,
+        roster,
         ..
     } = saving;
     if !model.may_change() {
@@ -80,6 +81,9 @@ pub fn saved(model: &mut Model, saving: Saving, stamp: Stamp) -> Vec<Effect> {
     }
     if let Store::Open(open) = &mut model.store {
         open.hand_over(pieces);
+    }
+    if let Some(roster) = roster.filter(|_| !change.is_empty()) {
+        model.roster.hand_over(roster);
     }
     let people = people_of(&change);
     let brought_needs = brings_needs(&change);
