@@ -186,16 +186,18 @@ impl Engine {
         let Some(person) = person else {
             return Vec::new();
         };
-        let history = History::of(book, today);
+        // What stands is of the day that the list is kept for.
+        let other_day = (self.day != Some(today)).then(|| History::of(book, today));
+        let history = other_day.as_ref().unwrap_or(&self.standing.history);
         let at = Circumstances {
-            history: &history,
+            history,
             ..self.standing.circumstances(today)
         };
         let mut circles = Circles::default();
         let mut ranked: Vec<Valued> = Vec::new();
         let most = LOOKED_INTO * limit.max(1);
         for other in self.standing.answering(person, today, most, &among) {
-            if self.has_read(other.id) && rules::allow(book, &history, person, other, today) {
+            if self.has_read(other.id) && rules::allow(book, history, person, other, today) {
                 let (a, b) = in_order((person, other));
                 let known = known(&people.index, a, b);
                 ranked.extend(valued(at, &mut circles, &known, (a, b)));
