@@ -12,6 +12,7 @@ pub mod charset;
 mod content_lines;
 pub mod csv;
 pub mod date;
+pub mod device;
 pub mod goodword_csv;
 pub mod guess;
 pub mod jcard;

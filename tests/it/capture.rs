@@ -159,6 +159,8 @@ fn contacts_of_the_device_are_reviewed_like_a_file() {
     let people = vec![
         picked("Ana Souza", "ana@example.org", 1),
         picked("Tom Berg", "tom@example.org", 2),
+        // Nobody can tell who it is.
+        picked(" ", "", 3),
     ];
     visit.import(ImportEvent::Picked(people));
     assert!(matches!(import(&visit.model), ImportView::Review(_)));

@@ -3,8 +3,8 @@
 mod naming;
 mod storing;
 
-use crate::domain::{Book, Import, Problem, ProblemKind, SourceKind, Stamp};
-use crate::formats::{LIMIT_MB, Reading};
+use crate::domain::{Book, Problem, ProblemKind, SourceKind, Stamp};
+use crate::formats::{LIMIT_MB, Reading, device};
 use crate::saved::backup::{self, Merging};
 
 use crate::app::effect::Effect;
@@ -46,15 +46,10 @@ pub fn update(model: &mut Model, event: ImportEvent, stamp: Stamp) -> Vec<Effect
             // Real people never end up among the samples.
             super::leave_samples(model);
             if model.may_change() {
-                let import = Import {
-                    source: SourceKind::Device,
-                    people,
-                    problems: Vec::new(),
-                };
                 model.importing = Importing::Comparing {
                     name: say::PICKED.to_owned(),
                     plan: Plan::new(&model.book, stamp),
-                    import,
+                    import: device::import(&people),
                     table: None,
                 };
                 effects.push(Effect::Navigate(Route::Import));
